@@ -1,0 +1,7 @@
+export * from './article';
+export * from './block';
+export * from './brand';
+export * from './date';
+export * from './entity';
+export * from './rule';
+export * from './text';

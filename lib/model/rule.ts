@@ -1,0 +1,14 @@
+import type { RuleId } from './brand';
+
+/** What every rule row carries besides its pattern: one test runs the examples of all rows. */
+export interface RuleRow {
+  readonly id: RuleId;
+  /** Why the rule exists, and the page that made it necessary where it is odd. */
+  readonly why: string;
+  readonly examples: {
+    /** Texts that the rule must catch. */
+    readonly catches: readonly string[];
+    /** Look-alikes that it must leave alone. */
+    readonly leaves: readonly string[];
+  };
+}
