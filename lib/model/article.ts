@@ -71,3 +71,6 @@ export const BODY_KINDS: readonly BlockKind[] = ['lead', 'heading', 'paragraph',
 export function isBodyBlock(block: Block): block is BodyBlock {
   return BODY_KINDS.includes(block.kind);
 }
+
+/** What the recognisers of people, documents, organisations and places read. */
+export type ArticleText = Pick<Article, 'title' | 'body' | 'published' | 'event' | 'byline' | 'credits' | 'source' | 'crawl'>;
