@@ -1,0 +1,94 @@
+import type { EntityId, EntityKind, Slug } from './model';
+
+/** Name of the site, as headings, feeds and citations print it. */
+export const SITE_NAME = 'Kho tin Đại hội Đảng';
+/** At most 16 characters, for OpenSearch and small screens. */
+export const SITE_SHORT_NAME = 'Kho tin Đại hội';
+export const SITE_DESCRIPTION =
+  'Kho lưu trữ chỉ đọc tin bài báo chí về đại hội Đảng các cấp, tra cứu theo người và theo văn kiện của Đảng.';
+export const SITE_LANGUAGE = 'vi';
+
+/** Folder under which the site is served: empty, or `/kho-tin`. `next.config.ts` puts it into the browser's code too. */
+export const BASE_PATH = parseBasePath(process.env.BASE_PATH ?? '');
+/** `https://example.org`, without the base path; undefined if SITE_URL is unset: then no absolute address is printed. */
+export const ORIGIN = parseOrigin(process.env.SITE_URL ?? '');
+
+/** An address on this site, ready for `href`: base path in front, ASCII, trailing slash on pages. */
+export type Href = `${string}/${string}`;
+
+/**
+ * Every page and file of the site by name. Addresses are kept for ever.
+ * `urls.article('to-chuc-tot-3f9a1c')` -> `/bai-viet/to-chuc-tot-3f9a1c/`
+ */
+export const urls = {
+  home: (): Href => under('/'),
+  articles: (): Href => under('/bai-viet/'),
+  article: (slug: Slug): Href => under(`/bai-viet/${slug}/`),
+  /** A block of an article; `line` is the first raw line of the block. */
+  paragraph: (slug: Slug, line: number): Href => `${under(`/bai-viet/${slug}/`)}#${paragraphId(line)}`,
+  entities: (kind: EntityKind): Href => under(`/${ENTITY_FOLDERS[kind]}/`),
+  entity: (kind: EntityKind, id: EntityId): Href => under(`/${ENTITY_FOLDERS[kind]}/${id}/`),
+  years: (): Href => under('/nam/'),
+  year: (year: string): Href => under(`/nam/${year}/`),
+  search: (query?: string): Href =>
+    query === undefined ? under('/tim-kiem/') : `${under('/tim-kiem/')}?q=${encodeURIComponent(query)}`,
+  about: (): Href => under('/gioi-thieu/'),
+  /** A file in `out/` that is no page: `urls.file('feed.xml')`. */
+  file: (path: string): Href => under(`/${path}`),
+} as const;
+
+/** Folder of each kind of entity in addresses. */
+export const ENTITY_FOLDERS = {
+  person: 'nguoi',
+  document: 'van-ban',
+  organisation: 'to-chuc',
+  place: 'dia-phuong',
+  outlet: 'nguon',
+} as const satisfies Record<EntityKind, string>;
+
+/** The parameter of a list that has nothing to show: an empty list fails the build, so the finish step deletes this page. */
+export const PLACEHOLDER_PARAM = 'khong-co';
+
+/** Id of a block on its page: raw line 20 -> `d20`. */
+export function paragraphId(line: number): `d${number}` {
+  return `d${line}`;
+}
+
+/** The whole address for canonical links, cards, feeds and citations; undefined where SITE_URL is unset. */
+export function absoluteUrl(href: Href, origin: string | undefined = ORIGIN): string | undefined {
+  return origin === undefined ? undefined : `${origin}${href}`;
+}
+
+/**
+ * `''` and `/` mean the root; `kho-tin/` becomes `/kho-tin`.
+ * @throws if there is more in it than ASCII path segments
+ */
+export function parseBasePath(text: string): string {
+  const path = text.replace(/^\/+|\/+$/gu, '');
+  if (path === '') return '';
+  if (!/^[\w.~-]+(?:\/[\w.~-]+)*$/u.test(path)) {
+    throw new Error(`BASE_PATH must be a folder such as /kho-tin, not ${JSON.stringify(text)}`);
+  }
+  return `/${path}`;
+}
+
+/**
+ * The origin of SITE_URL; undefined for an empty text.
+ * @throws if SITE_URL is no http address, or carries a path other than BASE_PATH
+ */
+export function parseOrigin(text: string, basePath: string = BASE_PATH): string | undefined {
+  if (text.trim() === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
+    throw new Error(`SITE_URL must be an address such as https://example.org, not ${JSON.stringify(text)}`);
+  }
+  const path = parseBasePath(url.pathname);
+  if (path !== '' && path !== basePath) {
+    throw new Error(`SITE_URL has the path ${path}: set BASE_PATH=${path} as well, or leave the path out`);
+  }
+  return url.origin;
+}
+
+function under(path: `/${string}`): Href {
+  return `${BASE_PATH}${path}`;
+}
