@@ -17,9 +17,12 @@ export interface Warning {
   readonly expected?: string;
 }
 
-export type RejectionReason = 'empty' | 'not-text' | 'no-title' | 'no-body' | 'not-vietnamese' | 'duplicate' | 'bad-note';
+export type RejectionReason =
+  'empty' | 'not-text' | 'no-title' | 'no-body' | 'not-vietnamese' | 'duplicate' | 'bad-note';
 
 export type BodyBlock = Block & { readonly kind: 'lead' | 'heading' | 'paragraph' | 'caption' };
+
+export type ImprintBlock = Block & { readonly kind: 'dateline' | 'byline' | 'source' };
 
 /** Everything that one raw file tells. */
 export interface Article {
@@ -28,6 +31,8 @@ export interface Article {
   readonly title: Block;
   /** Lead, headings, paragraphs and captions in reading order. */
   readonly body: readonly BodyBlock[];
+  /** Dateline, byline and source line: kept as facts, not as text. */
+  readonly imprint: readonly ImprintBlock[];
   readonly published: Dated;
   readonly event: Dated;
   /** As printed: "Xuân Hướng – Cảnh Toàn". */
@@ -55,6 +60,13 @@ export type Conversion =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
+/** Raw lines that were left out, or only `part` of one line. The words themselves stand in the raw file. */
+export interface RemovedLines {
+  readonly rule: RuleId;
+  readonly lines: LineRange;
+  readonly part?: string;
+}
+
 /** An article as the archive keeps it: what conversion told, its address, and when it came in. */
 export interface StoredArticle extends Omit<Article, 'removals' | 'mendings' | 'warnings'> {
   readonly id: Slug;
@@ -62,7 +74,8 @@ export interface StoredArticle extends Omit<Article, 'removals' | 'mendings' | '
   readonly aliases: readonly Slug[];
   /** The day of the first conversion; never changed afterwards. */
   readonly archived: IsoDay;
-  readonly removed: readonly { readonly rule: RuleId; readonly lines: LineRange }[];
+  readonly removed: readonly RemovedLines[];
+  readonly mended: readonly { readonly rule: RuleId; readonly lines: LineRange }[];
 }
 
 export const BODY_KINDS: readonly BlockKind[] = ['lead', 'heading', 'paragraph', 'caption'];
@@ -73,4 +86,7 @@ export function isBodyBlock(block: Block): block is BodyBlock {
 }
 
 /** What the recognisers of people, documents, organisations and places read. */
-export type ArticleText = Pick<Article, 'title' | 'body' | 'published' | 'event' | 'byline' | 'credits' | 'source' | 'crawl'>;
+export type ArticleText = Pick<
+  Article,
+  'title' | 'body' | 'published' | 'event' | 'byline' | 'credits' | 'source' | 'crawl'
+>;

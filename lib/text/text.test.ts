@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { canon, compareByGivenName, findRoman, findSlug, findWords, fold, mapCharacters, oldTonePlace, toRoman } from '.';
+import {
+  canon,
+  compareByGivenName,
+  findRoman,
+  findSlug,
+  findWords,
+  fold,
+  mapCharacters,
+  oldTonePlace,
+  toRoman,
+} from '.';
 
 describe('mapCharacters', () => {
   test.each([

@@ -1,0 +1,56 @@
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import type { BodyBlock } from '../model';
+
+/** The body as Markdown: a paragraph a block, `##` for headings; whatever Markdown would take for markup is escaped. */
+export function writeBody(blocks: readonly BodyBlock[]): string {
+  const children = blocks.filter((block) => block.kind !== 'caption').map(toNode);
+  return children.length === 0 ? '' : remark().stringify({ type: 'root', children });
+}
+
+function toNode(block: BodyBlock): RootContent {
+  const children: Paragraph['children'] = [{ type: 'text', value: block.text }];
+  return block.kind === 'heading' ? { type: 'heading', depth: 2, children } : { type: 'paragraph', children };
+}
+
+export interface MarkdownBlock {
+  readonly kind: 'heading' | 'paragraph';
+  readonly text: string;
+  /** Line inside the body, from 1. */
+  readonly line: number;
+}
+
+/** @throws if the body holds anything but headings and paragraphs of plain text */
+export function readBody(markdown: string): MarkdownBlock[] {
+  const root: Root = remark().parse(markdown);
+  return root.children.map((node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') throw unexpected(node);
+    return { kind: node.type, text: plainText(node), line: node.position?.start.line ?? 0 };
+  });
+}
+
+function plainText(node: Paragraph | Heading): string {
+  return node.children
+    .map((child) => {
+      if (child.type !== 'text') throw unexpected(child);
+      return child.value;
+    })
+    .join('');
+}
+
+function unexpected(node: RootContent): BodyError {
+  return new BodyError(
+    `unexpected ${node.type}: the body holds plain paragraphs and headings`,
+    node.position?.start.line ?? 1,
+  );
+}
+
+/** `line` counts within the body, from 1. */
+export class BodyError extends Error {
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
+    super(message);
+  }
+}

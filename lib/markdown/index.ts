@@ -1,0 +1,2 @@
+export { ArticleFileError, readArticle } from './read';
+export { writeArticle } from './write';
