@@ -40,7 +40,7 @@ function canonSyllable(syllable: string): string {
  */
 export function oldTonePlace(text: string): string {
   return text.replace(NEW_PLACE, (found: string) => {
-    const [first = '', second = '', tone = ''] = [found.charAt(0), ...found.slice(1).normalize('NFD')];
+    const [first, second = '', tone = ''] = [found.charAt(0), ...found.slice(1).normalize('NFD')];
     return (first + tone).normalize('NFC') + second;
   });
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { finishPage, withPolicy } from './finish';
+import type { PageKind } from './finish';
+import { contentPolicy } from './policy';
+import { DROPPED, FAULTS } from './rules';
+
+const page = (body: string, head = '') =>
+  `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}<title>Kho tin</title></head><body>${body}</body></html>`;
+const policy = (...hashes: string[]) =>
+  `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(hashes).replaceAll('"', '&quot;')}">`;
+const finished = (html: string, kind: PageKind = 'reading') => {
+  const result = finishPage(html, kind);
+  return withPolicy(result.html, result.hashes);
+};
+
+describe('rules of elements', () => {
+  const rows = [...DROPPED, ...FAULTS].flatMap((rule) => [
+    ...rule.examples.catches.map((html) => ({ id: rule.id, html, caught: true, rule })),
+    ...rule.examples.leaves.map((html) => ({ id: rule.id, html, caught: false, rule })),
+  ]);
+  test.each(rows)('$id: $html -> $caught', ({ rule, html, caught }) => {
+    if (DROPPED.includes(rule)) {
+      const inBody = finished(page(html));
+      expect(inBody.includes(html.slice(0, html.indexOf('>')))).toBe(!caught);
+    } else {
+      const faults = finishPage(page(html.replace('data-keep=""', 'data-keep="true"')), 'reading').faults;
+      expect(faults.some((fault) => fault.rule === rule.id)).toBe(caught);
+    }
+  });
+});
+
+describe('a finished reading page', () => {
+  test.each([
+    [
+      'framework scripts go',
+      page('<p>a</p><script src="/_next/a.js"></script><script>self.__next_f=[]</script>'),
+      '<p>a</p>',
+    ],
+    [
+      'permitted scripts stay',
+      page('<script data-keep="" src="/theme.js"></script>'),
+      '<script data-keep="" src="/theme.js"></script>',
+    ],
+    ['text apart by comments becomes one', page('<p>a<!-- --> và <!-- -->b</p>'), '<p>a và b</p>'],
+    ['text is escaped as before', page('<p>a &lt;script&gt; &amp; b</p>'), '<p>a &lt;script&gt; &amp; b</p>'],
+    [
+      'what noscript holds is read',
+      page('<noscript><p>a</p><script>x()</script></noscript>'),
+      '<noscript><p>a</p></noscript>',
+    ],
+    [
+      'templates are searched',
+      page('<template><script>x()</script><b>a</b></template>'),
+      '<template><b>a</b></template>',
+    ],
+    ['empty places of metadata go', page('<div hidden=""><!--$--><!--/$--></div><p>a</p>'), '<p>a</p>'],
+  ])('%s', (_, html, body) => {
+    expect(finished(html)).toBe(page(body).replace('<head>', `<head>${policy()}`));
+  });
+
+  test('inline scripts that stay are named by their hash', () => {
+    // echo -n "x()" | openssl dgst -sha256 -binary | base64
+    const hash = "'sha256-D6IGS8VMvCoyaR/l0h9tERrBTATY01CoPS7l6xDv0kI='";
+    const html = finished(page('', '<script data-keep="">x()</script>'));
+    expect(finishPage(page('', '<script data-keep="">x()</script>'), 'reading').hashes).toHaveLength(1);
+    expect(html).toContain("script-src 'self' 'sha256-");
+    expect(html.match(/'sha256-[^']+'/gu)).toEqual([hash]);
+  });
+
+  test('data is no script: no hash', () => {
+    expect(finishPage(page('<script type="application/ld+json">{"a":1}</script>'), 'reading').hashes).toEqual([]);
+  });
+
+  test('finishing twice is finishing once', () => {
+    const once = finished(
+      page('<p>a<!-- -->b</p><script src="/_next/a.js"></script>', '<script data-keep="">x()</script>'),
+    );
+    expect(finished(once)).toBe(once);
+  });
+
+  test('addresses: what is loaded and led to, on this site alone', () => {
+    const html = page(
+      '<a href="/nguoi/a/?x=1#y">a</a><a href="/nguoi/a/">a</a><a href="https://example.org/b/">b</a><a href="#d2">c</a>',
+      '<link rel="stylesheet" href="/a.css"><link rel="canonical" href="/c/">',
+    );
+    expect(finishPage(html, 'reading').addresses).toEqual(['/a.css', '/nguoi/a/']);
+  });
+});
+
+describe('a finished scripted page', () => {
+  test('keeps its scripts, comments and streaming marks, and names every inline script', () => {
+    const body =
+      '<!--$--><p>a</p><template id="B:0"></template><script src="/_next/a.js"></script><script>y()</script>';
+    const result = finishPage(page(body), 'scripted');
+    expect(result.faults).toEqual([]);
+    expect(result.hashes).toHaveLength(1);
+    expect(withPolicy(result.html, result.hashes)).toBe(
+      page(body).replace('<head>', `<head>${policy(...result.hashes)}`),
+    );
+  });
+
+  test('is held to the policy as well', () => {
+    const faults = finishPage(page('<p style="color:red">a</p>'), 'scripted').faults;
+    expect(faults.map((fault) => [fault.rule, fault.found])).toEqual([['site/inline-style', '<p style="color:red">a']]);
+  });
+});

@@ -1,0 +1,190 @@
+import { parseRuleId } from '../model';
+import type { RuleRow } from '../model';
+import { isRunnable } from './policy';
+import { attribute, hasAttribute, isEmpty, ownText, tokens } from './tree';
+import type { Element } from './tree';
+
+/** Examples are pieces of `<head>` or `<body>`. `scope`: reading pages alone, or every page. */
+export interface ElementRule extends RuleRow {
+  readonly scope: 'reading' | 'every';
+  readonly matches: (element: Element) => boolean;
+}
+
+/** Elements that the finish step takes out. */
+export const DROPPED: readonly ElementRule[] = [
+  {
+    id: parseRuleId('site/script'),
+    why: 'Reading pages keep scripts by permission: data-keep, or data that nothing runs.',
+    scope: 'reading',
+    matches: (element) => element.tagName === 'script' && isRunnable(element) && !hasAttribute(element, 'data-keep'),
+    examples: {
+      catches: [
+        '<script src="/_next/static/chunks/a.js" async=""></script>',
+        '<script>self.__next_f.push([1,"x"])</script>',
+        '<script id="_R_">(globalThis["TURBOPACK"]||[]).push({})</script>',
+        '<script type="module">x()</script>',
+      ],
+      leaves: [
+        '<script data-keep="true" src="/theme.js"></script>',
+        '<script type="application/ld+json">{}</script>',
+        '<p>script</p>',
+      ],
+    },
+  },
+  {
+    id: parseRuleId('site/script-preload'),
+    why: 'A preload of a script that is gone still costs its bytes.',
+    scope: 'reading',
+    matches: (element) =>
+      element.tagName === 'link' &&
+      (tokens(element, 'rel').includes('modulepreload') ||
+        (tokens(element, 'rel').includes('preload') && tokens(element, 'as').includes('script'))),
+    examples: {
+      catches: [
+        '<link rel="preload" as="script" fetchpriority="low" href="/_next/static/chunks/a.js">',
+        '<link rel="modulepreload" href="/_next/static/chunks/a.js">',
+      ],
+      leaves: [
+        '<link rel="preload" as="font" href="/_next/static/media/a.woff2" crossorigin="">',
+        '<link rel="stylesheet" href="/_next/static/chunks/a.css">',
+      ],
+    },
+  },
+  {
+    id: parseRuleId('site/framework-mark'),
+    why: 'Marks that only the removed scripts read: the font size note, the empty place of late metadata, the boot mark.',
+    scope: 'reading',
+    matches: (element) =>
+      (element.tagName === 'meta' && attribute(element, 'name') === 'next-size-adjust') ||
+      (element.tagName === 'div' &&
+        hasAttribute(element, 'hidden') &&
+        element.attrs.length === 1 &&
+        isEmpty(element)) ||
+      (element.tagName === 'link' && tokens(element, 'rel').includes('expect')) ||
+      (element.tagName === 'template' && attribute(element, 'id') === '_R_'),
+    examples: {
+      catches: [
+        '<meta name="next-size-adjust" content="">',
+        '<div hidden=""><!--$--><!--/$--></div>',
+        '<link rel="expect" href="#_R_" blocking="render">',
+        '<template id="_R_"></template>',
+      ],
+      leaves: [
+        '<div hidden="">Chưa có kết quả</div>',
+        '<div hidden="" id="thong-bao"></div>',
+        '<meta name="description" content="">',
+      ],
+    },
+  },
+  {
+    id: parseRuleId('site/former-policy'),
+    why: 'The policy is written last, from what the page then holds; one left by an earlier run would be obeyed as well.',
+    scope: 'every',
+    matches: (element) =>
+      element.tagName === 'meta' &&
+      attribute(element, 'http-equiv')?.trim().toLowerCase() === 'content-security-policy',
+    examples: {
+      catches: [`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`],
+      leaves: ['<meta http-equiv="refresh" content="0; url=/bai-viet/a/">'],
+    },
+  },
+];
+
+const ADDRESSES = ['href', 'src', 'action', 'formaction', 'xlink:href'] as const;
+const LOADING_LINKS = ['stylesheet', 'preload', 'modulepreload', 'icon', 'apple-touch-icon', 'manifest', 'prefetch'];
+const LOADING_ELEMENTS = ['script', 'img', 'iframe', 'source', 'audio', 'video', 'embed', 'track'];
+
+/** What a page loads by itself, without a click: the address; undefined for every other element. */
+export function loadedAddress(element: Element): string | undefined {
+  if (LOADING_ELEMENTS.includes(element.tagName)) return attribute(element, 'src');
+  const loads = element.tagName === 'link' && tokens(element, 'rel').some((token) => LOADING_LINKS.includes(token));
+  return loads ? attribute(element, 'href') : undefined;
+}
+
+/** What must not be in a finished page: the build stops and names the page. */
+export const FAULTS: readonly ElementRule[] = [
+  {
+    id: parseRuleId('site/framework-script'),
+    why: 'A script of the framework on a reading page fetches payload files that are gone.',
+    scope: 'reading',
+    matches: (element) =>
+      element.tagName === 'script' &&
+      ((attribute(element, 'src') ?? '').includes('/_next/') || /__next_|TURBOPACK/u.test(ownText(element))),
+    examples: {
+      catches: [
+        '<script data-keep="" src="/_next/static/chunks/a.js"></script>',
+        '<script data-keep="">self.__next_f=[]</script>',
+      ],
+      leaves: ['<script data-keep="" src="/theme.js"></script>'],
+    },
+  },
+  {
+    id: parseRuleId('site/streaming-left'),
+    why: 'A suspended body is exported hidden and waits for a script; without one nobody can read it.',
+    scope: 'reading',
+    matches: (element) => {
+      const id = attribute(element, 'id') ?? '';
+      return (
+        (element.tagName === 'template' && /^[BP]:/u.test(id)) ||
+        (hasAttribute(element, 'hidden') && id.startsWith('S:'))
+      );
+    },
+    examples: {
+      catches: ['<template id="B:0"></template>', '<div hidden="" id="S:0">Nội dung</div>'],
+      leaves: ['<template id="mau"></template>', '<section id="S:0">Nội dung</section>'],
+    },
+  },
+  {
+    id: parseRuleId('site/inline-style'),
+    why: "style-src 'self' blocks it: use a class.",
+    scope: 'every',
+    matches: (element) => element.tagName === 'style' || hasAttribute(element, 'style'),
+    examples: {
+      catches: [
+        '<p style="color:red">a</p>',
+        '<style>p{color:red}</style>',
+        '<svg><path style="fill:red"></path></svg>',
+      ],
+      leaves: ['<p class="do">a</p>', '<svg><path fill="red"></path></svg>'],
+    },
+  },
+  {
+    id: parseRuleId('site/event-handler'),
+    why: 'script-src blocks handlers written as attributes: add a listener in a script file.',
+    scope: 'every',
+    matches: (element) => element.attrs.some((attr) => /^on[a-z]/u.test(attr.name)),
+    examples: { catches: ['<button onclick="x()">a</button>'], leaves: ['<button data-on="x">a</button>'] },
+  },
+  {
+    id: parseRuleId('site/script-address'),
+    why: 'An address that is code: blocked by the policy, and a hole without it.',
+    scope: 'every',
+    matches: (element) =>
+      ADDRESSES.some((name) =>
+        // Browsers skip white space and control characters before and inside the scheme.
+        /^(?:javascript|vbscript):/iu.test((attribute(element, name) ?? '').replace(/[\p{Cc}\s]/gu, '')),
+      ),
+    examples: {
+      catches: ['<a href="javascript:x()">a</a>', '<a href=" java\tscript:x()">a</a>'],
+      leaves: ['<a href="/javascript/">a</a>', '<a>a</a>'],
+    },
+  },
+  {
+    id: parseRuleId('site/foreign-resource'),
+    why: 'Nothing is loaded from elsewhere: the policy blocks it, and it would tell others who reads what.',
+    scope: 'every',
+    matches: (element) => /^(?:[a-z]+:)?\/\//iu.test(loadedAddress(element) ?? ''),
+    examples: {
+      catches: [
+        '<script data-keep="" src="https://example.org/a.js"></script>',
+        '<img src="//example.org/a.png" alt="">',
+        '<link rel="stylesheet" href="http://example.org/a.css">',
+      ],
+      leaves: [
+        '<a href="https://example.org/">a</a>',
+        '<link rel="canonical" href="https://example.org/">',
+        '<img src="/a.png" alt="">',
+      ],
+    },
+  },
+];

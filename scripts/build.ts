@@ -1,0 +1,17 @@
+/** `npm run build`: the pages, the finish step and the search index, into `out/`. Exit 0 done, else the code of what failed. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ORIGIN } from '../lib/site';
+import { runAll, script, tool } from './run';
+
+const content = process.env['CONTENT'] ?? 'content';
+
+if (ORIGIN === undefined) {
+  console.warn('SITE_URL is not set: no canonical links, cards, sitemap or absolute addresses in feeds.');
+}
+rmSync('out', { recursive: true, force: true });
+process.exitCode = await runAll([
+  tool('next', 'build'),
+  script('finish'),
+  script('index', '--articles', join(content, 'articles'), '--out', join('out', 'search')),
+]);

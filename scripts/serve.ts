@@ -1,0 +1,19 @@
+/** `npm run serve`: serves `out/` as it was built, on PORT (3000). */
+import { BASE_PATH } from '../lib/site';
+import { addressOf, portFromEnvironment, serveSite } from './server';
+
+try {
+  const port = portFromEnvironment();
+  const server = await serveSite('out', port, BASE_PATH);
+  console.log(addressOf(port, BASE_PATH));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Not once: a terminal and the program that started this one both send it.
+    process.on(signal, () => {
+      server.closeAllConnections();
+      server.close();
+    });
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

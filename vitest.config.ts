@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{lib,app,scripts,tests}/**/*.test.{ts,tsx}'],
+    exclude: process.env['LONG_TESTS'] === '1' ? [] : ['**/*.long.test.ts'],
+    // Two cores are what the project is measured on.
+    maxWorkers: 2,
+  },
+});
