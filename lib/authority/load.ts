@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocuments, type ListedDocument } from './documents';
+import { AuthorityError } from './entry';
+import { readTerms, type Terms } from './terms';
+
+/** The facts of the world, one subject a file of content/authority. */
+export interface Authority {
+  readonly documents: readonly ListedDocument[];
+  readonly terms: Terms;
+}
+
+type Subjects = { readonly [Name in keyof Authority]: Subject<Authority[Name]> };
+interface Subject<T> {
+  readonly file: string;
+  readonly read: (value: unknown) => T;
+}
+
+/** A new subject is one line here and one in `loadAuthority`. */
+const SUBJECTS: Subjects = {
+  documents: { file: 'documents.json', read: readDocuments },
+  terms: { file: 'terms.json', read: readTerms },
+};
+
+/**
+ * Reads content/authority from the disk, every file checked.
+ * @throws AuthorityError naming file and entry; the error of the file system if a file is missing
+ */
+export function loadAuthority(folder: string): Authority {
+  return {
+    documents: loadSubject(folder, SUBJECTS.documents),
+    terms: loadSubject(folder, SUBJECTS.terms),
+  };
+}
+
+function loadSubject<T>(folder: string, { file, read }: Subject<T>): T {
+  return read(parseJson(file, readFileSync(join(folder, file), 'utf8')));
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AuthorityError(file, [`not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
