@@ -1,12 +1,17 @@
 import type { NextConfig } from 'next';
-
-const basePath = process.env['BASE_PATH'] ?? '';
+import { BASE_PATH } from './lib/site';
 
 const config: NextConfig = {
   output: 'export',
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  ...(basePath === '' ? {} : { basePath }),
+  ...(BASE_PATH === '' ? {} : { basePath: BASE_PATH }),
+  // lib/site.ts reads these two; the search page runs it in the browser, where there is no environment.
+  env: { BASE_PATH, SITE_URL: process.env['SITE_URL'] ?? '' },
+  // Two builds of one content must give the same bytes.
+  generateBuildId: () => 'kho-tin',
+  agentRules: false,
+  experimental: { agentUpgrade: false },
 };
 export default config;

@@ -5,7 +5,7 @@ export const SITE_NAME = 'Kho tin Đại hội Đảng';
 /** At most 16 characters, for OpenSearch and small screens. */
 export const SITE_SHORT_NAME = 'Kho tin Đại hội';
 export const SITE_DESCRIPTION =
-  'Kho lưu trữ chỉ đọc tin bài báo chí về đại hội Đảng các cấp, tra cứu theo người và theo văn kiện của Đảng.';
+  'Kho lưu trữ chỉ đọc tin bài báo chí về đại hội Đảng các cấp, tra cứu theo người và theo văn bản của Đảng.';
 export const SITE_LANGUAGE = 'vi';
 
 /** Folder under which the site is served: empty, or `/kho-tin`. `next.config.ts` puts it into the browser's code too. */
@@ -22,7 +22,6 @@ export type Href = `${string}/${string}`;
  */
 export const urls = {
   home: (): Href => under('/'),
-  articles: (): Href => under('/bai-viet/'),
   article: (slug: Slug): Href => under(`/bai-viet/${slug}/`),
   /** A block of an article; `line` is the first raw line of the block. */
   paragraph: (slug: Slug, line: number): Href => `${under(`/bai-viet/${slug}/`)}#${paragraphId(line)}`,

@@ -1,0 +1,69 @@
+import type { EntityId, Slug, StoredArticle } from '../model';
+import { indexEntities, type EntityIndex } from './lookup';
+import { shelveByYear, type YearShelf } from './browse';
+import { findDocuments, type CitedDocument, type DocumentFact, type OpenReference } from './documents';
+import { findNamed, findOutlets, type NamedEntity } from './named';
+import { compareNewestFirst } from './order';
+import { findPeople, type Person } from './people';
+
+/** Everything that the site shows, typed and indexed; built once from the articles and the facts of the world. */
+export interface Archive {
+  /** Newest first, undated ones last. */
+  readonly articles: readonly StoredArticle[];
+  readonly articleBySlug: ReadonlyMap<Slug, StoredArticle>;
+  /** Newest year first. */
+  readonly years: readonly YearShelf[];
+  /** By given name. */
+  readonly people: readonly Person[];
+  /** Newest document first. */
+  readonly documents: readonly CitedDocument[];
+  /** References that point to no single document. */
+  readonly openReferences: readonly OpenReference[];
+  readonly organisations: readonly NamedEntity[];
+  readonly places: readonly NamedEntity[];
+  readonly outlets: readonly NamedEntity[];
+  readonly entities: EntityIndex;
+}
+
+/** @throws if two articles claim one address, or a document is missing from `facts` */
+export function buildArchive(
+  stored: readonly StoredArticle[],
+  facts: ReadonlyMap<EntityId, DocumentFact> = new Map(),
+): Archive {
+  const articles = stored.toSorted(compareNewestFirst);
+  const { cited, open } = findDocuments(articles, facts);
+  const people = findPeople(articles);
+  const organisations = findNamed('organisation', articles);
+  const places = findNamed('place', articles);
+  const outlets = findOutlets(articles);
+  return {
+    articles,
+    articleBySlug: indexBySlug(articles),
+    years: shelveByYear(articles),
+    people,
+    documents: cited,
+    openReferences: open,
+    organisations,
+    places,
+    outlets,
+    entities: indexEntities([...people, ...cited, ...organisations, ...places, ...outlets]),
+  };
+}
+
+/** Former addresses lead to the article too; two articles under one address are a fault of the content. */
+function indexBySlug(articles: readonly StoredArticle[]): Map<Slug, StoredArticle> {
+  const bySlug = new Map<Slug, StoredArticle>();
+  for (const article of articles) {
+    for (const slug of [article.id, ...article.aliases]) {
+      const other = bySlug.get(slug);
+      if (other !== undefined) {
+        throw new Error(
+          `two articles claim the address ${slug}: ${other.raw.file} and ${article.raw.file}. ` +
+            'Remedy: change the id of one, and keep its old id under aliases.',
+        );
+      }
+      bySlug.set(slug, article);
+    }
+  }
+  return bySlug;
+}

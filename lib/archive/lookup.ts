@@ -1,0 +1,32 @@
+import type { EntityId, EntityKind, StoredArticle } from '../model';
+import { canon } from '../text';
+import type { ArchiveEntity } from './entity';
+
+/** From an address, or from what an article names, to the entity of the whole archive. */
+export interface EntityIndex {
+  byId(kind: EntityKind, id: string): ArchiveEntity | undefined;
+  /** Whom or what `article` means by a name or an authority id. */
+  named(kind: EntityKind, article: StoredArticle, nameOrId: string): ArchiveEntity | undefined;
+}
+
+export function indexEntities(entities: readonly ArchiveEntity[]): EntityIndex {
+  const byId = new Map(entities.map((entity) => [idKey(entity.kind, entity.id), entity]));
+  const byName = new Map<string, ArchiveEntity>();
+  for (const entity of entities) {
+    for (const article of entity.articles) {
+      for (const name of [entity.name, ...entity.aliases]) byName.set(nameKey(entity.kind, article, name), entity);
+    }
+  }
+  return {
+    byId: (kind, id) => byId.get(idKey(kind, id)),
+    named: (kind, article, nameOrId) => byId.get(idKey(kind, nameOrId)) ?? byName.get(nameKey(kind, article, nameOrId)),
+  };
+}
+
+function idKey(kind: EntityKind, id: EntityId | string): string {
+  return `${kind} ${id}`;
+}
+
+function nameKey(kind: EntityKind, article: StoredArticle, name: string): string {
+  return `${kind} ${article.id} ${canon(name)}`;
+}

@@ -1,0 +1,13 @@
+export { renderBody, type RenderedBlock } from './article';
+export {
+  authorityDate,
+  dayText,
+  isInferred,
+  listedDate,
+  longDate,
+  machineDate,
+  shortDate,
+  type ListedDate,
+} from './date';
+export { cutAtWord, excerptOf } from './excerpt';
+export { cutAtLinks, type LinkSpan, type LinkTarget, type Segment } from './segments';
