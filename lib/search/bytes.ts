@@ -1,0 +1,86 @@
+/** Compact files: whole numbers of seven bits a byte, texts with their length, all of it deflated. */
+
+export class ByteWriter {
+  private bytes = new Uint8Array(1024);
+  private length = 0;
+
+  /** A whole number from 0 to 2^31 - 1. */
+  number(value: number): void {
+    let rest = value;
+    while (rest > 127) {
+      this.byte((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    this.byte(rest);
+  }
+
+  text(value: string): void {
+    this.block(new TextEncoder().encode(value));
+  }
+
+  /** Bytes with their length before them. */
+  block(value: Uint8Array): void {
+    this.number(value.length);
+    this.reserve(value.length);
+    this.bytes.set(value, this.length);
+    this.length += value.length;
+  }
+
+  finish(): Uint8Array {
+    return this.bytes.slice(0, this.length);
+  }
+
+  private byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length] = value;
+    this.length += 1;
+  }
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+}
+
+/** Reads what `ByteWriter` wrote; throws RangeError past the end, so that a cut file is noticed. */
+export class ByteReader {
+  private at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  get done(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at];
+      if (byte === undefined) throw new RangeError('the file ends inside a number');
+      this.at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.block());
+  }
+
+  block(): Uint8Array {
+    const length = this.number();
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new RangeError('the file ends inside a block');
+    const block = this.bytes.subarray(this.at, end);
+    this.at = end;
+    return block;
+  }
+}
+
+/** Deflated bytes to plain ones, with what browsers and Node share. Rejects if they are damaged or cut short. */
+export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,202 @@
+/**
+ * The numbers of party and state documents as keys that do not depend on the way they are written:
+ * "Nghị quyết số 21-NQ/TW", "NQ 21", "nq21" and "21 nq tw" share `nq21`.
+ */
+import { anyOf, findRoman, fold, mapCharacters, WORD_END, WORD_START } from '../text';
+
+/** A way of writing, and the keys that a match gives. Read on folded text with single blanks. */
+interface KeyRule {
+  readonly id: string;
+  readonly why: string;
+  readonly pattern: RegExp;
+  readonly keys: (groups: Readonly<Record<string, string | undefined>>) => readonly string[];
+  readonly examples: {
+    readonly catches: readonly (readonly [string, readonly string[]])[];
+    readonly leaves: readonly string[];
+  };
+}
+
+// Quy định and Quyết định share the code QĐ (QĐi, QyĐ in some years); Thông tư and Thông tri share TT.
+const TYPE_CODES: Readonly<Record<string, string>> = {
+  'nghi quyet': 'nq',
+  nq: 'nq',
+  'chi thi': 'ct',
+  ct: 'ct',
+  'ket luan': 'kl',
+  kl: 'kl',
+  'quy dinh': 'qd',
+  'qui dinh': 'qd',
+  'quyet dinh': 'qd',
+  qd: 'qd',
+  qdi: 'qd',
+  qyd: 'qd',
+  qdns: 'qd',
+  'huong dan': 'hd',
+  hd: 'hd',
+  'thong bao': 'tb',
+  tb: 'tb',
+  'ke hoach': 'kh',
+  kh: 'kh',
+  'chuong trinh': 'ctr',
+  ctr: 'ctr',
+  'bao cao': 'bc',
+  bc: 'bc',
+  'to trinh': 'ttr',
+  ttr: 'ttr',
+  'thong tri': 'tt',
+  'thong tu': 'tt',
+  tt: 'tt',
+  'nghi dinh': 'nd',
+  nd: 'nd',
+  'quy che': 'qc',
+  'cong van': 'cv',
+  cv: 'cv',
+};
+const ORDINALS: Readonly<Record<string, number>> = {
+  nhat: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+};
+const CODE = anyOf(Object.keys(TYPE_CODES).filter((word) => !word.includes(' ')));
+const TYPE = anyOf(Object.keys(TYPE_CODES));
+const BODY = String.raw`t\.? ?[uw]|trung uong|[a-z]{2,8}`;
+const CENTRE = String.raw`(?:trung uong|t\.?w|t\.u)`;
+const COUNT = String.raw`(?:\d{1,2}|[ivx]{1,5})`;
+const ORDINAL = String.raw`(?:${anyOf(Object.keys(ORDINALS))}|\d{1,2})`;
+const TERM = String.raw`(?:[ ,(]{0,3}(?:dang |cua dang )?[(]?khoa ?(?<term>${COUNT}))?`;
+const BODY_WORDS = String.raw`(?: (?:cua|dang|bo|dai|bieu|toan|quoc|lan|thu|cong|san|viet|nam)){0,9}`;
+
+export const KEY_RULES: readonly KeyRule[] = [
+  {
+    id: 'search/number-with-code',
+    why: 'the full number, whatever stands between its parts: "21-NQ/TW", "21/NQ-TW", "21 nq tw", "30/2020/NĐ-CP"',
+    pattern: pattern(
+      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| |(?=tw))(?<body>${BODY}))?`,
+    ),
+    keys: ({ number, type, body, year }) => numberKeys(type, number, body, year),
+    examples: {
+      catches: [
+        ['21-nq/tw', ['nq21', 'nq21/tw']],
+        ['21 nq tw', ['nq21', 'nq21/tw']],
+        ['35cttw', ['ct35', 'ct35/tw']],
+        ['47- qd/tw', ['qd47', 'qd47/tw']],
+        ['05-ct/t.u', ['ct5', 'ct5/tw']],
+        ['30/2020/nd-cp', ['nd30', 'nd30/cp', 'nd30/2020']],
+        ['1087-qd/tu', ['qd1087', 'qd1087/tu']],
+      ],
+      leaves: ['26/61 chi bo', 'nam 2020', '12345-nq/tw'],
+    },
+  },
+  {
+    id: 'search/type-then-number',
+    why: 'the short way: "Nghị quyết số 21", "NQ 21", "nq21"',
+    pattern: pattern(String.raw`(?<type>${TYPE}) ?(?:so ?:? ?)?(?<number>\d{1,4})(?:/(?<year>(?:19|20)\d\d))?`),
+    keys: ({ number, type, year }) => numberKeys(type, number, undefined, year),
+    examples: {
+      catches: [
+        ['nghi quyet so 21', ['nq21']],
+        ['chi thi 05', ['ct5']],
+        ['nq21', ['nq21']],
+        ['nghi dinh so 30/2020', ['nd30', 'nd30/2020']],
+      ],
+      leaves: ['nghi quyet trung uong 4', 'ong dat 21'],
+    },
+  },
+  {
+    id: 'search/plenum',
+    why: 'a plenum of the Central Committee, and with it its resolution: "Trung ương 4 khóa XII", "NQTW4", "HNTW 10"',
+    pattern: pattern(String.raw`(?:hn|nq|hoi nghi |nghi quyet )?${CENTRE} ?(?:lan thu )?(?<count>\d{1,2})${TERM}`),
+    keys: plenumKeys,
+    examples: {
+      catches: [
+        ['nghi quyet trung uong 4 khoa xii', ['tw4', 'tw4/12']],
+        ['nqtw4 khoa 12', ['tw4', 'tw4/12']],
+        ['hntw 10', ['tw10']],
+        ['trung uong 7 (khoa xii)', ['tw7', 'tw7/12']],
+      ],
+      leaves: ['trung uong dang', 'tinh uy 4'],
+    },
+  },
+  {
+    id: 'search/plenum-in-words',
+    why: 'the same in full: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII"',
+    pattern: pattern(
+      String.raw`hoi nghi(?: lan)? thu (?<count>${ORDINAL}),? (?:ban chap hanh|bch) (?:trung uong|tw|t\.u)(?: dang)?${TERM}`,
+    ),
+    keys: plenumKeys,
+    examples: {
+      catches: [
+        ['hoi nghi lan thu tu ban chap hanh trung uong dang khoa xii', ['tw4', 'tw4/12']],
+        ['hoi nghi lan thu 4, bch trung uong dang (khoa xii)', ['tw4', 'tw4/12']],
+      ],
+      leaves: ['hoi nghi lan thu tu ban chap hanh dang bo tinh'],
+    },
+  },
+  {
+    id: 'search/congress',
+    why: 'a national congress: "Đại hội XIII", "đại hội 13", "Đại hội đại biểu toàn quốc lần thứ XIII"; a local one is none',
+    pattern: pattern(String.raw`(?:dai hoi|dh)(?<words>${BODY_WORDS}) (?<count>${COUNT})`),
+    keys: congressKeys,
+    examples: {
+      catches: [
+        ['dai hoi xiii', ['dh13']],
+        ['dai hoi 13', ['dh13']],
+        ['dai hoi dai bieu toan quoc lan thu xiii', ['dh13']],
+        ['dai hoi lan thu xii cua dang', ['dh12']],
+      ],
+      leaves: ['dai hoi dang bo tinh lan thu xiii', 'dai hoi dai bieu dang bo lan thu xi', 'dai hoi 300 dai bieu'],
+    },
+  },
+];
+
+/** Every key that the text's document numbers, plenums and national congresses have, each once, in the order found. */
+export function findDocumentKeys(text: string): string[] {
+  const folded = fold(mapCharacters(text)).replace(/\s+/gu, ' ');
+  const keys = new Set<string>();
+  for (const rule of KEY_RULES) {
+    for (const match of folded.matchAll(new RegExp(rule.pattern, 'gu'))) {
+      for (const key of rule.keys(match.groups ?? {})) keys.add(key);
+    }
+  }
+  return [...keys];
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(WORD_START + source + WORD_END, 'u');
+}
+
+function numberKeys(type = '', number = '', body?: string, year?: string): readonly string[] {
+  const key = `${TYPE_CODES[type] ?? type}${Number(number)}`;
+  return [
+    key,
+    ...(body === undefined ? [] : [`${key}/${bodyCode(body)}`]),
+    ...(year === undefined ? [] : [`${key}/${year}`]),
+  ];
+}
+
+function bodyCode(body: string): string {
+  return /^(?:t\.? ?w|t\. ?u|trung uong)$/u.test(body) ? 'tw' : body.replace(/[. ]/gu, '');
+}
+
+function plenumKeys({ count = '', term }: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const key = `tw${ORDINALS[count] ?? Number(count)}`;
+  const round = term === undefined ? undefined : readCount(term);
+  return round === undefined ? [key] : [key, `${key}/${round}`];
+}
+
+function congressKeys({ count = '', words = '' }: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const round = readCount(count);
+  const local = words.split(' ').includes('bo');
+  return round === undefined || round > 30 || local ? [] : [`dh${round}`];
+}
+
+function readCount(text: string): number | undefined {
+  return /^\d+$/u.test(text) ? Number(text) : findRoman(text.toUpperCase());
+}

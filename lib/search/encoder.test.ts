@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { readAbbreviations } from '../authority/abbreviations';
+import { findDocumentKeys, KEY_RULES } from './document-key';
+import { createEncoder, FIELD_BREAK, FIELD_BREAK_TERM } from './encoder';
+import { readSyllables, tabulate } from './syllables';
+import { kindOf, readTerm } from './terms';
+
+const table = tabulate(readAbbreviations());
+const encode = createEncoder(table);
+const loose = (text: string) => readSyllables(text, table).flatMap((sentence) => sentence.map((s) => s.loose));
+const exact = (text: string) => readSyllables(text, table).flatMap((sentence) => sentence.map((s) => s.exact));
+
+describe('one loose form', () => {
+  test.each([
+    ['Trương Hoà Bình', 'truong hoa binh', 'marks and the place of the tone'],
+    ['Đại hội'.normalize('NFD'), 'dai hoi', 'decomposed letters'],
+    ['Ðảng bộ', 'Đảng bộ', 'Icelandic eth'],
+    ['Phạm Sỹ Quý', 'pham si qui', 'i and y'],
+    ['UBKT TW', 'Ủy ban Kiểm tra Trung ương', 'abbreviations'],
+    ['BTV Thành uỷ', 'ban thuong vu thanh uy', 'abbreviation before a body'],
+    ['T.Ư Đoàn', 'Trung ương Đoàn', 'an abbreviation with points'],
+    ['TƯ Đảng', 'Trung ương Đảng', 'an abbreviation that looks like a syllable, in capitals'],
+    ['TP.HCM', 'Thành phố Hồ Chí Minh', 'two abbreviations in one word'],
+    ['TPHCM', 'thanh pho ho chi minh', 'the same glued together'],
+    ['TP. Hồ Chí Minh', 'thanh pho ho chi minh', 'its point ends no sentence'],
+    ['Sở GD&ĐT', 'Sở Giáo dục và Đào tạo', 'an ampersand inside'],
+    ['CT HĐND tỉnh', 'Chủ tịch Hội đồng nhân dân tỉnh', 'CT before a body'],
+    ['khóa XIII', 'khoa 13', 'Roman after khóa'],
+    ['lần thứ XII', 'lan thu 12', 'Roman after lần thứ'],
+    ['đại hội XI', 'dai hoi 11', 'Roman after đại hội'],
+    ['nq21', 'Nghị quyết 21', 'type and number glued together'],
+    ["H'Yim Kđoh", "h'yim kdoh", 'apostrophes of names'],
+  ])('%s = %s (%s)', (a, b) => expect(loose(a)).toEqual(loose(b)));
+});
+
+describe('different loose forms', () => {
+  test.each([
+    ['khóa XI', 'khóa XII'],
+    ['khóa XII', 'khóa XIII'],
+    ['khóa I', 'khóa II'],
+    ['năm 2017', 'năm 217'],
+    ['số 11', 'số 1'],
+    ['Thúy', 'Thúi'],
+    ['thứ tư', 'TƯ'],
+    ['TP X', 'TP 10'],
+  ])('%s, %s', (a, b) => expect(loose(a)).not.toEqual(loose(b)));
+});
+
+test('marks stay apart in the exact form, wherever they are placed', () => {
+  expect(exact('Hoà')).toEqual(exact('Hòa'));
+  expect(exact('Thùy')).not.toEqual(exact('Thúy'));
+  expect(exact('Đoàn')).not.toEqual(exact('Doãn'));
+});
+
+test('pairs keep their order and end with the sentence', () => {
+  const pairs = (text: string) =>
+    encode(text)
+      .map((term) => readTerm(term).loose)
+      .filter((term) => kindOf(term) === 'pair');
+  expect(pairs('Tân Bình, họp')).toEqual(['tan binh', 'binh hop']);
+  expect(pairs('Bình Tân')).toEqual(['binh tan']);
+  expect(pairs('Ở Hà Nội. Ông nói')).toEqual(['o ha', 'ha noi', 'ong noi']);
+});
+
+test('a repeated syllable is kept, and pairs across it', () => {
+  const terms = encode('nhân dân nhân dân').map((term) => readTerm(term).loose);
+  expect(terms).toEqual(['nhan', 'nhan dan', 'dan', 'dan nhan', 'nhan', 'nhan dan', 'dan']);
+});
+
+test('fields are told apart by the empty term', () => {
+  expect(encode(['a', '', 'b'].join(FIELD_BREAK))).toEqual(['a', FIELD_BREAK_TERM, FIELD_BREAK_TERM, 'b']);
+});
+
+describe('document numbers', () => {
+  const cases = KEY_RULES.flatMap(({ id, examples }) => examples.catches.map(([text, keys]) => ({ id, text, keys })));
+  test.each(cases)('$id: $text', ({ text, keys }) => {
+    for (const key of keys) expect(findDocumentKeys(text)).toContain(key);
+  });
+  const left = KEY_RULES.flatMap(({ id, pattern, keys, examples }) =>
+    examples.leaves.map((text) => ({ id, text, keys: keysOf(pattern, keys, text) })),
+  );
+  test.each(left)('$id leaves: $text', ({ keys }) => expect(keys).toEqual([]));
+
+  test.each([
+    'Nghị quyết số 21-NQ/TW',
+    'NQ 21',
+    'nq21',
+    '21 nq tw',
+    '21 – NQ/TW',
+    'nghị quyết 21',
+    '21/NQ-TW',
+    '21-NQ/T.Ư',
+  ])('%s is nq21', (text) => expect(findDocumentKeys(text)).toContain('nq21'));
+  test.each([
+    ['Đại hội XIII', 'dh13'],
+    ['đại hội 13', 'dh13'],
+    ['Đại hội đại biểu toàn quốc lần thứ XIII của Đảng', 'dh13'],
+    ['Nghị quyết Trung ương 4 khóa XII', 'tw4/12'],
+    ['Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII', 'tw4/12'],
+    ['NQTW4 khoa 12', 'tw4/12'],
+    ['Chỉ thị 05-CT/TW', 'ct5/tw'],
+  ])('%s is %s', (text, key) => expect(findDocumentKeys(text)).toContain(key));
+});
+
+test('twice the text takes at most about twice the time, also where patterns nearly match', () => {
+  for (const piece of [
+    'dai hoi dai bieu toan quoc lan thu ',
+    '21-nq/',
+    '1 1 1 ',
+    'hoi nghi lan thu tu, ',
+    'khoa (',
+    '((((',
+  ]) {
+    const time = (times: number) => {
+      const text = piece.repeat(times);
+      const start = performance.now();
+      encode(text);
+      return performance.now() - start;
+    };
+    time(500);
+    const [once, twice] = [time(10_000), time(20_000)];
+    expect(twice, piece).toBeLessThan(once * 3.5 + 60);
+  }
+});
+
+function keysOf(pattern: RegExp, keys: (typeof KEY_RULES)[number]['keys'], text: string): readonly string[] {
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => keys(match.groups ?? {}));
+}

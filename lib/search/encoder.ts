@@ -1,0 +1,33 @@
+/** One encoder for the build and for the reader's machine: whatever is typed meets whatever was written. */
+import { findDocumentKeys } from './document-key';
+import { readSyllables, type AbbreviationTable } from './syllables';
+import { documentTerm, pairTerm, syllableTerm } from './terms';
+
+/** Stands between headline, lead and body of the text that is indexed. */
+export const FIELD_BREAK = '\u001e';
+/** The term that a field break becomes. FlexSearch passes over empty terms; the scoring reads the field from them. */
+export const FIELD_BREAK_TERM = '';
+
+/**
+ * A function for FlexSearch's `encode` option: text in; out, for each field, its document keys, its syllables and its
+ * pairs of neighbouring syllables, with a `FIELD_BREAK_TERM` between fields.
+ * `"NQ 21"` -> `["#nq21", "nghi\tnghi5", ..., "quyet 21\tquyêt1 21"]`
+ */
+export function createEncoder(abbreviations: AbbreviationTable): (text: string) => string[] {
+  return (text) =>
+    text
+      .split(FIELD_BREAK)
+      .flatMap((field, i) => [...(i === 0 ? [] : [FIELD_BREAK_TERM]), ...encodeField(field, abbreviations)]);
+}
+
+function encodeField(field: string, abbreviations: AbbreviationTable): string[] {
+  const terms = findDocumentKeys(field).map(documentTerm);
+  for (const sentence of readSyllables(field, abbreviations)) {
+    sentence.forEach((syllable, i) => {
+      terms.push(syllableTerm(syllable));
+      const next = sentence[i + 1];
+      if (next !== undefined) terms.push(pairTerm(syllable, next));
+    });
+  }
+  return terms;
+}

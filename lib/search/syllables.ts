@@ -1,0 +1,97 @@
+/** From text to syllables: abbreviations written out, Roman numbers after "khóa", "đại hội", "lần thứ" made Arabic. */
+import { findRoman, fold, mapCharacters } from '../text';
+import { remembered } from './remember';
+import { toSyllable, type Syllable } from './terms';
+
+/** An abbreviation and what it stands for; with `before`, only if one of these folded words follows. */
+export interface AbbreviationRow {
+  readonly abbr: string;
+  readonly expand: string;
+  readonly before?: readonly string[];
+}
+
+/** Abbreviations by their folded letters. */
+export type AbbreviationTable = ReadonlyMap<string, readonly AbbreviationRow[]>;
+
+// A word, with what holds an abbreviation together: "GD&ĐT", "TP.HCM", "KT-XH", "đ/c".
+const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[.&/'’-][\p{L}\p{M}\p{N}]+)*/gu;
+const PART = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const SENTENCE_END = /[.!?;…](?=\s)|\n/u;
+// The point of "TP. Vinh" ends no sentence.
+const PLACE_DOT = /(?<!\p{L})(T[PTX])\.\s/gu;
+const LETTERS_THEN_DIGITS = /^(\p{L}{2,6})(\d{1,4})$/u;
+// An abbreviation that could be a syllable of the language ("TU", "TƯ") counts only in capitals.
+const SYLLABLE_SHAPE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]+(?:c|ch|m|n|ng|nh|p|t)?$/u;
+const COUNTED: ReadonlySet<string> = new Set(['khoa', 'thu', 'hoi', 'dang']);
+const rememberedSyllable = remembered(toSyllable);
+
+/** Builds the table that `readSyllables` needs. */
+export function tabulate(rows: Iterable<AbbreviationRow>): AbbreviationTable {
+  const table = new Map<string, AbbreviationRow[]>();
+  for (const row of rows) {
+    const key = letters(row.abbr);
+    table.set(key, [...(table.get(key) ?? []), row]);
+  }
+  return table;
+}
+
+/**
+ * The syllables of each sentence, in order.
+ * `"UBKT TW họp. Khóa XIII"` -> `[[uy, ban, kiem, tra, trung, uong, hop], [khoa, 13]]`
+ */
+export function readSyllables(text: string, table: AbbreviationTable): Syllable[][] {
+  return mapCharacters(text)
+    .replace(PLACE_DOT, '$1 ')
+    .split(SENTENCE_END)
+    .map((sentence) => arabicCounts(sentenceWords(sentence, table)).map(rememberedSyllable))
+    .filter((sentence) => sentence.length > 0);
+}
+
+function sentenceWords(sentence: string, table: AbbreviationTable): string[] {
+  const compounds = sentence.match(COMPOUND) ?? [];
+  return compounds.flatMap((compound, i) => writtenOut(compound, compounds[i + 1] ?? '', table));
+}
+
+function writtenOut(compound: string, next: string, table: AbbreviationTable): string[] {
+  const whole = findExpansion(compound, next, table);
+  if (whole !== undefined) return whole.split(' ');
+  // The parts of a document number stay as they are: its type is nearly always written beside it.
+  const numbered = /^\d/u.test(compound);
+  const parts = compound.match(PART) ?? [];
+  return parts.flatMap((part, i) => (numbered ? [part] : partWrittenOut(part, parts[i + 1] ?? next, table)));
+}
+
+function partWrittenOut(part: string, next: string, table: AbbreviationTable): string[] {
+  const expansion = findExpansion(part, next, table);
+  if (expansion !== undefined) return expansion.split(' ');
+  const [, word, digits] = LETTERS_THEN_DIGITS.exec(part) ?? [];
+  if (word === undefined || digits === undefined || !table.has(letters(word))) return [part];
+  return [...(findExpansion(word, digits, table)?.split(' ') ?? [word]), digits];
+}
+
+function findExpansion(text: string, next: string, table: AbbreviationTable): string | undefined {
+  const rows = table.get(letters(text));
+  return rows?.find((row) => isWrittenLike(text, row.abbr) && isFollowed(row, next))?.expand;
+}
+
+function isWrittenLike(text: string, abbr: string): boolean {
+  return !SYLLABLE_SHAPE.test(letters(abbr)) || text === abbr;
+}
+
+function isFollowed({ before }: AbbreviationRow, next: string): boolean {
+  return (
+    before === undefined || before.includes(letters(next)) || (before.includes('#') && /^(?:\d+|[IVX]+)$/u.test(next))
+  );
+}
+
+const letters = remembered((text) => fold(text).replace(/[^\p{L}\p{N}]/gu, ''));
+
+/** "khóa XIII" -> "khóa 13"; elsewhere a Roman number stays what it is ("TP X", "Vladimir I"). */
+function arabicCounts(words: readonly string[]): string[] {
+  return words.map((word, i) => {
+    const before = words[i - 1];
+    if (before === undefined || !COUNTED.has(letters(before))) return word;
+    const value = findRoman(word.toUpperCase());
+    return value === undefined ? word : String(value);
+  });
+}

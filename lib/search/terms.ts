@@ -1,0 +1,51 @@
+/**
+ * The words of the index. A syllable has a loose form that forgets what readers leave out when they type, and an exact
+ * one that keeps it; a term carries both, so that postings are found by the loose form and ranked by the exact one.
+ */
+import { canon, fold } from '../text';
+
+/** One syllable or number: `Huệ` -> loose `hue`, exact `huê5`. */
+export interface Syllable {
+  readonly loose: string;
+  readonly exact: string;
+}
+
+/** What a term stands for: a syllable, two neighbouring syllables, or the number of a document. */
+export type TermKind = 'syllable' | 'pair' | 'document';
+
+const EXACT_MARK = '\t';
+const DOCUMENT_MARK = '#';
+// ki/ky, li/ly, mi/my, qui/quy ... are two spellings of one syllable; uy/ui, ay/ai are two syllables.
+const LONE_Y = /^([bcdghklmnprstvx]{1,2}|qu)y$/u;
+
+/** `"quỷ"` -> loose `qui`, exact `quy3`. */
+export function toSyllable(word: string): Syllable {
+  return { loose: fold(word).replace(LONE_Y, '$1i'), exact: canon(word) };
+}
+
+/** The term of one syllable. */
+export function syllableTerm({ loose, exact }: Syllable): string {
+  return loose === exact ? loose : loose + EXACT_MARK + exact;
+}
+
+/** The term of two neighbours, in their order. */
+export function pairTerm(first: Syllable, second: Syllable): string {
+  return syllableTerm({ loose: `${first.loose} ${second.loose}`, exact: `${first.exact} ${second.exact}` });
+}
+
+/** The term of a document key: `nq21/tw` -> `#nq21/tw`. */
+export function documentTerm(key: string): string {
+  return DOCUMENT_MARK + key;
+}
+
+/** The two forms of a term. */
+export function readTerm(term: string): Syllable {
+  const mark = term.indexOf(EXACT_MARK);
+  return mark < 0 ? { loose: term, exact: term } : { loose: term.slice(0, mark), exact: term.slice(mark + 1) };
+}
+
+/** Tells from the loose form what a term stands for. */
+export function kindOf(loose: string): TermKind {
+  if (loose.startsWith(DOCUMENT_MARK)) return 'document';
+  return loose.includes(' ') ? 'pair' : 'syllable';
+}
