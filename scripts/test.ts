@@ -1,0 +1,155 @@
+/** `npm test`, `npm run test:long`: every check of the project, two at a time. Exit 0 all passed, 1 some failed. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { findBrowser } from './browser';
+import { QUIET, script, tool } from './run';
+
+interface Step {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+  /** Steps that must have ended: they use the same files. */
+  readonly after?: readonly string[];
+  /** Steps that must have passed. */
+  readonly needs?: readonly string[];
+}
+
+interface Outcome {
+  readonly passed: boolean;
+  readonly output: string;
+}
+
+/** Two cores: as many steps as that at a time. */
+const AT_A_TIME = 2;
+const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+const shared: Readonly<Record<string, string>> = {
+  FORCE_COLOR: '0',
+  NO_COLOR: '1',
+  ...(options.long ? { LONG_TESTS: '1' } : {}),
+};
+/** Where a site may also have to live: in a folder, with a known address. */
+const ELSEWHERE = { BASE_PATH: '/kho-tin', SITE_URL: 'https://example.org' };
+
+/** The chain that ends in the browser comes first; what remains fills the second core. */
+const SHORT: readonly Step[] = [
+  { name: 'types', run: () => runAll([tool('next', 'typegen'), tool('tsc', '--noEmit')]) },
+  { name: 'articles', run: () => runAll([script('convert', '--check')]) },
+  { name: 'build', run: () => runAll([script('build')]), after: ['types', 'articles'] },
+  { name: 'chromium', run: findChromium },
+  { name: 'browser', run: () => inBrowser({}), needs: ['build', 'chromium'] },
+  { name: 'lint', run: () => runAll([tool('eslint', '.', '--max-warnings', '0')]), after: ['types'] },
+  { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
+  { name: 'format', run: () => runAll([tool('prettier', '--check', '.')]) },
+];
+
+/** What takes longer: the tests marked so, and every page of a site that lives in a folder. */
+const LONG: readonly Step[] = [
+  { name: 'build in a folder', run: () => runAll([script('build')], ELSEWHERE) },
+  { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
+  { name: 'chromium', run: findChromium },
+  { name: 'browser', run: () => inBrowser(ELSEWHERE), needs: ['build in a folder', 'chromium'] },
+];
+
+process.exitCode = (await runSteps(options.long ? LONG : SHORT)) ? 0 : 1;
+
+async function runSteps(steps: readonly Step[]): Promise<boolean> {
+  const outcomes = new Map<string, Outcome>();
+  const running = new Map<string, Promise<void>>();
+  const begun = new Set<string>();
+  while (outcomes.size < steps.length) {
+    const next = steps.find((step) => !begun.has(step.name) && isReady(step, outcomes));
+    if (next === undefined || running.size >= AT_A_TIME) {
+      if (running.size === 0) throw new Error('the steps wait for one another');
+      await Promise.race(running.values());
+      continue;
+    }
+    begun.add(next.name);
+    const end = runStep(next, outcomes).then((outcome) => {
+      outcomes.set(next.name, outcome);
+      running.delete(next.name);
+    });
+    running.set(next.name, end);
+  }
+  const passed = [...outcomes.values()].filter((outcome) => outcome.passed).length;
+  console.log(`\n${passed} passed, ${steps.length - passed} failed`);
+  return passed === steps.length;
+}
+
+function isReady(step: Step, outcomes: ReadonlyMap<string, Outcome>): boolean {
+  return [...(step.after ?? []), ...(step.needs ?? [])].every((name) => outcomes.has(name));
+}
+
+async function runStep(step: Step, outcomes: ReadonlyMap<string, Outcome>): Promise<Outcome> {
+  const missing = (step.needs ?? []).filter((name) => outcomes.get(name)?.passed !== true);
+  if (missing.length > 0) {
+    console.log(`✗ ${step.name}: not run, because ${missing.join(' and ')} failed`);
+    return { passed: false, output: '' };
+  }
+  console.log(`… ${step.name}`);
+  const begin = performance.now();
+  const outcome = await step.run().catch((error: unknown) => ({ passed: false, output: messageOf(error) }));
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`${outcome.passed ? '✓' : '✗'} ${step.name} (${seconds} s)`);
+  console.log(indented(outcome.passed ? remarks(outcome.output) : outcome.output));
+  return outcome;
+}
+
+/** Of a step that passed: how many tests it ran, and what it left out. */
+function remarks(output: string): string {
+  const lines = output.split('\n').filter((line) => /\bskipped\b|\bpassed\b|^finish: /iu.test(line));
+  return [...new Set(lines)].slice(-12).join('\n');
+}
+
+function indented(text: string): string {
+  return text.trim().replace(/^/gmu, '    ');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Runs programs of Node one after another, up to the first that fails, and keeps what they print. */
+async function runAll(
+  programs: readonly (readonly string[])[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  let output = '';
+  for (const args of programs) {
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...QUIET, ...shared, ...env },
+    });
+    const keep = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) return { passed: false, output: `${output}\n${args.join(' ')} ended with ${code ?? 'a signal'}` };
+  }
+  return { passed: true, output };
+}
+
+let chromiumPath = '';
+
+async function findChromium(): Promise<Outcome> {
+  chromiumPath = await findBrowser((line) => {
+    console.log(indented(line));
+  });
+  return { passed: true, output: '' };
+}
+
+async function inBrowser(env: Readonly<Record<string, string>>): Promise<Outcome> {
+  const port = String(await freePort());
+  return runAll([tool('playwright', 'test')], { ...env, CHROMIUM_PATH: chromiumPath, PORT: port });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
