@@ -72,6 +72,8 @@ test.each([
   ['', '/tim-kiem', '/tim-kiem/'],
   ['', '/tim-kiem/index.html', '/tim-kiem/'],
   ['', '/index.html', '/'],
+  ['', '/404.html', '/404/'],
+  ['/kho', '/kho/404.html', '/kho/404/'],
   ['', '//example.org', '/example.org'],
   ['', '//vi-du', '/vi-du/'],
   ['', '/tim-kiem/', undefined],

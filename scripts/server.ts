@@ -67,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
  */
 export function redirectOf(path: string, basePath: string): string | undefined {
   if (basePath !== '' && (path === '/' || path === basePath)) return `${basePath}/`;
-  const folder = path.replace(/\/index(?:\.html)?$/u, '/').replace(/\/{2,}/gu, '/');
+  const folder = path.replace(/\/index$|(?:\/index)?\.html$/u, '/').replace(/\/{2,}/gu, '/');
   const page = /\/[^/.]+$/u.test(folder) ? `${folder}/` : folder;
   return page === path ? undefined : page;
 }

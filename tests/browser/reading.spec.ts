@@ -1,0 +1,82 @@
+import vi from '../../app/_text/vi.json' with { type: 'json' };
+import { shownArticles } from './site';
+import { expect, test } from './watched';
+
+const articles = shownArticles();
+const longest = articles.toSorted((a, b) => b.body.length - a.body.length)[0];
+if (longest === undefined) throw new Error('no articles: run "npm run convert" first');
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const article of articles) {
+    test(`reads whole: ${article.title.text}`, async ({ page }) => {
+      await page.goto(`bai-viet/${article.id}/`);
+      const seen = (await page.getByRole('main').innerText()).replace(/\s+/gu, ' ');
+      const missing = [article.title, ...article.body].filter(
+        (block) => !seen.includes(block.text.replace(/\s+/gu, ' ')),
+      );
+      expect(missing).toEqual([]);
+    });
+  }
+
+  test('the home page leads to the search page', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('searchbox').first().fill('chỉ thị 35');
+    await page.getByRole('searchbox').first().press('Enter');
+    await expect(page).toHaveURL(/\/tim-kiem\/\?q=/u);
+  });
+});
+
+test('a reading page loads no framework', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto(`bai-viet/${longest.id}/`, { waitUntil: 'networkidle' });
+  expect(scripts.filter((path) => path.includes('/_next/'))).toEqual([]);
+});
+
+test('the keyboard alone reaches the text past the navigation', async ({ page }) => {
+  await page.goto(`bai-viet/${longest.id}/`);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: vi.site.skip });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+  expect(inMain).toBe(true);
+});
+
+test('every stop of the keyboard is seen and marked', async ({ page }) => {
+  await page.goto('');
+  const stops = await page.locator('a[href], button, input, summary').count();
+  const faults: string[] = [];
+  for (let stop = 0; stop < Math.min(stops, 40); stop += 1) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return undefined;
+      const box = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2);
+      const covered = hit !== null && !element.contains(hit) && !hit.contains(element);
+      const style = getComputedStyle(element);
+      const marked = style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
+      return covered || !marked ? `${element.outerHTML.slice(0, 120)} covered=${covered} marked=${marked}` : undefined;
+    });
+    if (fault !== undefined) faults.push(fault);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the theme that a reader chooses stays', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: vi.site.themeDark }).click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(`bai-viet/${longest.id}/`);
+  expect(await background()).toBe(dark);
+});
