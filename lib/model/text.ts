@@ -35,12 +35,22 @@ export interface Span {
   readonly end: number;
 }
 
-/** Whole raw lines, or with `span` a part of one raw line, that are no part of the article. Nothing leaves without one. */
+/** Whole raw lines, or with `part` some words of one raw line, that are no part of the article. Nothing leaves without one. */
 export interface Removal {
   readonly rule: RuleId;
   readonly lines: LineRange;
   readonly text: string;
-  readonly span?: Span;
+  readonly part?: true;
+}
+
+/** A line of the article with its junk taken out; several raw lines where a broken line was joined. */
+export interface TextLine {
+  readonly lines: LineRange;
+  readonly text: string;
+  /** Blank raw lines right above. */
+  readonly gap: number;
+  /** What the page itself says of the line: a caption mark above it, a heading sign before it. */
+  readonly hint?: 'title' | 'heading' | 'caption';
 }
 
 /** A line that stays but not to the letter: characters mapped, white space folded, broken lines joined. */

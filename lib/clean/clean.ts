@@ -1,0 +1,104 @@
+import { parseRuleId, type Mending, type RawArticle, type Removal, type RuleId, type TextLine } from '../model';
+import { mapCharacters, squeezeSpaces } from '../text';
+import { joinBrokenLines } from './broken-lines';
+import { LINE_RULES, PART_RULES } from './rules';
+import { cutTail } from './tail';
+import type { WorkLine } from './work-line';
+
+/** Lines of the article in order, and everything that was taken out or changed on the way. */
+export interface CleanText {
+  readonly lines: readonly TextLine[];
+  readonly removals: readonly Removal[];
+  readonly mendings: readonly Mending[];
+}
+
+const CHARACTERS = parseRuleId('clean/characters');
+const MARKUP = parseRuleId('clean/markdown-signs');
+
+/**
+ * Takes out what is no part of any article, line by line, then what stands below its end.
+ * Characters are mapped and blanks squeezed; broken lines are joined; nothing is re-worded.
+ */
+export function clean(raw: RawArticle): CleanText {
+  const removals: Removal[] = [];
+  const mendings: Mending[] = [];
+  const prepared = prepareLines(raw.text, removals, mendings);
+  const joined = joinBrokenLines(prepared, mendings);
+  const kept = cutTail(joined, removals);
+  const lines = dropRuledLines(kept, removals);
+  return { lines: lines.map(toTextLine), removals: inOrder(removals), mendings };
+}
+
+function prepareLines(text: string, removals: Removal[], mendings: Mending[]): WorkLine[] {
+  const lines: WorkLine[] = [];
+  let gap = 0;
+  text.split('\n').forEach((raw, index) => {
+    const line = prepareLine(raw, index + 1, gap, removals, mendings);
+    if (line) lines.push(line);
+    gap = line ? 0 : gap + 1;
+  });
+  return lines;
+}
+
+function prepareLine(
+  raw: string,
+  number: number,
+  gap: number,
+  removals: Removal[],
+  mendings: Mending[],
+): WorkLine | undefined {
+  const lines = { first: number, last: number };
+  const mapped = mapCharacters(raw);
+  const { rest, parts } = takeParts(mapped);
+  const whole = squeezeSpaces(rest);
+  if (whole === '') return undefined;
+  for (const { rule, text } of parts) removals.push({ rule, lines, text: squeezeSpaces(text), part: true });
+  if (mapped !== raw) mendings.push({ rule: CHARACTERS, lines, found: raw, became: mapped });
+  const { text, hint } = readMarkdown(whole);
+  if (text !== whole) mendings.push({ rule: MARKUP, lines, found: whole, became: text });
+  const rule = LINE_RULES.find(({ pattern }) => pattern.test(text));
+  return { raw: mapped, lines, text, gap, ...(hint ? { hint } : {}), ...(rule ? { rule } : {}) };
+}
+
+function takeParts(line: string): { rest: string; parts: { rule: RuleId; text: string }[] } {
+  const parts: { rule: RuleId; text: string }[] = [];
+  let rest = line;
+  for (const { id, pattern } of PART_RULES) {
+    const junk = pattern.exec(rest)?.groups?.['junk'];
+    if (junk === undefined) continue;
+    rest = rest.replace(junk, ' ');
+    parts.push({ rule: id, text: junk });
+  }
+  return { rest, parts };
+}
+
+/** Some crawlers keep the page's structure as Markdown signs: `# ` before the headline, `*...*` around captions. */
+function readMarkdown(text: string): Pick<TextLine, 'text' | 'hint'> {
+  const [, signs = '', heading = ''] = /^(#{1,6}) +(.+?)(?: #+)?$/u.exec(text) ?? [];
+  if (heading !== '')
+    return { text: heading.replace(/^\*\*(.+)\*\*$/u, '$1'), hint: signs === '#' ? 'title' : 'heading' };
+  const [, bold = ''] = /^\*\*([^*]+)\*\*$/u.exec(text) ?? [];
+  if (bold !== '') return { text: bold, hint: 'heading' };
+  const [, italic = ''] = /^\*([^*]+)\*$/u.exec(text) ?? [];
+  if (italic !== '') return { text: italic, hint: 'caption' };
+  return { text };
+}
+
+function dropRuledLines(lines: readonly WorkLine[], removals: Removal[]): WorkLine[] {
+  const kept: WorkLine[] = [];
+  let captionNext = false;
+  for (const line of lines) {
+    if (line.rule) removals.push({ rule: line.rule.id, lines: line.lines, text: line.text });
+    else kept.push(captionNext ? { ...line, hint: 'caption' } : line);
+    captionNext = line.rule?.effect === 'caption-follows';
+  }
+  return kept;
+}
+
+function toTextLine({ lines, text, gap, hint }: WorkLine): TextLine {
+  return { lines, text, gap, ...(hint ? { hint } : {}) };
+}
+
+function inOrder(removals: readonly Removal[]): Removal[] {
+  return [...removals].sort((a, b) => a.lines.first - b.lines.first);
+}

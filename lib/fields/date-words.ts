@@ -1,0 +1,77 @@
+import { WORD_END, WORD_START } from '../text';
+import { daysInMonth, findIsoDay, type IsoDay } from '../model';
+
+/** A day as the text words it; the year is absent where the text leaves it out. */
+export interface DayWords {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  /** The words, with the session before them: "Sáng 3/11". */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** "Sáng", "Ngày", "hôm nay" ...: what makes a bare "3/11" a day. Absent for bare numbers. */
+  readonly opener?: string;
+}
+
+const OPENER = String.raw`(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm (?:nay|qua)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)),?`;
+const NOW = String.raw`(?:\s+(?:nay|qua|cùng ngày|ngày))*`;
+const NUMBERS = String.raw`(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?:(?:\s?[/.-]\s?|,?\s+năm\s+|,\s*|\s+)(?<year>(?:19|20)\d{2})(?!\d)|(?![\d%]|\s?[/.,-]\d))`;
+const DAY_WORDS = String.raw`(?:${WORD_START}(?<opener>(?:${OPENER}\s*)+${NOW})\s*[(,]?\s*)?(?<![\d/.,-])${NUMBERS}${WORD_END}`;
+/** Nouns behind "26/61" that make it a ratio. */
+const COUNTED =
+  /^\s*(?:chi bộ|đảng bộ|cấp ủy|cấp uỷ|đơn vị|tổ chức|đồng chí|đại biểu|chỉ tiêu|xã|huyện|tỉnh|cơ quan|phiếu|đảng viên|người|nhiệm vụ|trường|hộ|thôn|công trình|dự án|phường)/iu;
+
+/** Every day named in a text, in order; ratios, decimals and impossible days are none. */
+export function findDayWords(text: string): DayWords[] {
+  const found: DayWords[] = [];
+  for (const match of text.matchAll(new RegExp(DAY_WORDS, 'giu'))) {
+    const words = readMatch(match);
+    if (words && !isRatio(words, text)) found.push(words);
+  }
+  return found;
+}
+
+function readMatch(match: RegExpExecArray): DayWords | undefined {
+  const { day = '', month = '', year, opener } = match.groups ?? {};
+  const numbers = { day: Number(day), month: Number(month), ...(year === undefined ? {} : { year: Number(year) }) };
+  if (numbers.day < 1 || numbers.day > daysInMonth(numbers.year ?? 2000, numbers.month)) return undefined;
+  const words = match[0].trim();
+  const start = match.index + match[0].indexOf(words);
+  return {
+    ...numbers,
+    words,
+    start,
+    end: start + words.length,
+    ...(opener === undefined ? {} : { opener: opener.trim() }),
+  };
+}
+
+function isRatio(words: DayWords, text: string): boolean {
+  return words.opener === undefined && words.year === undefined && COUNTED.test(text.slice(words.end));
+}
+
+/** @returns the day as ISO, if year, month and day make one */
+export function toIsoDay(year: number, month: number, day: number): IsoDay | undefined {
+  return findIsoDay(`${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`);
+}
+
+/** `"06:29"` of `"Thứ Sáu, 17/02/2023, 06:29 [GMT+7]"`, in 24 hours; undefined if no time is told. */
+export function findTime(text: string): string | undefined {
+  const [, hour = '', minute = '', half = ''] =
+    /(?<!\d)(\d{1,2})\s*[:hg]\s*(\d{2})(?!\d)(?::\d{2})?'?\s*(AM|PM|SA|CH)?/iu.exec(text) ?? [];
+  if (hour === '' || Number(minute) > 59) return undefined;
+  const afternoon = /^(?:PM|CH)$/iu.test(half);
+  const hours = (Number(hour) % (half === '' ? 24 : 12)) + (afternoon ? 12 : 0);
+  return Number(hour) > 24 ? undefined : `${pad(hours)}:${minute}`;
+}
+
+/** `"2020-05-28"` plus `-60` days. */
+export function addDays(day: IsoDay, count: number): IsoDay {
+  const moved = new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+  return moved as IsoDay;
+}
+
+export function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

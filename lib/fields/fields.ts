@@ -1,0 +1,85 @@
+import type { OutletFacts } from '../authority/outlets';
+import {
+  isBodyBlock,
+  parseRuleId,
+  type Article,
+  type Block,
+  type BodyBlock,
+  type CrawlNote,
+  type DateBounds,
+  type Dated,
+  type ImprintBlock,
+  type Removal,
+} from '../model';
+import { bareByline, findCredits } from './credits';
+import { findCountDay, findEvent } from './event';
+import { findPublished, findUpperBound, hasBound } from './published';
+import { findPrefix, findSource, type Prefix } from './source';
+
+/** What the page says about the article, and the body without the outlet's prefix. */
+export type Fields = Pick<Article, 'body' | 'imprint' | 'published' | 'event' | 'byline' | 'credits' | 'source'> & {
+  readonly removals: readonly Removal[];
+};
+
+const PREFIX = parseRuleId('fields/outlet-prefix');
+
+/** Takes dates, byline, credits and outlet from the blocks; each value with the words that prove it. */
+export function findFields(
+  title: Block | undefined,
+  blocks: readonly Block[],
+  removals: readonly Removal[],
+  crawl: CrawlNote,
+  facts: OutletFacts,
+): Fields {
+  const { body, prefix } = takePrefix(blocks.filter(isBodyBlock), facts);
+  const imprint = blocks.filter(isImprint);
+  const until = findUpperBound(removals, crawl.fetched);
+  const text = body.filter(({ kind }) => kind !== 'caption');
+  const stamped = findPublished(
+    imprint.filter(({ kind }) => kind === 'dateline'),
+    {},
+  );
+  const event = findEvent({ title, text, published: stamped, ...(until === undefined ? {} : { until }) });
+  const byline = imprint.find(({ kind }) => kind === 'byline');
+  const source = findSource(blocks, removals, prefix, crawl, facts);
+  return {
+    body,
+    imprint,
+    published: stamped.known ? stamped : boundPublication(event, text, until),
+    event,
+    ...(byline ? { byline: bareByline(byline.text) } : {}),
+    credits: findCredits(blocks),
+    ...(source ? { source } : {}),
+    removals: prefix ? [{ rule: PREFIX, lines: prefix.lines, text: prefix.found.text, part: true }] : [],
+  };
+}
+
+function isImprint(block: Block): block is ImprintBlock {
+  return block.kind === 'dateline' || block.kind === 'byline' || block.kind === 'source';
+}
+
+/** An undated article is no older than its event and its figures, and no younger than the visit. */
+function boundPublication(event: Dated, text: readonly Block[], until: DateBounds['to']): Dated {
+  const day = event.known && event.precision === 'day' ? event.value : undefined;
+  const from = [...text.flatMap(findCountDay).map((count) => count.day), ...(day === undefined ? [] : [day])]
+    .sort()
+    .at(-1);
+  const bounds: DateBounds = {
+    ...(from === undefined ? {} : { from: from as NonNullable<DateBounds['from']> }),
+    ...(until === undefined ? {} : { to: until }),
+  };
+  return { known: false, role: 'published', ...(hasBound(bounds) ? { bounds } : {}) };
+}
+
+function takePrefix(
+  body: readonly BodyBlock[],
+  facts: OutletFacts,
+): { body: readonly BodyBlock[]; prefix?: { found: Prefix; line: number; lines: Block['lines'] } } {
+  const index = body.findIndex(({ kind }) => kind === 'lead' || kind === 'paragraph');
+  const first = body[index];
+  const found = first && findPrefix(first.text, facts);
+  if (!first || !found) return { body };
+  const bare = { ...first, text: first.text.slice(found.length).trimStart() };
+  const prefix = { found, line: first.lines.first, lines: first.lines };
+  return { body: body.map((block) => (block === first ? bare : block)), prefix };
+}

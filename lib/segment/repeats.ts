@@ -1,0 +1,59 @@
+import { parseRuleId, type Removal, type TextLine } from '../model';
+import { canon, squeezeSpaces } from '../text';
+
+const TITLE_AGAIN = parseRuleId('segment/title-again');
+const DOUBLED_SENTENCE = parseRuleId('segment/doubled-on-one-line');
+const DOUBLED_CAPTION = parseRuleId('segment/doubled-caption');
+
+/** The longest line that can be a caption printed twice, in characters. */
+const LONGEST = 260;
+const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
+  [/(?:đ\/c|đc)(?!\p{L})/giu, 'đồng chí'],
+  [/t\.?ư|tw/giu, 'trung ương'],
+];
+
+/** The same text printed twice stays once: the title between paragraphs, a caption and its alternative text. */
+export function dropRepeats(lines: readonly TextLine[], title: TextLine | undefined, removals: Removal[]): TextLine[] {
+  const kept: TextLine[] = [];
+  for (const line of lines) {
+    if (title && canon(line.text) === canon(title.text)) {
+      removals.push({ rule: TITLE_AGAIN, lines: line.lines, text: line.text });
+      continue;
+    }
+    keepOnce(halve(line, removals), kept, removals);
+  }
+  return kept;
+}
+
+/** "X. X." on one line is a caption and its alternative text. */
+function halve(line: TextLine, removals: Removal[]): TextLine {
+  const middle = Math.floor(line.text.length / 2);
+  const [first, second] = [line.text.slice(0, middle).trim(), line.text.slice(middle).trim()];
+  if (first.length < 10 || canon(first) !== canon(second)) return line;
+  removals.push({ rule: DOUBLED_SENTENCE, lines: line.lines, text: second, part: true });
+  return { ...line, text: first, hint: 'caption' };
+}
+
+/** A caption that says again what the line above says, shorter or in other abbreviations: the fuller one stays. */
+function keepOnce(line: TextLine, kept: TextLine[], removals: Removal[]): void {
+  const before = kept.at(-1);
+  if (!before || before.text.length > LONGEST || line.text.length > LONGEST || !saysTheSame(before.text, line.text)) {
+    kept.push(line);
+    return;
+  }
+  const [fuller, other] = line.text.length > before.text.length ? [line, before] : [before, line];
+  removals.push({ rule: DOUBLED_CAPTION, lines: other.lines, text: other.text });
+  kept[kept.length - 1] = { ...fuller, hint: 'caption' };
+}
+
+function saysTheSame(a: string, b: string): boolean {
+  const [keyA, keyB] = [key(a), key(b)];
+  if (Math.min(keyA.length, keyB.length) < 20) return keyA === keyB;
+  return keyA.startsWith(keyB) || keyB.startsWith(keyA);
+}
+
+function key(text: string): string {
+  let spelled = text;
+  for (const [pattern, full] of SPELLED_OUT) spelled = spelled.replace(pattern, full);
+  return squeezeSpaces(canon(spelled).replace(/[^\p{L}\p{N}\s]/gu, ''));
+}

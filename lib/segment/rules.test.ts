@@ -1,0 +1,11 @@
+import { describe, expect, test } from 'vitest';
+import { BYLINE, CAPTION_CUES, DATELINE, SOURCE_LINE, isByline } from './rules';
+
+describe.each([DATELINE, SOURCE_LINE, BYLINE, ...CAPTION_CUES])('$id', ({ pattern, examples }) => {
+  test.each(examples.catches)('catches %j', (text) => expect(text).toMatch(pattern));
+  test.each(examples.leaves)('leaves %j', (text) => expect(text).not.toMatch(pattern));
+});
+
+test.each(['Đảng ủy Khối', 'Ban Tổ chức Trung ương', 'Kinh tế Xã hội', 'Báo Nhân Dân'])('%j is no byline', (text) =>
+  expect(isByline(text)).toBe(false),
+);

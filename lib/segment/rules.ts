@@ -1,0 +1,196 @@
+import { parseRuleId, type RuleRow } from '../model';
+import { PEN_NAMES, WORD_END, WORD_START } from '../text';
+
+const TIME = String.raw`\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?(?:\s*phút)?'?(?:\s*(?:AM|PM|SA|CH))?`;
+const DAY = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}|(?:ngày )?\d{1,2} tháng \d{1,2},? (?:năm )?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}`;
+const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)`;
+const LABEL = String.raw`(?:(?:ngày|giờ|thời gian|ngày giờ)? ?(?:đăng|xuất bản|phát hành|cập nhật|tạo|viết|đưa)(?: tin| bài(?: viết)?(?: gốc)?| lúc)?|cập nhật(?: lúc| lần cuối)?|published|updated|posted|hôm nay|ngày)`;
+
+/** A line that holds a date stamp and nothing else. */
+export const STAMP = new RegExp(
+  String.raw`^[([|\s]*(?:${LABEL}\s*:?\s*)?(?:${WEEKDAY}\s*[,.|-]?\s*)?(?:ngày\s+)?(?:${TIME}\s*[,|–-]?\s*(?:${WEEKDAY}\s*,?\s*)?(?:ngày\s+)?(?:${DAY})|(?:${DAY})(?:\s*[,|–-]?\s*(?:lúc\s+)?${TIME})?)\s*(?:\(?\[?(?:GMT|UTC)\s*\+\s*7\]?\)?)?[)\]|\s]*$`,
+  'iu',
+);
+
+export interface SignRule extends RuleRow {
+  readonly pattern: RegExp;
+}
+
+const sign = (
+  id: string,
+  pattern: RegExp,
+  why: string,
+  catches: readonly string[],
+  leaves: readonly string[],
+): SignRule => ({
+  id: parseRuleId(`segment/${id}`),
+  pattern,
+  why,
+  examples: { catches, leaves },
+});
+
+export const DATELINE = sign(
+  'dateline',
+  STAMP,
+  'a date stamp on a line of its own',
+  [
+    '10:45, 01/07/2020',
+    '09:49 31/05/2019',
+    '(Thứ Tư, 03/07/2019-5:59 PM)',
+    "19:26', 6/2/2017",
+    'Thứ Ba, ngày 3 tháng 8 năm 2021',
+    'Ngày giờ đăng bài viết gốc: 10/10/2025 6:26 PM',
+    'Giờ đăng: 11:57 ngày 26/05/2025',
+    'Thứ Sáu, 17/02/2023, 06:29 [GMT+7]',
+    '06:34, ngày 13-10-2023',
+    'Thứ năm, 04 Tháng 11 2021 17:08',
+    'Hôm nay: 6-2-2019',
+    'Ngày đăng: 07/08/2017 - 09:08',
+    'Ngày đăng bài viết gốc: 29/09/2025, 07:30 SA',
+  ],
+  ['Ngày 28/5, Đảng ủy Khối tổ chức hội nghị', 'nhiệm kỳ 2020 - 2025', '26/61'],
+);
+
+/** A line that names where the text came from: "Theo TTXVN", "Nguồn: Báo Nhân Dân", "TTXVN/Báo Tin tức". */
+export const SOURCE_LINE = sign(
+  'source-line',
+  /^\(?(?:(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*:?\s+[\p{Lu}\d](?:[^.,;:!?]|\.(?=\p{L})){1,60}|(?:TTXVN|VOV|VGP|VTV|BNEWS|QĐND|SGGP|ĐCSVN)(?:\s*[/,-]\s*\p{Lu}[\p{L}\d+. ]{1,30})?|\p{L}+\.(?:com\.|gov\.|org\.|edu\.)?(?:vn|VN))\)?\.?$/u,
+  'an outlet or agency on a line of its own below the text',
+  [
+    'TTXVN/Báo Tin tức',
+    'Theo Chinhphu.vn',
+    'Theo Trang tin Điện tử Đảng bộ Thành phố Hồ Chí Minh',
+    'VOV',
+    'Nguồn: Báo Nhân Dân',
+    '(Theo TTXVN)',
+  ],
+  ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
+);
+
+const TAIL_CREDIT = String.raw`(?:\s*\((?:TTXVN|[\p{L}. ]{2,20}|\p{L}+ tổng hợp|tổng hợp|ghi|lược ghi|t/h)\)|\s*/\s*[\p{Lu}][\p{L}&. ]{1,20})?`;
+
+const LABELS = String.raw`(?:[Tt]in|[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip|[Tt]hực hiện|[Tt]ác giả|[Pp]hóng viên|[Nn]gười viết|TIN|BÀI|ẢNH)`;
+const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${LABELS}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${LABELS}){0,3})\s*:\s*)?`;
+
+/** Whoever wrote it, on a line of its own. */
+export const BYLINE = sign(
+  'byline',
+  new RegExp(String.raw`^${MADE}(?<names>[Pp][Vv]|CTV|BBT|BTV|${PEN_NAMES})${TAIL_CREDIT}\.?$`, 'u'),
+  'one or more pen names, with what they made',
+  [
+    'Đình Lý',
+    'Xuân Hướng – Cảnh Toàn',
+    'HOÀI NAM',
+    'Th.Dương',
+    'Thu Phương (TTXVN)',
+    'PV',
+    'Thái Tân/KD&PL',
+    'Nhật Hạ - Phước Tuấn',
+    'Bài, ảnh: Minh Châu',
+  ],
+  ['Ông Lê Hoài Anh tiếp tục giữ chức', 'Tổng thư ký: Lê Hoài Anh'],
+);
+
+/** Words that begin party bodies, offices and sections: a line that holds one is no pen name. */
+const NO_PEN_NAME = new RegExp(
+  `${WORD_START}(?:Đảng|Đoàn|Ban|Hội|Bộ|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Báo|Tạp chí|Đài|Cổng|Trang|Tin|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước)${WORD_END}`,
+  'u',
+);
+
+/** True if the line reads as pen names and holds no word of a body, a section or an office. */
+export function isByline(text: string): boolean {
+  const match = BYLINE.pattern.exec(text);
+  if (!match || text.length > 70) return false;
+  return match.groups?.['label'] !== undefined || !NO_PEN_NAME.test(match.groups?.['names'] ?? '');
+}
+
+/** A cue that speaks for (or, below zero, against) a line being a caption; a caption has at least `CAPTION_POINTS`. */
+export interface CaptionCue extends RuleRow {
+  readonly points: number;
+  readonly pattern: RegExp;
+}
+
+export const CAPTION_POINTS = 4;
+
+const cue = (
+  id: string,
+  points: number,
+  pattern: RegExp,
+  why: string,
+  catches: readonly string[],
+  leaves: readonly string[],
+): CaptionCue => ({ id: parseRuleId(`segment/caption-${id}`), points, pattern, why, examples: { catches, leaves } });
+
+const OFFICE = String.raw`Bí thư|Phó Bí thư|Tổng Bí thư|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Trưởng|Phó Trưởng|Phó trưởng|Thường trực|Ủy viên|Giám đốc|Phó Giám đốc|Quyền|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|PGS|GS|TS|Lãnh đạo`;
+const VISIBLE = String.raw`phát biểu|trao (?:\p{L}+ ){0,6}(?:cho|tặng|quyết định|huy hiệu|bằng|cờ)|tặng (?:hoa|quà|giấy khen|bằng khen|biểu tượng|cờ|kỷ niệm chương)|chúc mừng|chụp ảnh|bắt tay|chủ trì (?:điểm cầu|hội nghị|tại|buổi|cuộc|đại hội)|bỏ phiếu|biểu quyết|tham quan|dâng (?:hương|hoa)|ký kết|quán triệt|thảo luận|báo cáo (?:công tác|tại|về)|làm việc (?:với|tại)|thăm|tiếp (?:đoàn|xúc)|trình bày|tham luận|ra mắt|kiểm tra|trò chuyện|đánh trống|cắt băng|duyệt`;
+
+export const CAPTION_CUES: readonly CaptionCue[] = [
+  cue(
+    'credit',
+    4,
+    /[([\s–-](?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s*:\s*\S.{0,45}$|\((?:Ảnh|ảnh)[^)]{0,40}\)\.?$|^\(?Ảnh (?:minh h[ọo]a|tư liệu|internet)/u,
+    'a photo credit ends the line',
+    ['Toàn cảnh hội nghị. Ảnh: TTXVN', 'Đại biểu dự hội nghị (Ảnh: Hữu Thắng).', '(Ảnh minh họa)'],
+    ['Ảnh hưởng của dịch bệnh rất lớn'],
+  ),
+  cue(
+    'position',
+    4,
+    /\((?:\p{L}+ )?(?:giữa|ảnh|phải|trái|bìa (?:phải|trái)|đứng|ngồi|bên (?:phải|trái)|ngoài cùng|hàng (?:đầu|trước|sau)|đeo \p{L}+|áo \p{L}+|thứ (?:\p{L}+|\d+)(?: từ)?)[^)]{0,40}\)/u,
+    'tells where in the picture somebody stands',
+    ['Ông Đỗ Tiến Đông (giữa).', 'Ông A (thứ 4 từ phải sang) cùng các nhà tài trợ'],
+    ['Nghị quyết Trung ương 4 (khóa XII)'],
+  ),
+  cue(
+    'scene',
+    3,
+    /^(?:Toàn cảnh|Quang cảnh|Khung cảnh|Hình ảnh|Các đại biểu|Đại biểu|Đông đảo|Tại điểm cầu|Điểm cầu|Một góc|Trụ sở|Banner|Màn hình|Tấm pano|Những tấm|Đường phố|Phố|Các đồng chí (?:lãnh đạo|chủ trì|đại biểu))/u,
+    'names what the picture shows',
+    ['Toàn cảnh Hội nghị.', 'Các đại biểu dự hội nghị', 'Tại điểm cầu Nghệ An.'],
+    ['Tại hội nghị, các đại biểu thảo luận'],
+  ),
+  cue(
+    'person-first',
+    2,
+    new RegExp(`^(?:Các )?(?:[Đđ]ồng chí|Đ/c|Đ/C|Ông|Bà|Tân|${OFFICE})${WORD_END}`, 'u'),
+    'begins with who is in the picture',
+    ['Đồng chí Hồ Phúc Hợp chủ trì', 'Phó Bí thư Thành ủy Võ Thị Dung'],
+    ['Theo đồng chí Hợp'],
+  ),
+  cue(
+    'visible-act',
+    2,
+    new RegExp(`${WORD_START}(?:${VISIBLE})${WORD_END}`, 'iu'),
+    'an act that a picture can show',
+    ['phát biểu tại hội nghị', 'tặng Giấy khen cho', 'trao quyết định cho'],
+    ['kết luận thi hành kỷ luật'],
+  ),
+  cue(
+    'open-end',
+    2,
+    /[^.!?…:;,”"’')\]](?:["”])?$/u,
+    'no full stop at the end',
+    ['Phố Trần Hưng Đạo rực rỡ cờ hoa'],
+    ['Hội nghị kết thúc.'],
+  ),
+  cue(
+    'speaks',
+    -3,
+    new RegExp(
+      `${WORD_START}(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|đề nghị|yêu cầu|nêu rõ|đánh giá|bày tỏ|tin tưởng|quyết định (?:điều|bổ|kỷ|chuẩn))${WORD_END}`,
+      'u',
+    ),
+    'reports what was said',
+    ['đồng chí Lê Quốc Phong cho biết'],
+    ['phát biểu tại hội nghị'],
+  ),
+  cue(
+    'goes-on',
+    -2,
+    /^(?:Theo|Sau|Trước|Tại (?:hội nghị|buổi|đại hội|lễ|cuộc)|Đồng thời|Bên cạnh|Ngoài ra|Cùng|Trong|Nhân dịp|Được biết|Tuy|Do|Vì|Để|Với|Cụ thể|Thời|Dịp|Đến|Khi|Qua|Năm|Ngày|Sáng|Chiều|Tối|Tham dự|Phát biểu|Hiện|Riêng|Về|Tiếp|Đây|Điều|Kết quả|Nội dung|Việc|Đó là)(?!\p{L})/u,
+    'takes up what was said before',
+    ['Theo đó, Ban Thường vụ', 'Sau đó, đoàn đã thăm'],
+    ['Đồng chí Sơn Minh Thắng'],
+  ),
+  cue('trails-off', -3, /[…:;,]$/u, 'the text goes on', ['trao đổi những vướng mắc…'], ['phát biểu tại hội nghị.']),
+];

@@ -1,0 +1,83 @@
+import type { TextLine } from '../model';
+import { endsSentence, findWords, fold } from '../text';
+import { captionPoints } from './captions';
+import { CAPTION_POINTS, DATELINE, SOURCE_LINE, isByline } from './rules';
+
+/** So many lines at the top may be menus, dates and the title. */
+const HEAD_LINES = 40;
+const SHORTEST = 2;
+const LONGEST = 45;
+/** Headlines are rarely longer. */
+const USUAL_LONGEST = 28;
+/** A menu shares fewer of its words with the story than this. */
+const MENU_SHARE = 0.6;
+
+/**
+ * Index of the headline: of the lines above the first running text, the one that is best supported by its place (a
+ * stamp right below), by its form, and by the article's own words; undefined where none can be one.
+ */
+export function findTitle(lines: readonly TextLine[]): number | undefined {
+  const hinted = lines.findIndex((line) => line.hint === 'title');
+  if (hinted >= 0) return hinted;
+  const head = lines.slice(0, findRunningText(lines));
+  const story = new Set(lines.slice(head.length, head.length + 6).flatMap(({ text }) => contentWords(text)));
+  let best: { index: number; points: number } | undefined;
+  head.forEach((line, index) => {
+    const points = titlePoints(lines, index, story);
+    if (points > 0 && (best === undefined || points > best.points)) best = { index, points };
+  });
+  return best?.index;
+}
+
+function findRunningText(lines: readonly TextLine[]): number {
+  const first = lines.findIndex(
+    ({ text, hint }) => hint !== 'caption' && endsSentence(text) && findWords(text).length >= 14,
+  );
+  return Math.min(first < 0 ? lines.length : first, HEAD_LINES);
+}
+
+function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlySet<string>): number {
+  const line = lines[index];
+  if (!line || !canBeTitle(line)) return 0;
+  const words = findWords(line.text);
+  const told = contentWords(line.text);
+  const share = told.length === 0 ? 0 : told.filter((word) => story.has(word)).length / told.length;
+  let points = 1 + 3 * share;
+  if (isStamp(lines[index + 1])) points += 2;
+  if (words.length >= 6) points += 1;
+  if (words.length > USUAL_LONGEST) points -= 1;
+  if (words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words)) points -= 3;
+  if (/\.$/u.test(line.text)) points -= 2;
+  if (captionPoints(lines, index, 0) >= CAPTION_POINTS && index > 0) points -= 2;
+  return points;
+}
+
+function canBeTitle({ text, hint }: TextLine): boolean {
+  const length = findWords(text).length;
+  if (hint === 'caption' || length < SHORTEST || length > LONGEST) return false;
+  return (
+    /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) &&
+    !isStamp({ text }) &&
+    !SOURCE_LINE.pattern.test(text) &&
+    !(isByline(text) && length <= 3)
+  );
+}
+
+function isStamp(line: Pick<TextLine, 'text'> | undefined): boolean {
+  return line !== undefined && DATELINE.pattern.test(line.text);
+}
+
+/** Most words begin with a capital and none binds them: "Thời sự Thế giới Kinh tế Xã hội". */
+function looksLikeMenu(words: readonly string[]): boolean {
+  const bound = words.some((word) => BINDING.has(word.toLowerCase()));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return !bound && capitals >= words.length * 0.4;
+}
+const BINDING = new Set(
+  'của và với cho tại về từ trong trên vào các những được bị có là để đến theo giữ làm'.split(' '),
+);
+
+/** Folded words of three letters or more. */
+function contentWords(text: string): string[] {
+  return findWords(fold(text)).filter((word) => word.length >= 3);
+}

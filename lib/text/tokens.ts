@@ -1,0 +1,58 @@
+import { oldTonePlace } from './tone';
+
+/**
+ * What stands between a word and the one before it: `' '` blanks or nothing, `'.'` the point of an abbreviation
+ * ("T.Ư", "TP. Huế"), `'/'` a stroke, `','` a comma, `'-'` a dash, `'|'` whatever parts sentences or brackets.
+ */
+export type Joint = ' ' | '.' | '/' | ',' | '-' | '|';
+
+/** A word of a text and where it stands, half-open, in UTF-16 units. */
+export interface Token {
+  readonly text: string;
+  /** Lower case, old tone place: what words are compared by. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** How it is joined to the word before; `'|'` for the first. */
+  readonly joint: Joint;
+}
+
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/u;
+const NEW_PLACE_CANDIDATE = /[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ]/u;
+const BLANK = /^ *$/u;
+const PART = /[|;:!?()[\]{}"“”«»…]/u;
+const DASH = /[-–—]/u;
+const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{M}\d]*|\p{Lu}\p{Ll}|\p{Lu}?\p{Ll}?\p{Lu}+|[cC])$/u;
+
+/** Words in order with their joints: `"TP. Huế, Lê An"` -> TP, Huế (joint `' '`), Lê (joint `','`), An. */
+export function readTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let before: Token | undefined;
+  for (const match of text.matchAll(new RegExp(TOKEN, 'gu'))) {
+    const word = match[0];
+    const token = {
+      text: word,
+      key: wordKey(word),
+      start: match.index,
+      end: match.index + word.length,
+      joint: before === undefined ? ('|' as const) : readJoint(before, text.slice(before.end, match.index)),
+    };
+    tokens.push(token);
+    before = token;
+  }
+  return tokens;
+}
+
+/** `"UỶ"` -> `"ủy"`. */
+export function wordKey(word: string): string {
+  return (NEW_PLACE_CANDIDATE.test(word) ? oldTonePlace(word) : word).toLowerCase();
+}
+
+function readJoint(before: Token, gap: string): Joint {
+  if (BLANK.test(gap)) return ' ';
+  if (PART.test(gap)) return '|';
+  if (gap.includes(',')) return ',';
+  if (DASH.test(gap)) return '-';
+  if (gap.includes('.')) return gap === '.' || ABBREVIATION.test(before.text) ? '.' : '|';
+  return gap.includes('/') ? '/' : '|';
+}
