@@ -2,11 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocuments, type ListedDocument } from './documents';
 import { AuthorityError } from './entry';
+import { readOutlets, type OutletFacts } from './outlets';
+import { readNames, type Names } from './names';
+import { readOrganisations, type Organisations } from './organisations';
+import { readSetPhrases, type SetPhrases } from './phrases';
+import { readPlaces, type Places } from './places';
+import { readRoles, type Roles } from './roles';
 import { readTerms, type Terms } from './terms';
 
 /** The facts of the world, one subject a file of content/authority. */
 export interface Authority {
   readonly documents: readonly ListedDocument[];
+  readonly outlets: OutletFacts;
+  readonly names: Names;
+  readonly organisations: Organisations;
+  readonly phrases: SetPhrases;
+  readonly places: Places;
+  readonly roles: Roles;
   readonly terms: Terms;
 }
 
@@ -19,6 +31,12 @@ interface Subject<T> {
 /** A new subject is one line here and one in `loadAuthority`. */
 const SUBJECTS: Subjects = {
   documents: { file: 'documents.json', read: readDocuments },
+  outlets: { file: 'outlets.json', read: readOutlets },
+  names: { file: 'names.json', read: readNames },
+  organisations: { file: 'organisations.json', read: readOrganisations },
+  phrases: { file: 'phrases.json', read: readSetPhrases },
+  places: { file: 'places.json', read: readPlaces },
+  roles: { file: 'roles.json', read: readRoles },
   terms: { file: 'terms.json', read: readTerms },
 };
 
@@ -29,6 +47,12 @@ const SUBJECTS: Subjects = {
 export function loadAuthority(folder: string): Authority {
   return {
     documents: loadSubject(folder, SUBJECTS.documents),
+    outlets: loadSubject(folder, SUBJECTS.outlets),
+    names: loadSubject(folder, SUBJECTS.names),
+    organisations: loadSubject(folder, SUBJECTS.organisations),
+    phrases: loadSubject(folder, SUBJECTS.phrases),
+    places: loadSubject(folder, SUBJECTS.places),
+    roles: loadSubject(folder, SUBJECTS.roles),
     terms: loadSubject(folder, SUBJECTS.terms),
   };
 }

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { type EntityId, parseEntityId } from '../model';
+import { AuthorityError, parseAuthority, proofShape, type Source } from './entry';
+
+const FILE = 'organisations.json';
+const MONTH_OR_YEAR = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
+const period = z.string().regex(MONTH_OR_YEAR, 'not a year, month or day');
+const organisationSchema = z.strictObject({
+  id: z.string().transform(parseEntityId),
+  name: z.string().min(1),
+  level: z.enum(['central', 'under-central', 'intermediate', 'base', 'state', 'mass']),
+  aliases: z.array(z.string().min(1)).optional(),
+  /** First and last year, month or day of the body, as far as known. */
+  since: period.optional(),
+  until: period.optional(),
+  sources: proofShape.sources.optional(),
+  confidence: proofShape.confidence.optional(),
+});
+const fileSchema = z.strictObject({
+  about: z.string(),
+  ...proofShape,
+  organisations: z.array(organisationSchema).min(1),
+  /** Words that open the name of a body. */
+  heads: z.array(z.string().min(1)).min(1),
+  /** Those that with the name of a place are a body in full: "Tỉnh ủy", "Ban Tổ chức Tỉnh ủy". */
+  committees: z.array(z.string().min(1)).min(1),
+});
+type File = z.infer<typeof fileSchema>;
+
+/** A listed body; what the file says of sources and confidence is handed on to it. */
+export type Organisation = Omit<File['organisations'][number], 'sources' | 'confidence'> & {
+  readonly sources: readonly Source[];
+  readonly confidence: File['confidence'];
+};
+
+export interface Organisations {
+  readonly organisations: readonly Organisation[];
+  readonly heads: readonly string[];
+  readonly committees: readonly string[];
+}
+
+/** @throws AuthorityError if the file is broken or names an id twice */
+export function readOrganisations(value: unknown): Organisations {
+  const { organisations, heads, committees, sources, confidence } = parseAuthority(fileSchema, FILE, value);
+  requireDistinct(
+    FILE,
+    organisations.map(({ id }) => id),
+  );
+  return {
+    heads,
+    committees,
+    organisations: organisations.map((entry) => ({ sources, confidence, ...present(entry) })),
+  };
+}
+
+type Present<Entry> = { [Key in keyof Entry]: Exclude<Entry[Key], undefined> };
+
+/** The entry without keys that hold nothing, so that they do not hide the file's defaults. */
+function present<Entry extends object>(entry: Entry): Present<Entry> {
+  return Object.fromEntries(Object.entries(entry).filter(([, held]) => held !== undefined)) as Present<Entry>;
+}
+
+/** @throws AuthorityError naming the ids that stand twice */
+export function requireDistinct(file: string, ids: readonly EntityId[]): void {
+  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+  if (twice.length > 0) throw new AuthorityError(file, [`ids that stand twice: ${twice.join(', ')}`]);
+}

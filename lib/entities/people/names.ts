@@ -1,0 +1,143 @@
+import type { Token } from '../../text';
+import type { FamilyStrength, PeopleFacts } from './facts';
+
+/** What stands straight before a name, as far as it tells one. */
+export type NameContext = 'none' | 'introduced' | 'role' | 'body';
+
+/** A run of words that may be a name: first and last token, both inclusive. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** By what it begins: a family name, or (only where introduced) anything. */
+  readonly family: FamilyStrength | 'foreign' | 'unknown';
+}
+
+const LONGEST = 5;
+const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}[\p{Ll}\p{M}]*)?$/u;
+const ALL_CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
+const CLAN_MARKER = /^[HK]['’]\p{L}/u;
+const VIETNAMESE =
+  /^(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?(?:[aăâeêioôơuưy]{1,3})(?:c|ch|m|n|ng|nh|p|t)?$/u;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Whether a word is written like one of a name: "Nguyễn", "K'Ré", "Y". */
+export function isNameWord({ text }: Token): boolean {
+  return CAPITALISED.test(text);
+}
+
+/** `"Sisoulith"`, `"Donald"`: no syllable of Vietnamese. */
+export function isForeignWord({ key }: Token): boolean {
+  return !VIETNAMESE.test(key.normalize('NFD').replace(TONES, '').normalize('NFC'));
+}
+
+/**
+ * The name that begins at a token, if one does: its shape alone is read here, and how far the shape is to be trusted
+ * depends on what introduces it.
+ */
+export function findNameAt(
+  tokens: readonly Token[],
+  first: number,
+  context: NameContext,
+  facts: PeopleFacts,
+): NameRun | undefined {
+  const token = tokens[first];
+  if (token === undefined) return undefined;
+  const family = readFamily(token, facts);
+  if (ALL_CAPITALS.test(token.text) && family !== undefined) return findCapitalRun(tokens, first, family);
+  if (!isNameWord(token)) return undefined;
+  const end = runEnd(tokens, first, facts);
+  const run = { first, last: end - 1 };
+  if (family !== undefined) return fitFamilyRun(tokens, { ...run, family }, context, facts);
+  return fitUnknownRun(tokens, run, context, facts);
+}
+
+function readFamily(token: Token, facts: PeopleFacts): FamilyStrength | undefined {
+  return CLAN_MARKER.test(token.text) ? 'weak' : facts.families.get(token.key);
+}
+
+/** First token after `first` that cannot belong to the same name. */
+function runEnd(tokens: readonly Token[], first: number, facts: PeopleFacts): number {
+  let end = first + 1;
+  for (let token = tokens[end]; token !== undefined && end - first <= 2 * LONGEST; token = tokens[end]) {
+    if (!isNameWord(token) || !isJoinedName(tokens[end - 1], token)) break;
+    if (opensOffice(tokens, end, facts)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** By blanks, or by the point after an initial: "V.Putin". */
+function isJoinedName(before: Token | undefined, token: Token): boolean {
+  return token.joint === ' ' || (token.joint === '.' && before?.text.length === 1 && token.start === before.end + 1);
+}
+
+/** "Lê Chiêm Trưởng ban": the office begins although the comma is missing. A single syllable may be a given name. */
+function opensOffice(tokens: readonly Token[], index: number, facts: PeopleFacts): boolean {
+  const { key } = tokens[index] as Token;
+  const after = index + (key === facts.deputy ? 1 : 0);
+  const rank = facts.ranks.longestAt(tokens, after);
+  if (rank !== undefined && after + rank.length - index > 1) return true;
+  return opensBody(tokens, index, facts);
+}
+
+/** A body has a word in small letters or in capitals: "Ban Tổ chức", "Đoàn TNCS", but not the given name "Quốc Hội". */
+function opensBody(tokens: readonly Token[], index: number, facts: PeopleFacts): boolean {
+  const length = facts.bodyHeads.longestAt(tokens, index)?.length ?? 0;
+  return tokens.slice(index + 1, index + length).some((token) => !isNameWord(token));
+}
+
+/** "PHAN VĂN PHỤNG": two to five words in capitals; a longer run is a headline. */
+function findCapitalRun(tokens: readonly Token[], first: number, family: FamilyStrength): NameRun | undefined {
+  if (first > 0 && tokens[first]?.joint === ' ' && ALL_CAPITALS.test(tokens[first - 1]?.text ?? '')) return undefined;
+  let end = first + 1;
+  for (let token = tokens[end]; token?.joint === ' ' && ALL_CAPITALS.test(token.text); token = tokens[end]) end += 1;
+  const length = end - first;
+  return length >= 2 && length <= LONGEST ? { first, last: end - 1, family } : undefined;
+}
+
+function fitFamilyRun(
+  tokens: readonly Token[],
+  run: NameRun,
+  context: NameContext,
+  facts: PeopleFacts,
+): NameRun | undefined {
+  const length = run.last - run.first + 1;
+  if (length === 1) return undefined;
+  const split = context === 'introduced' ? undefined : findLaterFamily(tokens, run, context, facts);
+  if (split !== undefined) return undefined;
+  if (length > LONGEST) return undefined;
+  return run;
+}
+
+/**
+ * "quận Hoàng Mai Nguyễn Văn An", "Bệnh viện Nguyễn Tri Phương Võ Đức Chiến": where a body or place is still being
+ * named, or the run is too long for one name, a strong family name two or three words on begins the person.
+ */
+function findLaterFamily(
+  tokens: readonly Token[],
+  run: NameRun,
+  context: NameContext,
+  facts: PeopleFacts,
+): number | undefined {
+  const length = run.last - run.first + 1;
+  if (length < 4 || (context !== 'body' && length <= LONGEST && run.family === 'strong')) return undefined;
+  if (['văn', 'thị'].includes(tokens[run.first + 1]?.key ?? '')) return undefined;
+  return [2, 3].find(
+    (offset) => length - offset >= 2 && facts.families.get(tokens[run.first + offset]?.key ?? '') === 'strong',
+  );
+}
+
+/** A name without a known family name counts only where something introduces it. */
+function fitUnknownRun(
+  tokens: readonly Token[],
+  run: Pick<NameRun, 'first' | 'last'>,
+  context: NameContext,
+  facts: PeopleFacts,
+): NameRun | undefined {
+  const words = tokens.slice(run.first, run.last + 1);
+  if (words.length < 2 || words.length > LONGEST || context === 'none') return undefined;
+  if (opensOffice(tokens, run.first, facts)) return undefined;
+  if (words[0] !== undefined && facts.foreignFamilies.has(words[0].key)) return { ...run, family: 'foreign' };
+  if (words.every(isForeignWord)) return { ...run, family: 'foreign' };
+  return context === 'introduced' ? { ...run, family: 'unknown' } : undefined;
+}

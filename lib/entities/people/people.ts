@@ -1,0 +1,183 @@
+import {
+  type ArticleText,
+  type Mention,
+  parseRuleId,
+  type PersonMention,
+  type RoleMention,
+  type RuleId,
+} from '../../model';
+import { canon, findWords } from '../../text';
+import { attachRoles } from './attach';
+import type { PeopleFacts } from './facts';
+import { NAME_RULES } from './rules';
+import { type NameSighting, scanBlock, type ShortSighting, type Sighting } from './scan';
+
+const REPEAT = parseRuleId('people/repeat');
+const SHORT_FORM = parseRuleId('people/short-form');
+const HISTORICAL = parseRuleId('people/historical');
+const PROVEN_BY_WORDS_BEFORE: readonly RuleId[] = [parseRuleId('people/honorific'), parseRuleId('people/role-before')];
+const ALWAYS_HISTORICAL: ReadonlySet<string> = new Set([canon('Hồ Chí Minh'), canon('Nguyễn Ái Quốc')]);
+const NAMED_AFTER = parseRuleId('people/named-after');
+const SHAPE = parseRuleId('people/name-shape');
+const LONGEST_LEAD = 3;
+
+/** A sighting that is a person, by which rule. */
+interface Found {
+  readonly sighting: NameSighting | ShortSighting;
+  readonly rule: RuleId;
+  readonly key: string;
+}
+
+interface Judged {
+  readonly sighting: NameSighting;
+  readonly key: string;
+  /** undefined: nothing speaks for a person, nothing against. */
+  readonly verdict: 'person' | 'nobody' | undefined;
+  readonly rule: RuleId;
+}
+
+/**
+ * Everybody named in title, lead, body and captions: the fullest form of each name, every mention with its span, the
+ * offices as worded. In the order of first mention. Streets, schools, prizes, bylines and photographers are nobody.
+ */
+export function findPeople(article: ArticleText, facts: PeopleFacts): PersonMention[] {
+  const blocks = [article.title, ...article.body];
+  const scans = blocks.map((block) => scanBlock(block, facts));
+  const sightings = scans.flat();
+  const named = findNamed(sightings, writers(article), facts);
+  const found = [...named, ...findShortForms(sightings, named)];
+  const roles = new Map(scans.flatMap((scan) => [...attachRoles(onlyPeople(scan, found), facts)]));
+  return group(found, sightings).map((mentions) => personMention(mentions, roles, facts));
+}
+
+/** Whoever the article credits, by key. */
+function writers({ byline, credits }: ArticleText): Set<string> {
+  return new Set([...(byline ?? '').split(/\s*[-–—,;]\s*/u), ...credits.map(({ name }) => name)].map(canon));
+}
+
+function findNamed(sightings: readonly Sighting[], credited: ReadonlySet<string>, facts: PeopleFacts): Found[] {
+  const judged = sightings.filter((sighting) => sighting.kind === 'name').map((sighting) => judge(sighting, facts));
+  const people = judged.filter(
+    ({ verdict, rule, key }) => verdict === 'person' && (PROVEN_BY_WORDS_BEFORE.includes(rule) || !credited.has(key)),
+  );
+  const streets = keysOf(judged, NAMED_AFTER);
+  const known = new Set(people.map(({ key }) => key));
+  const repeats = judged
+    .filter(({ verdict, key }) => verdict === undefined && known.has(key))
+    .map((one) => ({ ...one, rule: REPEAT }));
+  return [...people.filter(({ rule, key }) => rule !== SHAPE || !streets.has(key)), ...repeats];
+}
+
+/** What bears the name of a person in one sentence ("xã Lê Hồng") is none in the next without better proof. */
+function keysOf(judged: readonly Judged[], rule: RuleId): Set<string> {
+  return new Set(judged.filter((one) => one.rule === rule).map(({ key }) => key));
+}
+
+function judge(sighting: NameSighting, facts: PeopleFacts): Judged {
+  const key = canon(surface(sighting));
+  const rule = NAME_RULES.find(({ holds }) => holds(sighting, facts));
+  if (rule !== undefined) return { sighting, key, verdict: rule.verdict, rule: rule.id };
+  const meant = isHistoric(sighting, facts) && hasHistoricLead(sighting, facts);
+  return { sighting, key, verdict: meant ? 'person' : undefined, rule: HISTORICAL };
+}
+
+function isHistoric({ at, run }: NameSighting | ShortSighting, facts: PeopleFacts): boolean {
+  return facts.historic.longestAt(at.tokens, run.first)?.length === run.last - run.first + 1;
+}
+
+/** "tư tưởng Hồ Chí Minh", "ngày sinh Trần Phú": words after which the person is meant. */
+function hasHistoricLead({ at, run }: NameSighting, facts: PeopleFacts): boolean {
+  for (let back = 1; back <= LONGEST_LEAD; back += 1) {
+    if (facts.historicLeads.longestAt(at.tokens, run.first - back)?.length === back) return true;
+  }
+  return false;
+}
+
+/**
+ * "đồng chí Thắng", "ông Bá Cảnh": the end of exactly one full name of the article. Names of two words that begin with
+ * no family name are taken for such an end, if there is a full name for them.
+ */
+function findShortForms(sightings: readonly Sighting[], named: Found[]): Found[] {
+  const full = [...new Set(named.map(({ key }) => key))];
+  const forms = sightings.filter((sighting) => sighting.kind === 'short');
+  return forms.flatMap((sighting) => {
+    const meant = endOf(canon(surface(sighting)), full);
+    return meant === undefined ? [] : [{ sighting, rule: SHORT_FORM, key: meant }];
+  });
+}
+
+/** The one key of which `short` is the end; undefined if there is none or more than one. */
+function endOf(short: string, full: readonly string[]): string | undefined {
+  const meant = full.filter((key) => key.endsWith(` ${short}`));
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function onlyPeople(scan: readonly Sighting[], found: readonly Found[]): Sighting[] {
+  const people = new Set(found.map(({ sighting }) => sighting));
+  return scan.filter((sighting) => sighting.kind === 'role' || people.has(sighting));
+}
+
+/** Mentions of one person together, in reading order; a form without family name joins its full name. */
+function group(found: readonly Found[], order: readonly Sighting[]): Found[][] {
+  const place = new Map(order.map((sighting, i) => [sighting, i]));
+  const sorted = [...found].sort((a, b) => (place.get(a.sighting) ?? 0) - (place.get(b.sighting) ?? 0));
+  const full = [...new Set(found.map(({ key }) => key))];
+  const people = new Map<string, Found[]>();
+  for (const one of sorted) {
+    const whole = one.sighting.run.family === 'unknown' ? (endOf(one.key, full) ?? one.key) : one.key;
+    const mentions = people.get(whole);
+    if (mentions === undefined) people.set(whole, [one]);
+    else mentions.push(one);
+  }
+  return [...people.values()];
+}
+
+function personMention(
+  found: readonly Found[],
+  roles: ReadonlyMap<NameSighting, readonly RoleMention[]>,
+  facts: PeopleFacts,
+): PersonMention {
+  const held = found.flatMap(({ sighting }) => (sighting.kind === 'name' ? (roles.get(sighting) ?? []) : []));
+  const name = fullestForm(found.map(({ sighting }) => surface(sighting)));
+  return {
+    name,
+    roles: distinctRoles(held),
+    mentions: found.map(mention),
+    standing: isFigureOfHistory(found, held, facts) ? 'historical' : 'acting',
+  };
+}
+
+/** Somebody with the name of a figure of history and an office of their own acts in the news. */
+function isFigureOfHistory(found: readonly Found[], held: readonly RoleMention[], facts: PeopleFacts): boolean {
+  if (found.some(({ key }) => ALWAYS_HISTORICAL.has(key))) return true;
+  return (
+    found.some(({ sighting }) => isHistoric(sighting, facts)) && !held.some(({ text }) => findWords(text).length > 4)
+  );
+}
+
+/** The longest form; of equals the first that is not all in capitals. */
+function fullestForm(forms: readonly string[]): string {
+  const longest = Math.max(...forms.map((form) => findWords(form).length));
+  const full = forms.filter((form) => findWords(form).length === longest);
+  return full.find((form) => form !== form.toUpperCase()) ?? full[0] ?? '';
+}
+
+function distinctRoles(roles: readonly RoleMention[]): RoleMention[] {
+  const seen = new Map<string, RoleMention>();
+  for (const role of roles) {
+    const key = canon(role.text);
+    if (!seen.has(key)) seen.set(key, role);
+  }
+  return [...seen.values()];
+}
+
+function mention({ sighting, rule }: Found): Mention {
+  const { block, tokens } = sighting.at;
+  const start = tokens[sighting.run.first]?.start ?? 0;
+  const end = tokens[sighting.run.last]?.end ?? start;
+  return { surface: surface(sighting), at: { line: block.lines.first, start, end }, rule };
+}
+
+function surface({ at, run }: NameSighting | ShortSighting): string {
+  return at.block.text.slice(at.tokens[run.first]?.start, at.tokens[run.last]?.end);
+}

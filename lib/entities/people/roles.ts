@@ -1,0 +1,161 @@
+import type { Token } from '../../text';
+import type { PeopleFacts } from './facts';
+import { findNameAt, isForeignWord } from './names';
+
+/** The words of one office: first and last token, both inclusive. */
+export interface RoleRun {
+  readonly first: number;
+  readonly last: number;
+  /** First token after the rank: the body, if it has one. */
+  readonly body: number;
+  /** A rank without its body: "Phó Bí thư thường trực". */
+  readonly bare: boolean;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const ROMAN_OR_NUMBER = /^(?:[IVXL]+|\d{1,4})$/u;
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'và',
+  'các',
+  'của',
+  'với',
+  'tại',
+  'thuộc',
+  'cho',
+  'về',
+  'trong',
+  'trên',
+]);
+const INNER_RANKS: ReadonlySet<string> = new Set(['đại', 'thường', 'thành', 'thư']);
+const LONGEST_OFFICE = 32;
+
+/** The office that begins at a token: prefix, "Phó", rank, then the body and its place up to the name or the verb. */
+export function findRoleAt(tokens: readonly Token[], first: number, facts: PeopleFacts): RoleRun | undefined {
+  const rankEnd = readRank(tokens, first, facts);
+  if (rankEnd === undefined) return undefined;
+  const end = trimConnectors(tokens, rankEnd, readBody(tokens, rankEnd, facts));
+  const whole = facts.wholeAlone.longestAt(tokens, first)?.length === rankEnd - first;
+  return { first, last: end - 1, body: rankEnd, bare: end === rankEnd && !whole };
+}
+
+/** First token after prefixes, "Phó", rank and modifiers; undefined where no rank stands. */
+function readRank(tokens: readonly Token[], first: number, facts: PeopleFacts): number | undefined {
+  let at = first + joinedLength(facts.rankPrefixes.longestAt(tokens, first), tokens, first);
+  const whole = facts.ranks.longestAt(tokens, at);
+  if (whole === undefined && tokens[at]?.key === facts.deputy) at += 1;
+  const rank = whole ?? (tokens[at]?.joint === ' ' ? facts.ranks.longestAt(tokens, at) : undefined);
+  if (rank === undefined) return undefined;
+  at += rank.length;
+  while (tokens[at]?.joint === ' ') {
+    const modifier = facts.rankModifiers.longestAt(tokens, at);
+    if (modifier === undefined) break;
+    at += modifier.length;
+  }
+  return at;
+}
+
+/** A prefix counts only if the next word follows it by a blank. */
+function joinedLength(match: { length: number } | undefined, tokens: readonly Token[], at: number): number {
+  return match !== undefined && tokens[at + match.length]?.joint === ' ' ? match.length : 0;
+}
+
+function readBody(tokens: readonly Token[], start: number, facts: PeopleFacts): number {
+  let at = start + headFromRank(tokens, start, facts);
+  while (at < tokens.length && at - start < LONGEST_OFFICE) {
+    const step = bodyStep(tokens, at, start, facts);
+    if (step === 0) break;
+    at += step;
+  }
+  return at;
+}
+
+/** "Trưởng | Ban Tổ chức": the rank's last word already opens the body. */
+function headFromRank(tokens: readonly Token[], start: number, facts: PeopleFacts): number {
+  return Math.max(0, (facts.bodyHeads.longestAt(tokens, start - 1)?.length ?? 0) - 1);
+}
+
+/** How many tokens from `at` on still belong to the body; 0 where the office ends. */
+function bodyStep(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): number {
+  const token = tokens[at];
+  if (token === undefined || (token.joint !== ' ' && token.joint !== '.')) return 0;
+  const fixed = fixedStep(tokens, at, facts);
+  if (fixed > 0) return fixed;
+  if (beginsAnother(tokens, at, facts)) return 0;
+  if (findNameAt(tokens, at, nameContext(tokens, at, start, facts), facts) !== undefined)
+    return placeNamedLikePerson(tokens, at, facts);
+  if (CAPITAL.test(token.text)) return isForeignStart(tokens, at, start) ? 0 : 1;
+  if (ROMAN_OR_NUMBER.test(token.text)) return 1;
+  if ((facts.speech.longestAt(tokens, at)?.length ?? 0) > 1) return 0;
+  return facts.bodyWords.longestAt(tokens, at)?.length ?? 0;
+}
+
+function fixedStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  return Math.max(
+    facts.bodyHeads.longestAt(tokens, at)?.length ?? 0,
+    facts.setPhrases.longestAt(tokens, at)?.length ?? 0,
+    capitalPlace(tokens, at, facts),
+  );
+}
+
+function capitalPlace(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  if (!CAPITAL.test(tokens[at]?.text ?? '')) return 0;
+  return (facts.provinces.longestAt(tokens, at) ?? facts.lookalikes.longestAt(tokens, at))?.length ?? 0;
+}
+
+/** The next office, or an honorific: "Bí thư Tỉnh ủy đồng chí ...". */
+function beginsAnother(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  const introduction = facts.introductions.longestAt(tokens, at)?.value;
+  if (introduction !== undefined && introduction !== 'title' && !CAPITAL.test(tokens[at]?.text ?? '')) return true;
+  return !INNER_RANKS.has(tokens[at]?.key ?? '') && readRank(tokens, at, facts) !== undefined;
+}
+
+function nameContext(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): 'role' | 'body' {
+  if (at === start) return 'role';
+  return isAdministrative(tokens, at - 1, facts) || namedAfterEnd(tokens, at, facts) ? 'body' : 'role';
+}
+
+/** "UBND huyện Mai Sơn": two words after the word for a unit, the first of them no plain family name. */
+function placeNamedLikePerson(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  const run = findNameAt(tokens, at, 'body', facts);
+  if (run === undefined || tokens[at - 1] === undefined) return 0;
+  const length = run.last - run.first + 1;
+  if (namedAfterEnd(tokens, at, facts)) return length;
+  const given = facts.givens.has(tokens[run.last]?.key ?? '');
+  return length === 2 && isAdministrative(tokens, at - 1, facts) && (run.family === 'weak' || !given) ? length : 0;
+}
+
+function isAdministrative(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  const text = tokens[at]?.text ?? '';
+  return !CAPITAL.test(text) && facts.administrative.longestAt(tokens, at) !== undefined;
+}
+
+/** Whether the words before a token are those of a school, a hospital, a street. */
+export function namedAfterEnd(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  if (tokens[at]?.joint !== ' ') return false;
+  return [1, 2, 3].some((back) => facts.namedAfter.longestAt(tokens, at - back)?.length === back);
+}
+
+/** "Tổng thống Mỹ Donald Trump": no body can be told from two foreign words straight after a rank or a country. */
+function isForeignStart(tokens: readonly Token[], at: number, start: number): boolean {
+  const [here, next] = [tokens[at], tokens[at + 1]];
+  if (here === undefined || next === undefined || next.joint !== ' ' || at - start > 2) return false;
+  return isForeignWord(here) && isForeignWord(next) && !/^\p{Lu}+$/u.test(here.text) && CAPITAL.test(next.text);
+}
+
+function trimConnectors(tokens: readonly Token[], least: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > least && CONNECTORS.has(tokens[trimmed - 1]?.key ?? '')) trimmed -= 1;
+  return trimmed;
+}
+
+/**
+ * "Phó Bí thư thường trực, Chủ nhiệm UBKT Đảng ủy Trung ương Đoàn" is one office as worded: the first rank has its
+ * committee only at the end of the second.
+ */
+export function sharesCommittee(bare: RoleRun, next: RoleRun, tokens: readonly Token[], facts: PeopleFacts): boolean {
+  if (!bare.bare || !tokens.slice(bare.first, bare.last + 1).some(({ key }) => key === 'thư')) return false;
+  for (let at = next.body + 1; at <= next.last; at += 1) {
+    if (facts.committees.longestAt(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
