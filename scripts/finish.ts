@@ -20,6 +20,8 @@ import { loadFileList } from '../lib/site/load';
 /** What is kept of a page while the others are read: its text is on the disk. */
 type PageNotes = Omit<FinishedPage, 'html'> & { readonly path: string };
 
+/** One broken component is on every page: the first faults tell enough. */
+const SHOWN_FAULTS = 40;
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'out' } } });
 process.exitCode = finishSite(values.out) ? 0 : 2;
 
@@ -34,7 +36,7 @@ function finishSite(out: string): boolean {
   const unneeded = unneededFiles(out, kept, names);
   remove(out, unneeded);
   const faults = faultLines(pages, new Set(without(kept, unneeded)));
-  for (const line of faults) console.error(line);
+  for (const line of faults.slice(0, SHOWN_FAULTS)) console.error(line);
   console.log(`finish: ${pages.length} pages, ${gone.length + unneeded.length} unneeded files removed`);
   if (faults.length > 0) console.error(`finish: ${faults.length} faults; the site in ${out} must not be published`);
   return faults.length === 0;
