@@ -8,9 +8,12 @@ const TO_NAME = /^\s+$/u;
 const TO_INTRODUCED_NAME = /^\s*,?\s*$/u;
 const FROM_NAME = /^\s*(?:,|-|–|—|\(|:)\s*$/u;
 
+/** Offices joined to each other, and the names on both sides of them. */
 interface Chain {
   readonly at: ReadBlock;
   readonly runs: readonly RoleRun[];
+  readonly left: NameSighting | undefined;
+  readonly right: NameSighting | undefined;
 }
 
 /**
@@ -19,41 +22,69 @@ interface Chain {
  */
 export function attachRoles(sightings: readonly Sighting[], facts: PeopleFacts): Map<NameSighting, RoleMention[]> {
   const roles = new Map<NameSighting, RoleMention[]>();
-  const give = (name: NameSighting, at: ReadBlock, runs: readonly RoleRun[]) =>
-    roles.set(name, [...(roles.get(name) ?? []), ...runs.map((run) => roleMention(at, run))]);
-  const names = sightings.filter((sighting) => sighting.kind === 'name');
   const precededByRole = new Set<NameSighting>();
   for (const chain of readChains(sightings, facts)) {
-    const { left, right } = neighbours(chain, names);
-    if (right !== undefined) precededByRole.add(right);
-    if (left === undefined && right === undefined) continue;
-    if (right === undefined && left !== undefined) give(left, chain.at, chain.runs);
-    else if (right !== undefined && (left === undefined || precededByRole.has(left))) give(right, chain.at, chain.runs);
-    else if (left !== undefined && right !== undefined) {
-      give(left, chain.at, chain.runs.slice(0, -1));
-      give(right, chain.at, chain.runs.slice(-1));
-    }
+    const { left, right } = joinedNames(chain);
+    const split = left === undefined || (right !== undefined && precededByRole.has(left)) ? 0 : splitAt(chain, right);
+    if (left !== undefined) give(roles, left, chain, chain.runs.slice(0, split));
+    if (right === undefined) continue;
+    precededByRole.add(right);
+    give(roles, right, chain, chain.runs.slice(split));
   }
   return roles;
 }
 
+/** "A, Bí thư, Chủ tịch B": of offices between two people the last is the second one's. */
+function splitAt({ runs }: Chain, right: NameSighting | undefined): number {
+  return right === undefined ? runs.length : runs.length - 1;
+}
+
+function give(
+  roles: Map<NameSighting, RoleMention[]>,
+  name: NameSighting,
+  { at }: Chain,
+  runs: readonly RoleRun[],
+): void {
+  const held = roles.get(name) ?? [];
+  held.push(...runs.map((run) => roleMention(at, run)));
+  roles.set(name, held);
+}
+
 /** Offices joined by commas, dashes, "kiêm" or "và", with those worded as one made one. */
 function readChains(sightings: readonly Sighting[], facts: PeopleFacts): Chain[] {
-  const chains: { at: ReadBlock; runs: RoleRun[] }[] = [];
-  let before: RoleSighting | undefined;
+  const chains: Chain[] = [];
+  let left: NameSighting | undefined;
+  let open: RoleSighting[] = [];
+  const close = (right: NameSighting | undefined) => {
+    const at = open[0]?.at;
+    if (at === undefined) return;
+    const runs = joinShared(
+      open.map(({ run }) => run),
+      at,
+      facts,
+    );
+    chains.push({ at, runs, left, right });
+    open = [];
+  };
   for (const sighting of sightings) {
-    if (sighting.kind === 'role') {
-      const chain = chains.at(-1);
-      if (before !== undefined && chain !== undefined && continues(before, sighting)) chain.runs.push(sighting.run);
-      else chains.push({ at: sighting.at, runs: [sighting.run] });
+    if (sighting.kind === 'short') continue;
+    const before = open.at(-1);
+    if (sighting.kind === 'name') {
+      close(sighting);
+      left = sighting;
+    } else if (before === undefined || continues(before, sighting)) open.push(sighting);
+    else {
+      close(undefined);
+      left = undefined;
+      open.push(sighting);
     }
-    before = sighting.kind === 'role' ? sighting : undefined;
   }
-  return chains.map(({ at, runs }) => ({ at, runs: joinShared(runs, at, facts) }));
+  close(undefined);
+  return chains;
 }
 
 function continues(before: RoleSighting, next: RoleSighting): boolean {
-  return before.at === next.at && CHAIN.test(textBetween(next.at, before.run.last, next.run.first));
+  return CHAIN.test(textBetween(next.at, before.run.last, next.run.first));
 }
 
 function joinShared(runs: readonly RoleRun[], at: ReadBlock, facts: PeopleFacts): RoleRun[] {
@@ -67,20 +98,13 @@ function joinShared(runs: readonly RoleRun[], at: ReadBlock, facts: PeopleFacts)
   return joined;
 }
 
-/** The names whom the wording joins a chain to, on its left and on its right. */
-function neighbours(
-  { at, runs }: Chain,
-  names: readonly NameSighting[],
-): { left: NameSighting | undefined; right: NameSighting | undefined } {
-  const first = runs[0]?.first ?? 0;
-  const last = runs.at(-1)?.last ?? 0;
-  const left = names.findLast((name) => name.run.last < first);
-  const right = names.find((name) => name.opening > last);
-  const leftJoined = left !== undefined && FROM_NAME.test(textBetween(at, left.run.last, first));
-  const joint = right === undefined ? undefined : textBetween(at, last, right.opening);
-  const rightJoined =
-    joint !== undefined &&
-    (TO_NAME.test(joint) || (right?.introduced === true && !leftJoined && TO_INTRODUCED_NAME.test(joint)));
+/** Of the names on both sides those that the wording joins to the offices. */
+function joinedNames({ at, runs, left, right }: Chain): Pick<Chain, 'left' | 'right'> {
+  const leftJoint = left === undefined ? undefined : textBetween(at, left.run.last, runs[0]?.first ?? 0);
+  const rightJoint = right === undefined ? undefined : textBetween(at, runs.at(-1)?.last ?? 0, right.opening);
+  const leftJoined = leftJoint !== undefined && FROM_NAME.test(leftJoint);
+  const toRight = right?.introduced === true && !leftJoined ? TO_INTRODUCED_NAME : TO_NAME;
+  const rightJoined = rightJoint !== undefined && toRight.test(rightJoint);
   return { left: leftJoined ? left : undefined, right: rightJoined ? right : undefined };
 }
 

@@ -6,7 +6,7 @@ import {
   type RoleMention,
   type RuleId,
 } from '../../model';
-import { canon, findWords } from '../../text';
+import { canon, findWords, squeezeSpaces } from '../../text';
 import { attachRoles } from './attach';
 import type { PeopleFacts } from './facts';
 import { NAME_RULES } from './rules';
@@ -46,7 +46,8 @@ export function findPeople(article: ArticleText, facts: PeopleFacts): PersonMent
   const sightings = scans.flat();
   const named = findNamed(sightings, writers(article), facts);
   const found = [...named, ...findShortForms(sightings, named)];
-  const roles = new Map(scans.flatMap((scan) => [...attachRoles(onlyPeople(scan, found), facts)]));
+  const people = new Set(found.map(({ sighting }) => sighting));
+  const roles = new Map(scans.flatMap((scan) => [...attachRoles(onlyPeople(scan, people), facts)]));
   return group(found, sightings).map((mentions) => personMention(mentions, roles, facts));
 }
 
@@ -74,7 +75,7 @@ function keysOf(judged: readonly Judged[], rule: RuleId): Set<string> {
 }
 
 function judge(sighting: NameSighting, facts: PeopleFacts): Judged {
-  const key = canon(surface(sighting));
+  const key = nameKey(sighting);
   const rule = NAME_RULES.find(({ holds }) => holds(sighting, facts));
   if (rule !== undefined) return { sighting, key, verdict: rule.verdict, rule: rule.id };
   const meant = isHistoric(sighting, facts) && hasHistoricLead(sighting, facts);
@@ -97,23 +98,30 @@ function hasHistoricLead({ at, run }: NameSighting, facts: PeopleFacts): boolean
  * "đồng chí Thắng", "ông Bá Cảnh": the end of exactly one full name of the article. Names of two words that begin with
  * no family name are taken for such an end, if there is a full name for them.
  */
-function findShortForms(sightings: readonly Sighting[], named: Found[]): Found[] {
-  const full = [...new Set(named.map(({ key }) => key))];
-  const forms = sightings.filter((sighting) => sighting.kind === 'short');
-  return forms.flatMap((sighting) => {
-    const meant = endOf(canon(surface(sighting)), full);
-    return meant === undefined ? [] : [{ sighting, rule: SHORT_FORM, key: meant }];
-  });
+function findShortForms(sightings: readonly Sighting[], named: readonly Found[]): Found[] {
+  const ends = readEnds(named);
+  return sightings
+    .filter((sighting) => sighting.kind === 'short')
+    .flatMap((sighting) => {
+      const key = ends.get(nameKey(sighting));
+      return key === undefined ? [] : [{ sighting, rule: SHORT_FORM, key }];
+    });
 }
 
-/** The one key of which `short` is the end; undefined if there is none or more than one. */
-function endOf(short: string, full: readonly string[]): string | undefined {
-  const meant = full.filter((key) => key.endsWith(` ${short}`));
-  return meant.length === 1 ? meant[0] : undefined;
+/** Each end of a full name ("chính", "minh chính") and the one full name that it can mean; undefined if several. */
+function readEnds(named: readonly Found[]): Map<string, string | undefined> {
+  const ends = new Map<string, string | undefined>();
+  for (const full of new Set(named.map(({ key }) => key))) {
+    const words = full.split(' ');
+    for (let from = 1; from < words.length; from += 1) {
+      const end = words.slice(from).join(' ');
+      ends.set(end, ends.has(end) ? undefined : full);
+    }
+  }
+  return ends;
 }
 
-function onlyPeople(scan: readonly Sighting[], found: readonly Found[]): Sighting[] {
-  const people = new Set(found.map(({ sighting }) => sighting));
+function onlyPeople(scan: readonly Sighting[], people: ReadonlySet<Sighting>): Sighting[] {
   return scan.filter((sighting) => sighting.kind === 'role' || people.has(sighting));
 }
 
@@ -121,10 +129,10 @@ function onlyPeople(scan: readonly Sighting[], found: readonly Found[]): Sightin
 function group(found: readonly Found[], order: readonly Sighting[]): Found[][] {
   const place = new Map(order.map((sighting, i) => [sighting, i]));
   const sorted = [...found].sort((a, b) => (place.get(a.sighting) ?? 0) - (place.get(b.sighting) ?? 0));
-  const full = [...new Set(found.map(({ key }) => key))];
+  const ends = readEnds(found);
   const people = new Map<string, Found[]>();
   for (const one of sorted) {
-    const whole = one.sighting.run.family === 'unknown' ? (endOf(one.key, full) ?? one.key) : one.key;
+    const whole = one.sighting.run.family === 'unknown' ? (ends.get(one.key) ?? one.key) : one.key;
     const mentions = people.get(whole);
     if (mentions === undefined) people.set(whole, [one]);
     else mentions.push(one);
@@ -138,7 +146,7 @@ function personMention(
   facts: PeopleFacts,
 ): PersonMention {
   const held = found.flatMap(({ sighting }) => (sighting.kind === 'name' ? (roles.get(sighting) ?? []) : []));
-  const name = fullestForm(found.map(({ sighting }) => surface(sighting)));
+  const name = fullestForm(found.map(({ sighting }) => squeezeSpaces(surface(sighting))));
   return {
     name,
     roles: distinctRoles(held),
@@ -180,4 +188,8 @@ function mention({ sighting, rule }: Found): Mention {
 
 function surface({ at, run }: NameSighting | ShortSighting): string {
   return at.block.text.slice(at.tokens[run.first]?.start, at.tokens[run.last]?.end);
+}
+
+function nameKey(sighting: NameSighting | ShortSighting): string {
+  return canon(squeezeSpaces(surface(sighting)));
 }

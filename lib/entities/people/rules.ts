@@ -105,7 +105,7 @@ export const NAME_RULES: readonly NameRule[] = [
     id: parseRuleId('people/age'),
     why: 'Year of birth, age or home follows.',
     verdict: 'person',
-    holds: ({ at, run }) => AGE.test(at.block.text.slice(at.tokens[run.last]?.end)),
+    holds: ({ at, run }) => AGE.test(after({ at, run }, 40)),
     examples: { catches: ['vợ chồng Cao Minh (SN 1980) khai'], leaves: ['xã Kim Long (huyện Châu Đức)'] },
   },
   {
@@ -135,7 +135,7 @@ function before({ at, opening }: NameSighting, length: number): string {
   return at.block.text.slice(Math.max(0, start - length), start);
 }
 
-function after({ at, run }: NameSighting, length: number): string {
+function after({ at, run }: Pick<NameSighting, 'at' | 'run'>, length: number): string {
   const end = at.tokens[run.last]?.end ?? 0;
   return at.block.text.slice(end, end + length);
 }
@@ -151,7 +151,7 @@ function isAddress(sighting: NameSighting): boolean {
 }
 
 function isSignature(sighting: NameSighting): boolean {
-  if (!/^[\s).]*$/u.test(after(sighting, Infinity))) return false;
+  if (sighting.run.last < sighting.at.tokens.length - 1) return false;
   const lead = before(sighting, 8);
   return lead === ''
     ? sighting.at.block.kind !== 'title' && sighting.at.block.kind !== 'heading'
