@@ -1,4 +1,5 @@
 import { findIsoDay, parseIsoDay, daysInMonth, type EntityId, type IsoDay } from '../model';
+import { anyOf, canon, WORD_END, WORD_START } from '../text';
 import type { ListedDocument } from './documents';
 import { AuthorityError } from './entry';
 import type { Congress, Plenum, Terms } from './terms';
@@ -27,6 +28,10 @@ export interface DocumentFacts {
   /** By `seriesName`: "CT/TW XII"; anchors by number. */
   readonly series: ReadonlyMap<string, readonly Anchor[]>;
   readonly issued: ReadonlyMap<EntityId, DaySpan>;
+  /** By `canon` of a name under which a document is cited without number. */
+  readonly byAlias: ReadonlyMap<string, readonly ListedDocument[]>;
+  /** Matches any of these names; absent if there are none. */
+  readonly aliasPattern?: RegExp;
   readonly congresses: readonly Congress[];
   readonly plenums: readonly Plenum[];
 }
@@ -44,8 +49,11 @@ export const seriesName = (code: string, term: string): string => `${code} ${ter
 export function documentFacts(documents: readonly ListedDocument[], terms: Terms): DocumentFacts {
   const problems = documents.flatMap((document) => termProblems(document, terms));
   if (problems.length > 0) throw new AuthorityError('documents.json', problems);
+  const byAlias = namedDocuments(documents);
   return {
     documents,
+    byAlias,
+    ...(byAlias.size === 0 ? {} : { aliasPattern: aliasPattern(documents) }),
     byId: new Map(documents.map((document) => [document.id, document])),
     byNumber: grouped(documents, ({ number }) => (number === undefined ? undefined : Number(number))),
     byPlenum: grouped(documents, ({ term, plenum }) => (plenum === undefined ? undefined : plenumKey(term, plenum))),
@@ -119,6 +127,25 @@ function grouped<Key>(
     else group.push(document);
   }
   return groups;
+}
+
+function namedDocuments(documents: readonly ListedDocument[]): ReadonlyMap<string, readonly ListedDocument[]> {
+  const named = new Map<string, ListedDocument[]>();
+  for (const document of documents) {
+    for (const alias of document.aliases ?? []) {
+      named.set(canon(alias), [...(named.get(canon(alias)) ?? []), document]);
+    }
+  }
+  return named;
+}
+
+function aliasPattern(documents: readonly ListedDocument[]): RegExp {
+  const names = documents.flatMap(({ aliases = [] }) => aliases);
+  const either = names.flatMap((name) => {
+    const rest = name.slice(1);
+    return [name.charAt(0).toLowerCase() + rest, name.charAt(0).toUpperCase() + rest];
+  });
+  return new RegExp(`${WORD_START}(?:${anyOf(new Set(either))})${WORD_END}`, 'u');
 }
 
 /** Dated, trustworthy entries of each series, by number. */

@@ -1,0 +1,161 @@
+import type { Block, Span } from '../../model';
+import type { Citation, PlacedReading, Reading } from './citation';
+import { ALIAS_RULE, NAMED_RULES } from './named';
+import { CITATION_RULES, HEADLESS_RULE, LIST_CONTINUATION, type CitationRule } from './rules';
+import { findIssuerAfterSubject, findIssuerBefore, namesSubject, readTail, type Tail } from './surroundings';
+import { findHeads, type DocumentType, type Head } from './types';
+
+/** What one rule read at one place, before its neighbourhood is read. */
+interface Found extends Span {
+  readonly rule: Citation['rule'];
+  readonly reading: Reading;
+  /** The span of the whole list that it stands in: "Nghị quyết Trung ương 6,7,8 khóa XII". */
+  readonly whole: Span;
+}
+
+/** From the end of the citation before to the start of the next one. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of text behind a type word within which its citation must end. */
+const WINDOW = 220;
+const CONTEXT = 220;
+
+/** Every citation of one block, in reading order, without overlaps; `aliases` matches the names of listed documents. */
+export function findCitations(block: Block, aliases: RegExp | undefined): Citation[] {
+  const { text } = block;
+  const found: Found[] = [];
+  for (const head of findHeads(text)) keep(found, citationsAt(text, head));
+  if (/\d[^\p{L}]{0,8}\p{Lu}/u.test(text)) keep(found, headlessCitations(text));
+  keep(found, namedCitations(text, aliases));
+  found.sort((a, b) => a.start - b.start);
+  const cited = found.filter((each, index) => !isTitleOf(each, found[index - 1], text));
+  return cited.map((each, index) => {
+    const previous = cited[index - 1]?.end ?? 0;
+    return situated(each, block, { from: previous, to: cited[index + 1]?.start ?? text.length });
+  });
+}
+
+/** "Quy định số 47-QĐ/TW về | những điều đảng viên không được làm": the name is the title of the number. */
+function isTitleOf(named: Found, before: Found | undefined, text: string): boolean {
+  if (named.rule !== ALIAS_RULE || before?.reading.form !== 'number') return false;
+  return /^[^.;]{0,120} (?:về|ban hành) [^.;]{0,20}$/u.test(text.slice(before.end, named.start));
+}
+
+function keep(found: Found[], more: readonly Found[]): void {
+  const free = more.filter((each) => !found.some((other) => each.start < other.end && other.start < each.end));
+  found.push(...free);
+}
+
+function citationsAt(text: string, head: Head): Found[] {
+  const rest = text.slice(head.end, head.end + WINDOW);
+  for (const rule of CITATION_RULES) {
+    if (!rule.suits(head.type, head.capital)) continue;
+    const match = rule.pattern.exec(rest);
+    const readings = match === null ? [] : rule.read(match, head.type);
+    if (readings.length > 0) return placed(text, head, rule, readings);
+  }
+  return [];
+}
+
+function placed(text: string, head: Head, rule: CitationRule, readings: readonly PlacedReading[]): Found[] {
+  const whole = { start: head.start, end: head.end + Math.max(...readings.map(({ end }) => end)) };
+  const found = readings.map(({ reading, fromHead, start, end }) => {
+    return { rule: rule.id, reading, start: fromHead ? head.start : head.end + start, end: head.end + end, whole };
+  });
+  const last = found.at(-1);
+  if (last?.reading.form !== 'number') return found;
+  return [...found, ...continuedList(text, last, head.type)];
+}
+
+/** The further numbers of "Quyết định 935, 936 và 937". */
+function continuedList(text: string, first: Found, type: DocumentType): Found[] {
+  const more: Found[] = [];
+  let end = first.end;
+  for (let count = 0; count < 12; count += 1) {
+    const match = LIST_CONTINUATION.exec(text.slice(end, end + 60));
+    const { joint = '', number } = match?.groups ?? {};
+    if (match === null || number === undefined) break;
+    const reading: Reading = { form: 'number', type: type.name, digits: Number(number), number };
+    const start = end + joint.length;
+    end += match[0].length;
+    more.push({ rule: first.rule, reading, start, end, whole: { start: first.start, end } });
+  }
+  return more;
+}
+
+function headlessCitations(text: string): Found[] {
+  return [...text.matchAll(new RegExp(HEADLESS_RULE.pattern, 'dgu'))].flatMap((match) =>
+    HEADLESS_RULE.read(match, undefined).map(({ reading, end }) => {
+      const whole = { start: match.index, end: match.index + end };
+      return { rule: HEADLESS_RULE.id, reading, ...whole, whole };
+    }),
+  );
+}
+
+function namedCitations(text: string, aliases: RegExp | undefined): Found[] {
+  const found: Found[] = [];
+  for (const { id, pattern, type, needs } of NAMED_RULES) {
+    if (!text.includes(needs)) continue;
+    for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
+      const reading: Reading = { form: 'name', type, name: match[0] };
+      keep(found, [named(id, reading, match)]);
+    }
+  }
+  if (aliases === undefined) return found;
+  for (const match of text.matchAll(new RegExp(aliases, 'gu'))) {
+    const reading: Reading = { form: 'name', name: match[0] };
+    keep(found, [named(ALIAS_RULE, reading, match)]);
+  }
+  return found;
+}
+
+function named(rule: Citation['rule'], reading: Reading, match: RegExpExecArray): Found {
+  const whole = { start: match.index, end: match.index + match[0].length };
+  return { rule, reading, ...whole, whole };
+}
+
+/** Adds what stands around a citation, between its neighbours: date, issuer, term, the words that name its subject. */
+function situated({ rule, reading, start, end, whole }: Found, { text, lines }: Block, room: Room): Citation {
+  const following = text.slice(end, room.to);
+  const tail: Tail = reading.form === 'number' ? readTail(following) : { length: 0 };
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const issuer = tail.issuer ?? issuerNearby(reading, before, following, text.slice(end));
+  const term = reading.term ?? tail.term;
+  return {
+    ...reading,
+    rule,
+    line: lines.first,
+    span: { start, end },
+    surface: text.slice(start, end),
+    asWritten: text.slice(whole.start, Math.max(whole.end, end + tail.length)).replace(/[ ,(]+$/u, ''),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(term === undefined ? {} : { term }),
+    ...(reading.plenum === undefined && issuer?.plenum !== undefined ? { plenum: issuer.plenum } : {}),
+    ...(tail.date === undefined ? {} : { date: tail.date }),
+    context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(following)}`,
+    namesSubject: namesSubject(following),
+  };
+}
+
+function issuerNearby(reading: Reading, before: string, following: string, rest: string): Citation['issuer'] {
+  if (reading.form !== 'number' || reading.codeOf !== undefined) return undefined;
+  return findIssuerBefore(before) ?? findIssuerAfterSubject(following) ?? sharedIssuer(following, rest);
+}
+
+/** "Quyết định 935, 936 của Ban Thường vụ": what stands behind a list belongs to all of it. */
+function sharedIssuer(following: string, rest: string): Citation['issuer'] {
+  if (!/^(?: ?[,;] ?| và )$/u.test(following)) return undefined;
+  const list = /^(?:(?: ?[,;] ?| và )(?:số )?\d{1,4}){1,12}/u.exec(rest);
+  return list === null ? undefined : readTail(rest.slice(list[0].length)).issuer;
+}
+
+const firstSentence = (text: string): string => text.slice(0, CONTEXT).split(/[.!?]\s/u)[0] ?? '';
+
+/** What the sentence says before the citation; nothing if an earlier citation stands in it: the words are about that one. */
+function ownWords(between: string, hasNeighbour: boolean): string {
+  const sentences = between.slice(-CONTEXT).split(/[.!?]\s/u);
+  return hasNeighbour && sentences.length === 1 ? '' : (sentences.at(-1) ?? '');
+}

@@ -1,0 +1,223 @@
+import { daysBetween, seriesReach, termSpan, type DaySpan, type DocumentFacts } from '../../authority/document-facts';
+import { documentName, isUnproved, type ListedDocument } from '../../authority/documents';
+import type { DocumentCandidate, DocumentResolution, IsoDay } from '../../model';
+import { findIsoDay } from '../../model';
+import { sayAsOf, sayDay } from './as-of';
+import { findCandidates, plainIssuer } from './candidates';
+import type { DocumentEvidence } from './evidence';
+import { rankBySubject, subjectScore } from './subject';
+
+/** Days after a new document of the same number within which a bare number may still mean the old one. */
+const CHANGE_OF_USE = 60;
+/** Days within which a review ("tổng kết") of that number rather looks back at the old one. */
+const REVIEW_OF_OLD = 730;
+const RETROSPECTIVE = /tổng kết|sơ kết|nhìn lại|năm thực hiện|năm triển khai/u;
+/** Marks of a title in the text from which they are no accident. */
+const CLEAR_SUBJECT = 2;
+
+interface Chosen {
+  readonly document: ListedDocument;
+  readonly because: string;
+}
+
+/** Everything that deciding on a numbered document needs. */
+interface Question {
+  readonly evidence: DocumentEvidence;
+  readonly facts: DocumentFacts;
+  readonly asOf: DaySpan | undefined;
+}
+
+/** Resolves a citation by number: by its own date, its term, its subject, and last by the article's date. */
+export function resolveNumbered(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+  const question = { evidence, facts, asOf };
+  const candidates = findCandidates(evidence, facts);
+  if (candidates.length === 0) return unlisted('danh mục của kho tin chưa có văn kiện này');
+  return byOwnDate(question, candidates) ?? byTerm(question, candidates) ?? byArticle(question, candidates);
+}
+
+export const unlisted = (because: string): DocumentResolution => ({ kind: 'open', reason: 'unlisted', because });
+
+/** The day or year that the text gives the document: within a term a number is given once, so a slip in the day is told. */
+function byOwnDate(
+  { evidence, facts, asOf }: Question,
+  candidates: readonly ListedDocument[],
+): DocumentResolution | undefined {
+  const { date } = evidence;
+  if (date === undefined) return undefined;
+  const exact = candidates.filter((document) => document.date === date);
+  const [only] = exact;
+  if (only !== undefined && exact.length === 1) {
+    return listed(only, 'certain', `bài ghi ngày ${sayDay(date)}, đúng ngày ban hành ${documentName(only)}`);
+  }
+  const day = findIsoDay(date);
+  if (day === undefined) return byYear({ evidence, facts, asOf }, candidates, date);
+  const sameTerm = candidates.filter(({ term }) =>
+    facts.congresses.some((congress) => congress.term === term && within(day, termSpan(congress))),
+  );
+  const [near] = sameTerm;
+  if (near === undefined) return unlisted(`bài ghi ngày ${sayDay(date)}, danh mục chưa có văn kiện số này của khóa đó`);
+  if (sameTerm.length > 1) return ambiguous(sameTerm, `bài ghi ngày ${sayDay(date)}, không trùng văn kiện nào cùng số`);
+  if (evidence.codeOf === 'central' && evidence.issuer?.kind === 'local') return undefined;
+  const known = near.date === undefined ? 'danh mục chưa rõ ngày' : `danh mục ghi ngày ${sayDay(near.date)}`;
+  return listed(near, 'likely', `số và khóa khớp; bài ghi ngày ${sayDay(date)}, ${known}`);
+}
+
+function byYear(question: Question, candidates: readonly ListedDocument[], year: string): DocumentResolution {
+  const { from, to } = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const fitting = candidates.filter((document) => {
+    const issued = question.facts.issued.get(document.id);
+    return issued !== undefined && issued.from <= to && issued.to >= from;
+  });
+  const [only] = fitting;
+  if (only === undefined) return unlisted(`danh mục chưa có văn kiện số này ban hành năm ${year}`);
+  if (fitting.length > 1)
+    return bySubject(question, fitting) ?? ambiguous(fitting, `năm ${year} có hơn một văn kiện cùng số`);
+  return weighed(question, { document: only, because: `bài ghi năm ${year}` });
+}
+
+/** "khóa XII", with or without the plenum. */
+function byTerm(question: Question, candidates: readonly ListedDocument[]): DocumentResolution | undefined {
+  const { term, plenum } = question.evidence;
+  if (term === undefined) return undefined;
+  const fitting = candidates.filter((document) => document.term === term);
+  const [only] = fitting;
+  if (only === undefined) return unlisted(`danh mục chưa có văn kiện số này của khóa ${term}`);
+  if (fitting.length > 1)
+    return bySubject(question, fitting) ?? ambiguous(fitting, `khóa ${term} có hơn một văn kiện cùng số`);
+  const told = plenum === undefined ? `khóa ${term}` : `Hội nghị Trung ương ${plenum} khóa ${term}`;
+  const contradicted = plenum !== undefined && only.plenum !== undefined && only.plenum !== plenum;
+  if (contradicted) return ambiguous([only], `bài ghi ${told}, danh mục ghi Hội nghị Trung ương ${only.plenum}`);
+  return listed(only, isUnproved(only) ? 'likely' : 'certain', `bài ghi rõ ${told}`);
+}
+
+/** No date and no term of its own: what the article's words and date tell. */
+function byArticle(question: Question, candidates: readonly ListedDocument[]): DocumentResolution {
+  const { asOf, facts, evidence } = question;
+  const ofPlenum = candidates.filter(({ plenum }) => evidence.plenum !== undefined && plenum === evidence.plenum);
+  const fitting = ofPlenum.length > 0 ? ofPlenum : candidates;
+  const issuedBy = (day: IsoDay): ListedDocument[] =>
+    fitting.filter(({ id }) => (facts.issued.get(id)?.from ?? day) <= day);
+  const possible = asOf === undefined ? fitting : issuedBy(asOf.to);
+  if (possible.length === 0) return unlisted('các văn kiện cùng số trong danh mục đều ban hành sau bài viết');
+  const told = bySubject(question, possible);
+  if (told !== undefined) return told;
+  if (asOf === undefined)
+    return ambiguous(possible, 'không rõ ngày của bài viết nên chưa biết là văn kiện của khóa nào');
+  return byArticleDate(question, asOf, possible);
+}
+
+/** Namesakes told apart by their titles. */
+function bySubject(question: Question, namesakes: readonly ListedDocument[]): DocumentResolution | undefined {
+  if (namesakes.length < 2) return undefined;
+  const [best, second] = rankBySubject(namesakes, question.evidence.context);
+  if (best === undefined || second === undefined) return undefined;
+  if (best.score < CLEAR_SUBJECT || best.score < second.score * 2) return undefined;
+  const { document } = best;
+  const certain = question.asOf !== undefined && !isUnproved(document);
+  const title = document.title ?? document.subjects?.[0] ?? '';
+  return listed(document, certain ? 'certain' : 'likely', `nội dung nêu trong bài khớp với tên văn kiện: “${title}”`);
+}
+
+function byArticleDate(question: Question, asOf: DaySpan, possible: readonly ListedDocument[]): DocumentResolution {
+  const { facts, evidence } = question;
+  const begun = ({ id }: ListedDocument): IsoDay => facts.issued.get(id)?.from ?? asOf.to;
+  const ordered = [...possible].sort((a, b) => (begun(a) < begun(b) ? 1 : -1));
+  const [newest, previous] = ordered;
+  if (newest === undefined) return unlisted('danh mục của kho tin chưa có văn kiện này');
+  if (previous !== undefined) {
+    const age = daysBetween(begun(newest), asOf.from);
+    const changing = age < CHANGE_OF_USE ? `${documentName(newest)} khi đó vừa hoặc chưa ban hành` : undefined;
+    const reviewed = age < REVIEW_OF_OLD && RETROSPECTIVE.test(evidence.context);
+    const doubt = changing ?? (reviewed ? 'bài nói về tổng kết, có thể là văn kiện cũ cùng số' : undefined);
+    if (doubt !== undefined) return ambiguous([newest, previous], `${sayAsOf(asOf)}; ${doubt}`);
+  }
+  return weighed(question, { document: newest, because: whyNewest(newest, { question, asOf, previous }) });
+}
+
+/** "bài viết ngày 28/5/2020, trước khi có Chỉ thị số 35-CT/TW ngày 14/6/2024". */
+function whyNewest(
+  newest: ListedDocument,
+  { question, asOf, previous }: { question: Question; asOf: DaySpan; previous: ListedDocument | undefined },
+): string {
+  const later = findCandidates(question.evidence, question.facts)
+    .filter(({ date }) => date !== undefined && date > asOf.to)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0];
+  if (later?.date !== undefined) {
+    return `${sayAsOf(asOf)}, trước khi có ${documentName(later)} ngày ${sayDay(later.date)} (khóa ${later.term})`;
+  }
+  if (previous !== undefined && newest.date !== undefined) {
+    return `${sayAsOf(asOf)}, sau khi có ${documentName(newest)} ngày ${sayDay(newest.date)}`;
+  }
+  return `${sayAsOf(asOf)}; danh mục chỉ có một văn kiện mang số này tính đến khi đó`;
+}
+
+/** What lowers the certainty of a choice, each with the words for it. */
+function doubts({ evidence, facts, asOf }: Question, { document }: Chosen): { weight: number; words: string }[] {
+  const { issuer, type, context } = evidence;
+  const subject = subjectScore(document, context);
+  const clear = subject >= CLEAR_SUBJECT || document.knownByNumber === true;
+  const owner =
+    evidence.codeOf === 'central' ||
+    evidence.codeOf === 'office' ||
+    issuer !== undefined ||
+    evidence.plenum !== undefined;
+  const found: { weight: number; words: string }[] = [];
+  const later = clear || asOf === undefined ? 0 : laterNamesakes(document, facts, asOf.to);
+  if (later > 0) found.push({ weight: later, words: 'các khóa sau có thể đã có văn kiện cùng số' });
+  if (!owner && subject < CLEAR_SUBJECT) {
+    found.push({ weight: oftenOthers(type) && !clear ? 2 : 1, words: 'bài không nêu cơ quan ban hành' });
+  }
+  if (issuerDiffers(evidence, document))
+    found.push({ weight: 1, words: `danh mục ghi cơ quan ban hành là ${document.issuer}` });
+  if (evidence.namesSubject && subject === 0 && document.title !== undefined) {
+    found.push({ weight: 1, words: 'nội dung nêu trong bài chưa khớp với tên văn kiện' });
+  }
+  if (isUnproved(document))
+    found.push({ weight: subject >= CLEAR_SUBJECT ? 1 : 2, words: 'mục này trong danh mục chưa được kiểm chứng' });
+  return found;
+}
+
+/** Certain, likely, or only one candidate to be shown, by the doubts. */
+function weighed(question: Question, chosen: Chosen): DocumentResolution {
+  const against = doubts(question, chosen);
+  const weight = against.reduce((sum, each) => sum + each.weight, 0);
+  const because = [chosen.because, ...against.map(({ words }) => words)].join('; ');
+  if (weight >= 2) return ambiguous([chosen.document], because);
+  return listed(chosen.document, weight === 0 ? 'certain' : 'likely', because);
+}
+
+/** Government, Assembly and provinces issue most of these; without an issuer the number alone says little. */
+function oftenOthers(type: string | undefined): boolean {
+  return !['Chỉ thị', 'Quy định', 'Kết luận', 'Hướng dẫn'].includes(type ?? '');
+}
+
+/** Later terms whose series may have come to the number without the list knowing the document. */
+function laterNamesakes({ code, number, term }: ListedDocument, facts: DocumentFacts, day: IsoDay): number {
+  if (code === undefined || number === undefined) return 0;
+  const index = facts.congresses.findIndex((congress) => congress.term === term);
+  const later = facts.congresses.slice(index + 1);
+  return later.filter((each) => seriesReach(facts, { code, term: each.term }, Number(number), day) !== 'impossible')
+    .length;
+}
+
+function issuerDiffers({ issuer }: DocumentEvidence, document: ListedDocument): boolean {
+  if (issuer === undefined || issuer.plenum !== undefined || document.issuer === undefined) return false;
+  const [cited, known] = [plainIssuer(issuer.name), plainIssuer(document.issuer)];
+  return cited !== undefined && known !== undefined && !known.includes(cited) && !cited.includes(known);
+}
+
+const within = (day: IsoDay, { from, to }: DaySpan): boolean => from <= day && day <= to;
+
+/** A choice of one entry; one without located source is never certain. */
+export function listed(document: ListedDocument, certainty: 'certain' | 'likely', because: string): DocumentResolution {
+  return { kind: 'listed', id: document.id, certainty: isUnproved(document) ? 'likely' : certainty, because };
+}
+
+export function ambiguous(documents: readonly ListedDocument[], because: string): DocumentResolution {
+  return { kind: 'ambiguous', candidates: documents.map(candidate), because };
+}
+
+function candidate(document: ListedDocument): DocumentCandidate {
+  const dated = document.date === undefined ? '' : ` ngày ${sayDay(document.date)}`;
+  return { id: document.id, because: `${documentName(document)}${dated} (khóa ${document.term})` };
+}

@@ -1,0 +1,186 @@
+import { daysBetween, plenumKey, type DaySpan, type DocumentFacts } from '../../authority/document-facts';
+import { documentName, isUnproved, type ListedDocument } from '../../authority/documents';
+import type { Plenum } from '../../authority/terms';
+import type { DocumentResolution, IsoDay } from '../../model';
+import { canon } from '../../text';
+import { sayAsOf, sayDay } from './as-of';
+import type { DocumentEvidence } from './evidence';
+import { ambiguous, listed, resolveNumbered, unlisted } from './numbered';
+import { rankBySubject, subjectScore } from './subject';
+
+/** Types that only state bodies issue. */
+const STATE_TYPES: ReadonlySet<string> = new Set([
+  'Luật',
+  'Hiến pháp',
+  'Pháp lệnh',
+  'Nghị định',
+  'Thông tư',
+  'Sắc lệnh',
+  'Công điện',
+]);
+const RECENT = 60;
+const CLEAR_SUBJECT = 2;
+
+/**
+ * Decides which listed document the citations of one group mean, if any. Whose document it is comes first: a local or
+ * state one never takes a central number.
+ */
+export function resolveDocument(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+  const foreign = notOfTheCentre(evidence);
+  if (foreign !== undefined) return foreign;
+  switch (evidence.form) {
+    case 'number':
+      return resolveNumbered(evidence, facts, asOf);
+    case 'plenum':
+      return resolvePlenum(evidence, facts, asOf);
+    case 'congress':
+      return resolveCongress(evidence, facts, asOf);
+    case 'collective':
+      return {
+        kind: 'open',
+        reason: 'collective',
+        because: `chỉ chung các nghị quyết của khóa ${evidence.term ?? ''}`.trim(),
+      };
+    case 'name':
+      return resolveNamed(evidence, facts, asOf);
+    default:
+      return evidence.form satisfies never;
+  }
+}
+
+function notOfTheCentre({ type, issuer, codeOf, congress }: DocumentEvidence): DocumentResolution | undefined {
+  const owner = codeOf === 'state' || codeOf === 'local' ? codeOf : (issuer?.kind ?? codeOf);
+  if (owner === 'state' || STATE_TYPES.has(type ?? '')) {
+    const whose = issuer?.kind === 'state' ? ` (${issuer.name})` : '';
+    return { kind: 'open', reason: 'state', because: `văn bản của Nhà nước${whose}, không phải văn kiện của Đảng` };
+  }
+  if (owner === 'local' || congress?.scope === 'local') {
+    const whose = issuer?.kind === 'local' ? issuer.name : congress?.body;
+    const named = whose === undefined ? 'một tổ chức không thuộc Trung ương' : whose;
+    return { kind: 'open', reason: 'local', because: `văn kiện của ${named}, không phải của Trung ương` };
+  }
+  return undefined;
+}
+
+/** "Nghị quyết Trung ương 4 khóa XII": one of the plenum's documents if its subject or usage tells it, else the plenum. */
+function resolvePlenum(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+  const { plenum: number, term } = evidence;
+  if (number === undefined) return unlisted('không rõ hội nghị nào');
+  if (term === undefined) return resolvePlenumOfNoTerm(evidence, facts, asOf);
+  const plenum = facts.plenums.find((each) => each.term === term && each.number === number);
+  const name = `Hội nghị Trung ương ${number} khóa ${term}`;
+  if (plenum === undefined) return unlisted(`danh mục chưa có ${name}`);
+  return documentOfPlenum(evidence, plenum, facts) ?? { kind: 'plenum', id: plenum.id, because: `bài ghi rõ ${name}` };
+}
+
+function documentOfPlenum(
+  evidence: DocumentEvidence,
+  plenum: Plenum,
+  facts: DocumentFacts,
+): DocumentResolution | undefined {
+  const issued = (facts.byPlenum.get(plenumKey(plenum.term, plenum.number)) ?? []).filter(
+    ({ type }) => type === evidence.type,
+  );
+  const name = `Hội nghị Trung ương ${plenum.number} khóa ${plenum.term}`;
+  const told = clearSubject(issued, evidence.context);
+  if (told !== undefined)
+    return listed(told, 'certain', `nội dung nêu trong bài khớp với ${documentName(told)} của ${name}`);
+  const usual = issued.find(({ standsForPlenum }) => standsForPlenum);
+  if (usual === undefined) return undefined;
+  return listed(
+    usual,
+    'likely',
+    `nói đến ${evidence.type ?? 'văn kiện'} của ${name} thường là nói đến ${documentName(usual)}`,
+  );
+}
+
+function clearSubject(issued: readonly ListedDocument[], context: string): ListedDocument | undefined {
+  const [only] = issued;
+  if (only !== undefined && issued.length === 1) return subjectScore(only, context) > CLEAR_SUBJECT ? only : undefined;
+  const [best, second] = rankBySubject(issued, context);
+  if (best === undefined || second === undefined || best.score < CLEAR_SUBJECT) return undefined;
+  return best.score >= second.score * 2 ? best.document : undefined;
+}
+
+/** "Nghị quyết Trung ương 7" alone: the last plenum of that number before the article, if it issued such a document. */
+function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+  const number = evidence.plenum ?? 0;
+  const all = facts.plenums.filter((plenum) => plenum.number === number);
+  if (all.length === 0) return unlisted(`danh mục chưa có Hội nghị Trung ương ${number}`);
+  if (asOf === undefined) {
+    const because = 'không ghi khóa và không rõ ngày của bài viết nên chưa biết là hội nghị của khóa nào';
+    return { kind: 'open', reason: 'undated', because };
+  }
+  const held = (day: IsoDay): Plenum[] => all.filter(({ from }) => from !== undefined && from <= day);
+  const [newest, previous] = [held(asOf.to).at(-1), held(asOf.to).at(-2)];
+  if (newest === undefined) return plenumsInDoubt(all, `${sayAsOf(asOf)}; bài không ghi khóa`);
+  const settled = newest.from !== undefined && daysBetween(newest.from, asOf.from) >= RECENT;
+  const issued = (facts.byPlenum.get(plenumKey(newest.term, number)) ?? []).some(({ type }) => type === evidence.type);
+  if (previous !== undefined && (!settled || !issued))
+    return plenumsInDoubt([newest, previous], `${sayAsOf(asOf)}; bài không ghi khóa`);
+  const because = `${sayAsOf(asOf)}, Hội nghị Trung ương ${number} gần nhất khi đó là của khóa ${newest.term}${sayHeld(newest)}`;
+  const document = documentOfPlenum(evidence, newest, facts);
+  if (document?.kind === 'listed')
+    return { ...document, certainty: 'likely', because: `${because}; ${document.because}` };
+  return { kind: 'plenum', id: newest.id, because };
+}
+
+const sayHeld = ({ from }: Plenum): string => (from === undefined ? '' : ` (${sayDay(from.slice(0, 7))})`);
+
+function plenumsInDoubt(plenums: readonly Plenum[], because: string): DocumentResolution {
+  const candidates = [...plenums].map((plenum) => {
+    return { id: plenum.id, because: `Hội nghị Trung ương ${plenum.number} khóa ${plenum.term}${sayHeld(plenum)}` };
+  });
+  return { kind: 'ambiguous', candidates, because };
+}
+
+/** Years after a congress in which "Nghị quyết Đại hội lần thứ X" without more can still mean the national one. */
+const TERM_OF_CONGRESS = 6 * 366;
+
+function resolveCongress(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+  const { ordinal, scope } = evidence.congress ?? {};
+  const congress = facts.congresses[(ordinal ?? 0) - 1];
+  if (congress === undefined) return unlisted('không rõ đại hội nào');
+  const resolution = facts.documents.find(
+    (document) => document.congress && document.term === congress.term && document.type === evidence.type,
+  );
+  const name = `Đại hội đại biểu toàn quốc lần thứ ${congress.term}`;
+  if (scope === 'unknown' && !(asOf !== undefined && within(congress.closed, asOf))) {
+    return { kind: 'open', reason: 'local', because: `không ghi là ${name}, có thể là đại hội của một đảng bộ` };
+  }
+  if (resolution === undefined) return unlisted(`danh mục chưa có nghị quyết của ${name}`);
+  return listed(resolution, scope === 'national' ? 'certain' : 'likely', `bài ghi rõ đại hội lần thứ ${congress.term}`);
+}
+
+function within(closed: IsoDay, asOf: DaySpan): boolean {
+  return closed <= asOf.to && daysBetween(closed, asOf.from) <= TERM_OF_CONGRESS;
+}
+
+/** A name that stays while the document changes ("Quy chế bầu cử trong Đảng"): the one in force by the article's date. */
+function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+  const named = facts.byAlias.get(shortName(evidence.name ?? ''));
+  if (named === undefined) return unlisted('danh mục của kho tin chưa có văn kiện này');
+  if (asOf === undefined) return ambiguous(named, 'không rõ ngày của bài viết nên chưa biết là bản nào');
+  const begun = ({ id }: ListedDocument): IsoDay => facts.issued.get(id)?.from ?? asOf.to;
+  const newestBy = (day: IsoDay): ListedDocument | undefined =>
+    named.filter((each) => begun(each) <= day).sort((a, b) => (begun(a) < begun(b) ? 1 : -1))[0];
+  const newest = newestBy(asOf.to);
+  if (newest === undefined) return unlisted('các bản trong danh mục đều ban hành sau bài viết');
+  if (newestBy(asOf.from) !== newest) return ambiguous(named, `${sayAsOf(asOf)}; chưa rõ trước hay sau khi có bản mới`);
+  if (newest.until !== undefined && newest.until < asOf.to) {
+    return ambiguous([newest], `chưa rõ sau ngày ${sayDay(newest.until)} còn là bản này không`);
+  }
+  const dated = newest.date === undefined ? '' : ` ngày ${sayDay(newest.date)}`;
+  return listed(
+    newest,
+    isUnproved(newest) ? 'likely' : 'certain',
+    `${sayAsOf(asOf)}; bản có hiệu lực khi đó: ${documentName(newest)}${dated}`,
+  );
+}
+
+/** "Điều lệ của Đảng", "điều lệ Đảng Cộng sản Việt Nam" -> the key of "Điều lệ Đảng". */
+function shortName(name: string): string {
+  return canon(name)
+    .replace(/ cua3 đang3/u, ' đang3')
+    .replace(/ (?:công5 san3 viêt5 nam|csvn)$/u, '');
+}

@@ -1,0 +1,324 @@
+import { parseRuleId, type RuleRow } from '../../model';
+import type { PlacedReading, Reading } from './citation';
+import { canonicalBody, ownerOfCode, TYPE_CODES } from './codes';
+import { CENTRE } from './issuers';
+import { COURSE, ORDINAL, readOrdinal, readTerm } from './ordinals';
+import { typeOfCode, type DocumentType } from './types';
+
+/** A form of citation: what may follow a type word, from its first character. */
+export interface CitationRule extends RuleRow {
+  /** Applied to the text behind the type word; with the `d` flag for spans. */
+  readonly pattern: RegExp;
+  readonly suits: (type: DocumentType, capital: boolean) => boolean;
+  /** Reads a match; no reading if the words turn out to be something else. */
+  readonly read: (match: RegExpExecArray, type: DocumentType | undefined) => readonly PlacedReading[];
+}
+
+const always = (): boolean => true;
+/** "Quy định số 181của Bộ Chính trị": a missing blank is forgiven before these words. */
+const NUMBER = String.raw`(?<number>\d{1,5})(?<letter>[a-d])?(?!(?!của|ngày|về)\p{L}|\d|[.,]\d|%)`;
+const DASH = ' ?[-–—/] ?';
+const CODE = TYPE_CODES.join('|');
+const BODY = String.raw`(?:T\. ?[ƯW]\.?|\p{Lu}[\p{L}&]{1,11}\d{0,2})(?![\p{L}\d])`;
+/** Of what is counted, not numbered: "nghị quyết 6 tháng", "Chỉ thị 5 nội dung". */
+const COUNTED =
+  '(?! (?:tháng|năm(?! \\d{4})|tỷ|tỉ|triệu|nghìn|ngàn|điểm|nhóm|nội dung|lần|người|vụ|đơn vị|đồng chí|cán bộ|đảng viên|chương|điều|khoản|mục tiêu|nhiệm vụ|chỉ tiêu|giải pháp|đồng|trường hợp|ngành|tỉnh|huyện|xã|phường|bước|khâu|đột phá|chi bộ|đảng bộ|cấp|bộ|lĩnh vực|văn bản)(?!\\p{L}))';
+/** What may follow the number of a document whose type word is a verb too. */
+const AFTER_NUMBER =
+  '(?=$|[.,;:)”"’\'…!?]| ?[-–(]| (?:của|ngày|về|và|tại|do|đã|được|là|cho|với|gắn|trong|khi|để|có|năm \\d{4}|khóa|khoá|này|nêu|trên|cũng|còn|sẽ|quy|yêu)(?!\\p{L})| \\p{Lu})';
+
+/** "35-CT/TW", "68/QĐ-TW", "30/2020/NĐ-CP" from its parts. */
+function codedReading(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
+  const { number, letter = '', year, assembly, code = assembly, body: written } = match.groups ?? {};
+  if (number === undefined || code === undefined) return [];
+  const body = written === undefined ? undefined : canonicalBody(written);
+  const words = match[0];
+  const dashed = !/\d ?\//u.test(words);
+  const codeOf = ownerOfCode(body ?? (dashed ? undefined : code), dashed, year !== undefined);
+  const join = codeOf === 'state' || !dashed ? '-' : '/';
+  const suffix = body === undefined ? code : `${code}${join}${body}`;
+  const kind = type?.name ?? typeOfCode(code);
+  const reading: Reading = {
+    form: 'number',
+    ...(kind === undefined ? {} : { type: kind }),
+    digits: Number(number),
+    number: `${number}${letter}${dashed ? '-' : '/'}${year === undefined ? '' : `${year}/`}${suffix}`,
+    code: codeOf === 'state' || body === undefined ? suffix : `${code}/${body}`,
+    codeOf,
+  };
+  return [{ fromHead: true, start: 0, end: words.length, reading }];
+}
+
+function bareReading(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
+  const { number, letter = '', year } = match.groups ?? {};
+  if (number === undefined || type === undefined) return [];
+  const written = `${number}${letter}${year === undefined ? '' : `/${year}`}`;
+  const reading: Reading = {
+    form: 'number',
+    type: type.name,
+    digits: Number(number),
+    number: written,
+    ...(year === undefined && letter === '' ? {} : { codeOf: 'state' as const }),
+  };
+  return [{ fromHead: true, start: 0, end: match[0].length, reading }];
+}
+
+/** One reading for each plenum and term named; the last one's span takes in "khóa XII". */
+function plenumReadings(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
+  const { plenums = '', terms } = match.groups ?? {};
+  const at = match.indices?.groups;
+  if (type === undefined || at?.['plenums'] === undefined) return [];
+  const numbers = placedOrdinals(plenums, at['plenums'][0]);
+  const courses = terms === undefined ? [] : placedOrdinals(terms, at['terms']?.[0] ?? 0);
+  const several = courses.length > 1 ? courses : numbers;
+  return several.flatMap(({ value, start, end }, index) => {
+    const plenum = several === numbers ? value : numbers[0]?.value;
+    const term = readTerm(String(several === numbers ? (courses[0]?.value ?? '') : value));
+    if (plenum === undefined || plenum > 20) return [];
+    const reading: Reading = { form: 'plenum', type: type.name, plenum, ...(term === undefined ? {} : { term }) };
+    const last = index === several.length - 1;
+    return [{ fromHead: index === 0, start: index === 0 ? 0 : start, end: last ? match[0].length : end, reading }];
+  });
+}
+
+function placedOrdinals(text: string, offset: number): { value: number; start: number; end: number }[] {
+  return [...text.matchAll(new RegExp(ORDINAL, 'gu'))].flatMap((found) => {
+    const value = readOrdinal(found[0]);
+    const start = offset + found.index;
+    return value === undefined ? [] : [{ value, start, end: start + found[0].length }];
+  });
+}
+
+function collectiveReading(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
+  const term = readTerm(match.groups?.['term']);
+  if (type === undefined || term === undefined) return [];
+  const reading: Reading = { form: 'collective', type: type.name, term };
+  return [{ fromHead: true, start: 0, end: match[0].length, reading }];
+}
+
+const LAST_NATIONAL = 14;
+
+function congressReading(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
+  const { kind = '', body, ordinal: first, roman, tail = '' } = match.groups ?? {};
+  const ordinal = readOrdinal(first ?? roman ?? '');
+  if (type === undefined) return [];
+  const named = (body ?? tail).trim().replace(/^của /u, '');
+  const local = body !== undefined || /(?:[Đđ]ảng bộ|[Cc]hi bộ|Đảng ủy)/u.test(tail) || (ordinal ?? 0) > LAST_NATIONAL;
+  const national = /Đảng|đảng|toàn quốc/u.test(kind) || /của Đảng|toàn quốc/u.test(tail) || roman !== undefined;
+  const scope = local ? 'local' : national ? 'national' : 'unknown';
+  const reading: Reading = {
+    form: 'congress',
+    type: type.name,
+    ...(ordinal === undefined ? { vague: true as const } : {}),
+    congress: {
+      scope,
+      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(local && named !== '' ? { body: named } : {}),
+    },
+  };
+  return [{ fromHead: true, start: 0, end: match[0].length, reading }];
+}
+
+const resolutions = (type: DocumentType): boolean => type.codes.includes('NQ') || type.codes.includes('KL');
+const LIST = String.raw`(?: ?, ?| và | ?; ?| ?- ?| & )`;
+const LIST_ITEM = String.raw`(?:(?:lần thứ |Trung ương |TW ?)?\d{1,2}(?![\p{L}\d]|[./%]\d))`;
+const TERMS = String.raw`(?<terms>${ORDINAL}(?:${LIST}(?:${COURSE} )?${ORDINAL}){0,3})`;
+const OF_TERM = String.raw`(?:,? ?\(?${COURSE} ?${TERMS}\)?)`;
+const CONGRESS = String.raw` (?:của )?(?:[Đđ]ại hội|ĐH|ĐẠI HỘI)(?<kind>(?: (?:[Đđ]ại biểu|Đảng(?! bộ)|đảng(?! bộ)|toàn quốc)){0,3})`;
+const LOCAL_BODY = String.raw`(?<body> (?:(?:của )?[Đđ]ảng bộ|[Cc]hi bộ|Đoàn|Công đoàn|Hội|Mặt trận|MTTQ)(?: [\p{L}\d.-]{1,14}){0,9}?)?`;
+const CONGRESS_TAIL = String.raw`(?<tail>(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: (?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|khối|Khối|các cơ quan|Trung ương|\p{Lu}[\p{L}.]*)(?!\p{L})){0,8}| của Đảng(?! (?:bộ|ủy|uỷ)))?)`;
+
+/** Tried in this order behind each type word; the first that matches is the citation. */
+export const CITATION_RULES: readonly CitationRule[] = [
+  {
+    id: parseRuleId('documents/coded-number'),
+    why: 'The full form; separators are misprinted in every way: "21 - NQ/TW", "68/QĐ-TW", "21NQ/TW".',
+    examples: {
+      catches: [
+        'Chỉ thị số 35-CT/TW ngày 30-5-2019',
+        'chỉ thị 05-CT/TW của Bộ chính trị',
+        'Nghị quyết số 21 – NQ/TW',
+        'Quyết định số 68/QĐ-TW',
+        'Quyết định 1297-QĐNS/TW',
+        'Kết luận số 12-KL/T.Ư',
+        'Nghị định số 30/2020/NĐ-CP',
+      ],
+      leaves: ['Nghị quyết 35 - Bộ Chính trị', 'Quyết định 150 - 200 tỷ đồng'],
+    },
+    pattern: new RegExp(
+      String.raw`^[ :]{0,2}(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-d])?(?: ?/ ?(?<year>(?:19|20)\d\d))?(?:${DASH}| )?(?<code>${CODE})${DASH}(?<body>${BODY})`,
+      'du',
+    ),
+    suits: always,
+    read: codedReading,
+  },
+  {
+    id: parseRuleId('documents/other-code'),
+    why: 'Codes outside the list are read only when printed tight: "721/BKHĐT-KCHTĐT", "223/2025/QH15", "159-TB".',
+    examples: {
+      catches: ['công văn số 721/BKHĐT-KCHTĐT', 'Nghị quyết số 223/2025/QH15', 'Thông báo kết luận số 159-TB'],
+      leaves: ['Nghị quyết số 42/2017', 'Kế hoạch 5-Bộ'],
+    },
+    pattern: new RegExp(
+      String.raw`^ ?(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-d])?(?:/(?<year>(?:19|20)\d\d))?[-–/](?<code>\p{Lu}[\p{L}&]?\p{Lu}[\p{L}&]{0,12}\d{0,2}|QH\d\d|\p{Lu}{2})(?:[-–/](?<body>${BODY}))?(?![\p{L}\d])`,
+      'du',
+    ),
+    suits: always,
+    read: codedReading,
+  },
+  {
+    id: parseRuleId('documents/numbered'),
+    why: '"số" before the number makes any type word a citation.',
+    examples: {
+      catches: [
+        'Chỉ thị số 05 của Bộ Chính trị',
+        'quy định số 215 của Ban Bí thư',
+        'Nghị quyết số 42/2017',
+        'NQ số 18',
+      ],
+      leaves: ['Báo cáo số liệu 35 đơn vị', 'quy định số lượng 15 người', 'Thông báo số 1.200 hộ'],
+    },
+    pattern: new RegExp(String.raw`^ (?:số:? ?|No ?)${NUMBER}(?:/(?<year>(?:19|20)\d\d))?`, 'du'),
+    suits: always,
+    read: bareReading,
+  },
+  {
+    id: parseRuleId('documents/bare-number'),
+    why: 'Types that are no verbs take a number directly; what is counted is no number of a document.',
+    examples: {
+      catches: ['Chỉ thị 05', 'nghị quyết 26 về cán bộ', 'Chỉ thị 35 năm 2024', 'nghị định 35', 'NQ 18'],
+      leaves: ['nghị quyết 6 tháng đầu năm', 'Nghị quyết 5 năm qua', 'chương trình 135', 'Nghị quyết 3.940'],
+    },
+    pattern: new RegExp(String.raw`^[ .]${NUMBER}(?:/(?<year>(?:19|20)\d\d))?${COUNTED}`, 'du'),
+    suits: (type) => type.bare === 'free',
+    read: bareReading,
+  },
+  {
+    id: parseRuleId('documents/bare-number-of-verb'),
+    why: '"Quy định", "Kết luận", "Quyết định" are verbs too: only with a capital, and before words that end a number.',
+    examples: {
+      catches: ['Kết luận 75 của BCH TW', 'Quyết định 935, 936', 'Quy định 102', 'Hướng dẫn 26 (năm 2023)'],
+      leaves: ['Quy định 19 điều đảng viên không được làm', 'quyết định 5 nội dung', 'Kế hoạch 5 năm', 'quy định 3, 4'],
+    },
+    pattern: new RegExp(String.raw`^ ${NUMBER}(?:/(?<year>(?:19|20)\d\d))?${COUNTED}${AFTER_NUMBER}`, 'du'),
+    suits: (type, capital) => type.bare === 'capital' && capital,
+    read: bareReading,
+  },
+  {
+    id: parseRuleId('documents/plenum'),
+    why: 'Resolutions are cited by the plenum that passed them, one or several at once.',
+    examples: {
+      catches: [
+        'Nghị quyết Trung ương 4 khóa XII',
+        'nghị quyết trung ương 4, khóa XII',
+        'Nghị quyết Trung ương 6,7,8 khóa XII',
+        'Nghị quyết Hội nghị Trung ương 4 (Khóa XI, XII)',
+        'Nghị quyết TW4',
+        'NQTW4',
+        'Nghị quyết Hội nghị Trung ương lần thứ tám khóa XI',
+      ],
+      leaves: ['Nghị quyết Trung ương khóa XII', 'nghị quyết Trung ương năm 2017', 'Nghị quyết Trung ương Đoàn 4'],
+    },
+    pattern: new RegExp(
+      String.raw`^ ?(?:của |tại )?(?:các )?(?:[Hh]ội nghị )?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)? ?(?:(?<plenums>${LIST_ITEM}(?:${LIST}${LIST_ITEM}){0,6})(?! ?(?:tháng|%|tỷ))|lần thứ (?<words>${ORDINAL}))${OF_TERM}?`,
+      'du',
+    ),
+    suits: resolutions,
+    read: (match, type) => (match.groups?.['words'] === undefined ? plenumReadings : wordedPlenum)(match, type),
+  },
+  {
+    id: parseRuleId('documents/plenum-in-full'),
+    why: 'The solemn form names the plenum before the committee.',
+    examples: {
+      catches: [
+        'Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII',
+        'Nghị quyết Hội nghị lần thứ 6 BCH Trung ương (khóa XII)',
+      ],
+      leaves: ['Nghị quyết Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ tỉnh'],
+    },
+    pattern: new RegExp(
+      String.raw`^ (?:của |tại )?[Hh]ội nghị (?:lần )?thứ (?<words>${ORDINAL}),? (?:của )?(?:Ban Chấp hành |BCH ?)${CENTRE}(?: Đảng)?(?: Cộng sản Việt Nam)?${OF_TERM}?`,
+      'du',
+    ),
+    suits: resolutions,
+    read: wordedPlenum,
+  },
+  {
+    id: parseRuleId('documents/plenum-collective'),
+    why: 'All resolutions of a committee term taken together: a reference, but to no single document.',
+    examples: {
+      catches: ['các Nghị quyết Trung ương khóa XII', 'nghị quyết của Ban Chấp hành Trung ương Đảng khóa XIII'],
+      leaves: ['Nghị quyết Trung ương 4 khóa XII', 'nghị quyết của Đảng bộ Khối'],
+    },
+    pattern: new RegExp(
+      String.raw`^ (?:của )?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)?,? ?\(?${COURSE} ?(?<term>${ORDINAL})\)?`,
+      'du',
+    ),
+    suits: (type) => type.codes.includes('NQ'),
+    read: collectiveReading,
+  },
+  {
+    id: parseRuleId('documents/congress'),
+    why: 'Resolutions of congresses have no number; the ordinal belongs to the body named, so XI may be a city.',
+    examples: {
+      catches: [
+        'Nghị quyết Đại hội XIII của Đảng',
+        'nghị quyết Đại hội Đảng toàn quốc lần thứ XII',
+        'Nghị quyết Đại hội Đảng bộ TP lần thứ XI',
+        'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Quảng Nam lần thứ XXI',
+        'Nghị quyết Đại hội XIII Đảng bộ khối các cơ quan Trung ương',
+      ],
+      leaves: ['Nghị quyết Đại hội Đảng các cấp', 'Nghị quyết Đại hội đồng cổ đông 13'],
+    },
+    pattern: new RegExp(
+      String.raw`^${CONGRESS}${LOCAL_BODY}(?:,? (?:lần thứ|lần|[Kk]h(?:óa|oá)) (?<ordinal>${ORDINAL})| (?<roman>[IVX]{1,5}|1[0-4])(?![\p{L}\d]))${CONGRESS_TAIL}`,
+      'du',
+    ),
+    suits: (type) => type.codes.includes('NQ'),
+    read: congressReading,
+  },
+  {
+    id: parseRuleId('documents/congress-again'),
+    why: 'The same resolution named again without its ordinal; counts only where the article has named it in full.',
+    examples: {
+      catches: ['Nghị quyết Đại hội Đảng bộ tỉnh', 'nghị quyết đại hội Đảng'],
+      leaves: ['nghị quyết đại hội đồng cổ đông', 'Nghị quyết Đại hội Đảng các cấp'],
+    },
+    pattern: new RegExp(
+      String.raw`^${CONGRESS}(?<body> [Đđ]ảng bộ(?: (?:tỉnh|TP|thành phố|khối|Khối|huyện|quận|xã))?)?(?<tail> của Đảng)?(?! (?:đồng|các|bộ|[Đđ]ảng|[Đđ]ại|toàn))(?![\p{L}\d])`,
+      'du',
+    ),
+    suits: (type) => type.codes.includes('NQ'),
+    read: congressReading,
+  },
+];
+
+function wordedPlenum(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
+  const plenum = readOrdinal(match.groups?.['words'] ?? '');
+  const term = readTerm(match.groups?.['terms']);
+  if (type === undefined || plenum === undefined || plenum > 20) return [];
+  const reading: Reading = { form: 'plenum', type: type.name, plenum, ...(term === undefined ? {} : { term }) };
+  return [{ fromHead: true, start: 0, end: match[0].length, reading }];
+}
+
+/** A full number without a type word: "; 138-QĐ/TW", "số 30/2020/NĐ-CP". */
+export const HEADLESS_RULE: CitationRule = {
+  id: parseRuleId('documents/headless-number'),
+  why: 'In lists the type word stands once; the code tells it.',
+  examples: {
+    catches: ['(35-CT/TW)', 'và số 138-QĐ/TW', '202/2025/QH15'],
+    leaves: ['A35-CT/TW', '30-5-2019', '26/61 đảng bộ', 'QL1-TP'],
+  },
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\d./-])(?<number>\d{1,5})(?<letter>[a-d])?(?: ?/ ?(?<year>(?:19|20)\d\d))?(?:${DASH}(?<code>${CODE})${DASH}(?<body>${BODY})|/(?<assembly>(?:UBTV)?QH\d\d)(?![\p{L}\d]))`,
+    'du',
+  ),
+  suits: always,
+  read: codedReading,
+};
+
+/** "Quyết định 935, | 936", "các Nghị quyết số 18, | 19": a further number behind a numbered citation. */
+export const LIST_CONTINUATION = new RegExp(
+  String.raw`^(?<joint> ?, ?| và | ?; ?)(?:số )?(?<number>\d{1,4})(?<letter>[a-d])?(?![\p{L}\d]|[.,/-]\d|%| ?[-–/] ?\p{L})${COUNTED}${AFTER_NUMBER}`,
+  'u',
+);
