@@ -22,6 +22,8 @@ export interface Archive {
   readonly organisations: readonly NamedEntity[];
   readonly places: readonly NamedEntity[];
   readonly outlets: readonly NamedEntity[];
+  /** Every known document, cited or not. */
+  readonly documentFacts: ReadonlyMap<EntityId, DocumentFact>;
   readonly entities: EntityIndex;
 }
 
@@ -46,6 +48,7 @@ export function buildArchive(
     organisations,
     places,
     outlets,
+    documentFacts: facts,
     entities: indexEntities([...people, ...cited, ...organisations, ...places, ...outlets]),
   };
 }

@@ -6,3 +6,4 @@ export type { EntityIndex } from './lookup';
 export type { NamedEntity } from './named';
 export { compareNewestFirst, findSortKey, findYear } from './order';
 export type { Person, RoleHeld } from './people';
+export { entitiesIn, findCompanions, findRelated, type Companion } from './related';

@@ -10,4 +10,5 @@ export {
   type ListedDate,
 } from './date';
 export { cutAtWord, excerptOf } from './excerpt';
+export { countLines, summariseRemoved, type RemovedByRule } from './removed';
 export { cutAtLinks, type LinkSpan, type LinkTarget, type Segment } from './segments';

@@ -1,0 +1,11 @@
+import { loadArchive } from '../lib/archive/load';
+import { PLACEHOLDER_PARAM } from '../lib/site';
+
+/** The one place where the pages meet the archive: read once, when a build worker starts. */
+export const archive = loadArchive(process.env['CONTENT'] ?? 'content');
+
+/** Parameters of a route; an empty list fails the build, so it yields the placeholder that the finish step deletes. */
+export function staticParams<Name extends string>(name: Name, values: readonly string[]): Record<Name, string>[] {
+  const all = values.length === 0 ? [PLACEHOLDER_PARAM] : values;
+  return all.map((value) => ({ [name]: value }) as Record<Name, string>);
+}

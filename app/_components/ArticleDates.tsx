@@ -1,0 +1,45 @@
+import type { DateBounds, Dated, KnownDate, StoredArticle } from '../../lib/model';
+import { dayText, isInferred, longDate, machineDate } from '../../lib/render';
+import { fill, text } from '../_text/text';
+
+/** When the article came out and when its event was, each with the words of the article that say so. */
+export function ArticleDates({ article }: { readonly article: StoredArticle }) {
+  return (
+    <>
+      <p>
+        <DateSentence date={article.published} known={text.article.published} />
+      </p>
+      {article.event.known ? (
+        <p>
+          <DateSentence date={article.event} known={text.article.event} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function DateSentence({ date, known }: { readonly date: Dated; readonly known: string }) {
+  if (!date.known) return [text.article.publishedUnknown, ...boundWords(date.bounds)].join(', ');
+  const [before = '', after = ''] = known.split('{date}');
+  return (
+    <>
+      {before}
+      <time dateTime={machineDate(date)}>{longDate(date)}</time>
+      {after} <small>({certaintyWords(date)})</small>
+    </>
+  );
+}
+
+function boundWords(bounds: DateBounds | undefined): string[] {
+  const { from, to } = bounds ?? {};
+  return [
+    ...(from === undefined ? [] : [fill(text.article.notBefore, { date: dayText(from) })]),
+    ...(to === undefined ? [] : [fill(text.article.notAfter, { date: dayText(to) })]),
+  ];
+}
+
+function certaintyWords(date: KnownDate): string {
+  const evidence = date.evidence.map(({ words }) => `“${words}”`).join(', ');
+  const words = fill(isInferred(date) ? text.article.inferredFrom : text.article.statedBy, { evidence });
+  return date.confidence === 'low' ? `${words}; ${text.article.lowConfidence}` : words;
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import type { Archive, ArchiveEntity, CitedDocument } from '../../lib/archive';
+import type { DocumentRef, NamedMention, PersonMention, StoredArticle } from '../../lib/model';
+import { authorityDate } from '../../lib/render';
+import { fill, text } from '../_text/text';
+import styles from './ArticleFacts.module.css';
+import { EntityName } from './CountList';
+
+interface Props {
+  readonly article: StoredArticle;
+  readonly archive: Archive;
+}
+
+/** Beside the text: who is named with the role at the time, which documents are cited, which bodies and places. */
+export function ArticleFacts({ article, archive }: Props) {
+  return (
+    <>
+      <Facts title={text.article.people} rows={article.people}>
+        {(person) => <PersonFact key={person.name} person={person} article={article} archive={archive} />}
+      </Facts>
+      <Facts title={text.article.documents} rows={article.documents}>
+        {(reference) => <DocumentFact key={documentKey(reference)} reference={reference} archive={archive} />}
+      </Facts>
+      <Names title={text.article.organisations} mentions={article.organisations} article={article} archive={archive} />
+      <Names title={text.article.places} mentions={article.places} article={article} archive={archive} />
+    </>
+  );
+}
+
+function Facts<Row>(props: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly children: (row: Row) => ReactNode;
+}) {
+  if (props.rows.length === 0) return null;
+  return (
+    <section className={styles['facts']}>
+      <h2>{props.title}</h2>
+      <ul>{props.rows.map(props.children)}</ul>
+    </section>
+  );
+}
+
+function PersonFact({ person, article, archive }: Props & { readonly person: PersonMention }) {
+  const entity = archive.entities.named('person', article, person.name);
+  const roles = [...new Set(person.roles.map((role) => role.text))].join(', ');
+  const note = person.standing === 'historical' && roles === '' ? text.article.peopleHistorical : roles;
+  return (
+    <li>
+      {entity === undefined ? person.name : <EntityName entity={entity} as={person.name} />}
+      {note === '' ? null : <span className={styles['note']}>{note}</span>}
+    </li>
+  );
+}
+
+function documentKey({ mentions, asWritten }: DocumentRef): string {
+  const at = mentions[0]?.at;
+  return at === undefined ? asWritten : `${at.line}-${at.start}`;
+}
+
+function DocumentFact({ reference, archive }: { readonly reference: DocumentRef; readonly archive: Archive }) {
+  const { resolution } = reference;
+  switch (resolution.kind) {
+    case 'listed':
+    case 'plenum': {
+      const likely = resolution.kind === 'listed' && resolution.certainty === 'likely';
+      return (
+        <li>
+          {likely ? `${text.article.likely} ` : null}
+          <DocumentName entity={archive.entities.byId('document', resolution.id)} />
+          <Because reason={resolution.because} />
+        </li>
+      );
+    }
+    case 'ambiguous':
+      return (
+        <li>
+          {reference.asWritten}
+          <span className={styles['note']}>{text.article.candidates}</span>
+          <ul className={styles['candidates']}>
+            {resolution.candidates.map(({ id }) => (
+              <li key={id}>
+                <DocumentName entity={archive.entities.byId('document', id)} />
+              </li>
+            ))}
+          </ul>
+          <Because reason={resolution.because} />
+        </li>
+      );
+    case 'open':
+      return (
+        <li>
+          {reference.asWritten}
+          <span className={styles['note']}>{openWords(resolution.reason)}</span>
+          <Because reason={resolution.because} />
+        </li>
+      );
+    default:
+      return resolution satisfies never;
+  }
+}
+
+function openWords(reason: Extract<DocumentRef['resolution'], { kind: 'open' }>['reason']): string {
+  return {
+    local: text.article.openLocal,
+    state: text.article.openState,
+    collective: text.article.openCollective,
+    unlisted: text.article.openUnlisted,
+    undated: text.article.openUndated,
+  }[reason];
+}
+
+/** The document as it is cited, its official title and its day. */
+function DocumentName({ entity }: { readonly entity: ArchiveEntity | undefined }) {
+  if (entity === undefined || !isCited(entity)) return null;
+  const { title, date, term } = entity.fact;
+  const told = [
+    ...(date === undefined ? [] : [fill(text.article.documentOn, { date: authorityDate(date) })]),
+    ...(term === undefined ? [] : [fill(text.document.termValue, { term })]),
+  ];
+  return (
+    <>
+      <EntityName entity={entity} />
+      {told.length === 0 ? null : <span className={styles['day']}> ({told.join(', ')})</span>}
+      {title === undefined ? null : <span className={styles['note']}>{title}</span>}
+    </>
+  );
+}
+
+function isCited(entity: ArchiveEntity): entity is CitedDocument {
+  return entity.kind === 'document';
+}
+
+function Because({ reason }: { readonly reason: string }) {
+  return <span className={styles['because']}>{fill(text.article.because, { reason })}</span>;
+}
+
+function Names(props: Props & { readonly title: string; readonly mentions: readonly NamedMention[] }) {
+  const { article, archive } = props;
+  return (
+    <Facts title={props.title} rows={props.mentions}>
+      {({ kind, id, name }) => {
+        const entity = archive.entities.named(kind, article, id ?? name);
+        return <li key={name}>{entity === undefined ? name : <EntityName entity={entity} as={name} />}</li>;
+      }}
+    </Facts>
+  );
+}

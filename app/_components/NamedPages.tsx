@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import type { NamedEntity } from '../../lib/archive';
+import { urls } from '../../lib/site';
+import { archive, staticParams } from '../_archive';
+import { pageMetadata } from '../_metadata';
+import { fill, text } from '../_text/text';
+import { ArticleList } from './ArticleList';
+import { CountList } from './CountList';
+import { EntityFigures } from './EntityFigures';
+import { PageHeading } from './PageHeading';
+import { Placeholder } from './Placeholder';
+import styles from './EntityPage.module.css';
+
+/** Bodies, places and outlets are shown alike: the routes are thin and share these pages. */
+type NamedKind = NamedEntity['kind'];
+
+const ENTITIES: Readonly<Record<NamedKind, readonly NamedEntity[]>> = {
+  organisation: archive.organisations,
+  place: archive.places,
+  outlet: archive.outlets,
+};
+
+export interface EntityProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export function namedListMetadata(kind: NamedKind): Metadata {
+  return pageMetadata({ title: text[kind].title, description: text[kind].lead, href: urls.entities(kind) });
+}
+
+export function NamedListPage({ kind }: { readonly kind: NamedKind }) {
+  const entities = ENTITIES[kind];
+  const unknown =
+    kind === 'outlet' ? archive.articles.filter((article) => article.source?.outlet === undefined).length : 0;
+  return (
+    <>
+      <PageHeading title={text[kind].title}>
+        <p>{entities.length === 0 ? text[kind].empty : text[kind].lead}</p>
+      </PageHeading>
+      <div className={styles['list']}>
+        <CountList rows={entities.map((entity) => ({ entity, count: entity.articles.length }))} />
+      </div>
+      {unknown === 0 ? null : <p className={styles['note']}>{fill(text.outlet.unknown, { count: unknown })}</p>}
+    </>
+  );
+}
+
+export function namedParams(kind: NamedKind): { id: string }[] {
+  return staticParams(
+    'id',
+    ENTITIES[kind].filter((entity) => entity.hasPage).map((entity) => entity.id),
+  );
+}
+
+export async function namedMetadata(kind: NamedKind, { params }: EntityProps): Promise<Metadata> {
+  const entity = archive.entities.byId(kind, (await params).id);
+  return entity === undefined ? {} : pageMetadata({ title: entity.name, href: urls.entity(kind, entity.id) });
+}
+
+export async function NamedPage({ kind, params }: EntityProps & { readonly kind: NamedKind }) {
+  const entity = archive.entities.byId(kind, (await params).id);
+  if (entity === undefined) return <Placeholder />;
+  return (
+    <>
+      <PageHeading kicker={text.nav[kind]} title={entity.name}>
+        <p>
+          <EntityFigures entity={entity} />
+        </p>
+      </PageHeading>
+      <section aria-labelledby="bai">
+        <h2 id="bai">{text[kind].articles}</h2>
+        <ArticleList articles={entity.articles} />
+      </section>
+    </>
+  );
+}

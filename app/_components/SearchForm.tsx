@@ -1,0 +1,30 @@
+import { urls } from '../../lib/site';
+import { text } from '../_text/text';
+import styles from './SearchForm.module.css';
+
+/** A plain GET form: it works without scripts, and the search page reads `q` from the address. */
+export function SearchForm({ id, large = false }: { readonly id: string; readonly large?: boolean }) {
+  return (
+    <form
+      className={large ? `${styles['form']} ${styles['large']}` : styles['form']}
+      action={urls.search()}
+      role="search"
+    >
+      <label className="visually-hidden" htmlFor={id}>
+        {text.site.searchLabel}
+      </label>
+      <input
+        className={styles['input']}
+        id={id}
+        name="q"
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={text.site.searchPlaceholder}
+      />
+      <button className={styles['button']} type="submit">
+        {text.site.searchButton}
+      </button>
+    </form>
+  );
+}

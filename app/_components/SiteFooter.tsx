@@ -1,0 +1,19 @@
+import { urls } from '../../lib/site';
+import { text } from '../_text/text';
+import styles from './SiteFooter.module.css';
+
+export function SiteFooter() {
+  return (
+    <footer className={styles['footer']}>
+      <p>{text.site.footerPurpose}</p>
+      <ul>
+        <li>
+          <a href={urls.about()}>{text.site.footerAbout}</a>
+        </li>
+        <li>
+          <a href={`${urls.about()}#sua-va-go`}>{text.site.footerRemoval}</a>
+        </li>
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Metadata } from 'next';
+import { findNeighbours, findRelated } from '../../../lib/archive';
+import type { Slug, StoredArticle } from '../../../lib/model';
+import { excerptOf, renderBody } from '../../../lib/render';
+import { urls } from '../../../lib/site';
+import { ArticleDates } from '../../_components/ArticleDates';
+import { ArticleFacts } from '../../_components/ArticleFacts';
+import { ArticleList } from '../../_components/ArticleList';
+import { ArticleOrigin } from '../../_components/ArticleOrigin';
+import { ArticleText } from '../../_components/ArticleText';
+import { EntityName } from '../../_components/CountList';
+import { PageHeading } from '../../_components/PageHeading';
+import { Placeholder } from '../../_components/Placeholder';
+import { archive, staticParams } from '../../_archive';
+import { pageMetadata } from '../../_metadata';
+import { fill, text } from '../../_text/text';
+import styles from './page.module.css';
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return staticParams('slug', [...archive.articleBySlug.keys()]);
+}
+
+async function findArticle({ params }: Props): Promise<StoredArticle | undefined> {
+  return archive.articleBySlug.get((await params).slug as Slug);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const article = await findArticle(props);
+  if (article === undefined) return {};
+  const description = excerptOf(article, 200);
+  return pageMetadata({
+    title: article.title.text,
+    href: urls.article(article.id),
+    kind: 'article',
+    ...(description === undefined ? {} : { description }),
+  });
+}
+
+export default async function ArticlePage(props: Props) {
+  const article = await findArticle(props);
+  if (article === undefined) return <Placeholder />;
+  if (article.id !== (await props.params).slug) return <Moved article={article} />;
+  return (
+    <>
+      <article className={styles['article']}>
+        <header className={styles['header']}>
+          <p className={styles['outlet']}>
+            <Outlet article={article} />
+          </p>
+          <h1 id={`d${article.title.lines.first}`}>{article.title.text}</h1>
+          <div className={styles['imprint']}>
+            {article.byline === undefined ? null : <p>{article.byline}</p>}
+            <ArticleDates article={article} />
+          </div>
+          <CopyButton />
+        </header>
+        <div className={styles['text']}>
+          <ArticleText blocks={renderBody(article, archive.entities)} />
+        </div>
+        <aside className={styles['facts']} aria-label={text.article.facts}>
+          <ArticleFacts article={article} archive={archive} />
+          <ArticleOrigin article={article} />
+        </aside>
+      </article>
+      <Related article={article} />
+      <Neighbours article={article} />
+      <script src={urls.file('copy.js')} defer data-keep="" />
+    </>
+  );
+}
+
+/** A former address: sends the reader on, without scripts. */
+function Moved({ article }: { readonly article: StoredArticle }) {
+  const href = urls.article(article.id);
+  return (
+    <PageHeading title={text.article.moved}>
+      <meta httpEquiv="refresh" content={`0; url=${href}`} />
+      <p>
+        <a href={href}>{article.title.text}</a>
+      </p>
+    </PageHeading>
+  );
+}
+
+function Outlet({ article }: { readonly article: StoredArticle }) {
+  const { outlet, agency } = article.source ?? {};
+  const entity = outlet && archive.entities.named('outlet', article, outlet.id ?? outlet.name);
+  return (
+    <>
+      {entity === undefined ? text.article.outletUnknown : <EntityName entity={entity} />}
+      {agency === undefined || agency === outlet?.name ? null : `, ${fill(text.article.viaAgency, { agency })}`}
+    </>
+  );
+}
+
+/** Shown by its script: without one it could do nothing. */
+function CopyButton() {
+  return (
+    <button
+      className={styles['copy']}
+      type="button"
+      hidden
+      suppressHydrationWarning
+      data-copy=""
+      data-done={text.article.copied}
+      data-failed={text.article.copyFailed}
+    >
+      {text.article.copy}
+    </button>
+  );
+}
+
+function Related({ article }: { readonly article: StoredArticle }) {
+  const related = findRelated(article, archive.entities);
+  if (related.length === 0) return null;
+  return (
+    <section className={styles['related']} aria-labelledby="cung-nguoi">
+      <h2 id="cung-nguoi">{text.article.related}</h2>
+      <ArticleList articles={related} />
+    </section>
+  );
+}
+
+function Neighbours({ article }: { readonly article: StoredArticle }) {
+  const { newer, older } = findNeighbours(archive.articles, article);
+  return (
+    <nav className={styles['neighbours']} aria-label={text.article.neighbours}>
+      {older === undefined ? null : (
+        <p>
+          <span>{text.article.older}</span>
+          <a href={urls.article(older.id)}>{older.title.text}</a>
+        </p>
+      )}
+      {newer === undefined ? null : (
+        <p className={styles['newer']}>
+          <span>{text.article.newer}</span>
+          <a href={urls.article(newer.id)}>{newer.title.text}</a>
+        </p>
+      )}
+    </nav>
+  );
+}

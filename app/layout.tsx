@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { ORIGIN, SITE_DESCRIPTION, SITE_LANGUAGE, SITE_NAME, urls } from '../lib/site';
+import { SiteFooter } from './_components/SiteFooter';
+import { SiteHeader } from './_components/SiteHeader';
+import { text } from './_text/text';
+import { fontClasses } from './_fonts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  ...(ORIGIN === undefined ? {} : { metadataBase: new URL(ORIGIN) }),
+  title: SITE_NAME,
+  description: SITE_DESCRIPTION,
+  applicationName: SITE_NAME,
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#181613' },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    // The theme script sets data-theme before the first paint, so the element may differ from what was built.
+    <html lang={SITE_LANGUAGE} className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* Not async: a theme that arrives after the first paint flashes. */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+        <script src={urls.file('theme.js')} data-keep="" />
+      </head>
+      <body>
+        <a className="skip" href="#noi-dung">
+          {text.site.skip}
+        </a>
+        <SiteHeader />
+        <main id="noi-dung" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,22 @@
+import { urls } from '../../lib/site';
+import { PageHeading } from '../_components/PageHeading';
+import { YearChart } from '../_components/YearChart';
+import { archive } from '../_archive';
+import { pageMetadata } from '../_metadata';
+import { text } from '../_text/text';
+import styles from '../_components/EntityPage.module.css';
+
+export const metadata = pageMetadata({ title: text.years.title, description: text.years.lead, href: urls.years() });
+
+export default function YearsPage() {
+  return (
+    <>
+      <PageHeading title={text.years.title}>
+        <p>{archive.years.length === 0 ? text.years.empty : text.years.lead}</p>
+      </PageHeading>
+      <div className={styles['list']}>
+        <YearChart years={archive.years} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import { findCompanions, type Person, type RoleHeld } from '../../../lib/archive';
+import { urls } from '../../../lib/site';
+import { ArticleList } from '../../_components/ArticleList';
+import { CountList } from '../../_components/CountList';
+import { EntityFigures } from '../../_components/EntityFigures';
+import { ListedDate } from '../../_components/ListedDate';
+import { PageHeading } from '../../_components/PageHeading';
+import { Placeholder } from '../../_components/Placeholder';
+import { archive, staticParams } from '../../_archive';
+import { pageMetadata } from '../../_metadata';
+import { text } from '../../_text/text';
+import entityStyles from '../../_components/EntityPage.module.css';
+import styles from './page.module.css';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export const dynamicParams = false;
+
+const people = new Map<string, Person>(
+  archive.people.filter((person) => person.hasPage).map((person) => [person.id, person]),
+);
+
+export function generateStaticParams() {
+  return staticParams('id', [...people.keys()]);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const person = people.get((await params).id);
+  if (person === undefined) return {};
+  const role = person.roles[0]?.role.text;
+  return pageMetadata({
+    title: person.name,
+    href: urls.entity('person', person.id),
+    ...(role === undefined ? {} : { description: `${person.name}, ${role}` }),
+  });
+}
+
+export default async function PersonPage({ params }: Props) {
+  const person = people.get((await params).id);
+  if (person === undefined) return <Placeholder />;
+  return (
+    <>
+      <PageHeading kicker={text.nav.person} title={person.name}>
+        <p>
+          <EntityFigures entity={person} />
+        </p>
+        {person.historical ? <p>{text.person.historical}</p> : null}
+      </PageHeading>
+      <div className={entityStyles['columns']}>
+        <div>
+          <Roles roles={person.roles} />
+          <section aria-labelledby="bai">
+            <h2 id="bai">{text.person.articles}</h2>
+            <ArticleList articles={person.articles} />
+          </section>
+        </div>
+        <Beside person={person} />
+      </div>
+    </>
+  );
+}
+
+/** The offices in the words of the articles, newest first, each leading to the paragraph that names it. */
+function Roles({ roles }: { readonly roles: readonly RoleHeld[] }) {
+  if (roles.length === 0) return null;
+  return (
+    <section aria-labelledby="chuc-vu">
+      <h2 id="chuc-vu">{text.person.roles}</h2>
+      <ol className={styles['roles']}>
+        {roles.map(({ role, article }) => (
+          <li key={`${article.id} ${role.at.line} ${role.at.start}`}>
+            <span className={styles['when']}>
+              <ListedDate article={article} />
+            </span>
+            <a href={urls.paragraph(article.id, role.at.line)} title={article.title.text}>
+              {role.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className={entityStyles['note']}>{text.person.rolesNote}</p>
+    </section>
+  );
+}
+
+function Beside({ person }: { readonly person: Person }) {
+  const companions = findCompanions(person, archive.entities, 'person');
+  const documents = findCompanions(person, archive.entities, 'document');
+  return (
+    <aside className={entityStyles['aside']}>
+      {companions.length === 0 ? null : (
+        <section aria-labelledby="cung-nhac">
+          <h2 id="cung-nhac">{text.person.with}</h2>
+          <CountList rows={companions} />
+        </section>
+      )}
+      {documents.length === 0 ? null : (
+        <section aria-labelledby="van-ban">
+          <h2 id="van-ban">{text.person.citing}</h2>
+          <CountList rows={documents} />
+        </section>
+      )}
+      <p className={entityStyles['note']}>{text.person.identity}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,7 @@
+import { namedListMetadata, NamedListPage } from '../_components/NamedPages';
+
+export const metadata = namedListMetadata('outlet');
+
+export default function Page() {
+  return <NamedListPage kind="outlet" />;
+}

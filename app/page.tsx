@@ -1,0 +1,68 @@
+import { ArticleList } from './_components/ArticleList';
+import { CountList, mostNamed } from './_components/CountList';
+import { SearchForm } from './_components/SearchForm';
+import { YearChart } from './_components/YearChart';
+import { archive } from './_archive';
+import { pageMetadata } from './_metadata';
+import { fill, text } from './_text/text';
+import { urls } from '../lib/site';
+import styles from './page.module.css';
+
+export const metadata = pageMetadata({ href: urls.home() });
+
+const LATEST = 12;
+const MOST_NAMED = 8;
+
+export default function HomePage() {
+  const { articles, people, documents, years } = archive;
+  const acting = people.filter((person) => !person.historical);
+  return (
+    <>
+      <header className={styles['opening']}>
+        <h1>{text.home.title}</h1>
+        <p className={styles['intro']}>{text.home.intro}</p>
+        <SearchForm id="tim-o-trang-dau" large />
+        <p className={styles['holdings']}>
+          {articles.length === 0
+            ? text.home.empty
+            : fill(text.home.holdings, {
+                articles: articles.length,
+                people: people.length,
+                documents: documents.length,
+              })}
+        </p>
+      </header>
+      {articles.length === 0 ? null : (
+        <div className={styles['columns']}>
+          <section aria-labelledby="moi-nhat">
+            <h2 id="moi-nhat">{text.home.latest}</h2>
+            <ArticleList articles={articles.slice(0, LATEST)} />
+            <p className={styles['more']}>
+              <a href={urls.years()}>{text.home.allYears}</a>
+            </p>
+          </section>
+          <div className={styles['aside']}>
+            <section aria-labelledby="van-ban">
+              <h2 id="van-ban">{text.home.documents}</h2>
+              <CountList rows={mostNamed(documents, MOST_NAMED)} />
+              <p className={styles['more']}>
+                <a href={urls.entities('document')}>{text.home.allDocuments}</a>
+              </p>
+            </section>
+            <section aria-labelledby="nguoi">
+              <h2 id="nguoi">{text.home.people}</h2>
+              <CountList rows={mostNamed(acting, MOST_NAMED)} />
+              <p className={styles['more']}>
+                <a href={urls.entities('person')}>{text.home.allPeople}</a>
+              </p>
+            </section>
+            <section aria-labelledby="nam">
+              <h2 id="nam">{text.home.years}</h2>
+              <YearChart years={years} />
+            </section>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

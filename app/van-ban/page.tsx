@@ -1,0 +1,95 @@
+import type { CitedDocument, OpenReference } from '../../lib/archive';
+import { authorityDate } from '../../lib/render';
+import { urls } from '../../lib/site';
+import { PageHeading } from '../_components/PageHeading';
+import { archive } from '../_archive';
+import { pageMetadata } from '../_metadata';
+import { fill, text } from '../_text/text';
+import styles from './page.module.css';
+
+export const metadata = pageMetadata({
+  title: text.document.title,
+  description: text.document.lead,
+  href: urls.entities('document'),
+});
+
+export default function DocumentsPage() {
+  const { documents, openReferences } = archive;
+  return (
+    <>
+      <PageHeading title={text.document.title}>
+        <p>{documents.length === 0 ? text.document.empty : text.document.lead}</p>
+      </PageHeading>
+      <ul className={styles['documents']}>
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} />
+        ))}
+      </ul>
+      {openReferences.length === 0 ? null : <OpenReferences references={openReferences} />}
+    </>
+  );
+}
+
+function DocumentRow({ document }: { readonly document: CitedDocument }) {
+  const { fact, articles } = document;
+  return (
+    <li>
+      <p className={styles['date']}>{fact.date === undefined ? null : authorityDate(fact.date)}</p>
+      <div>
+        <h2 className={styles['name']}>
+          <a href={urls.entity('document', document.id)}>{document.name}</a>
+          {fact.term === undefined ? null : (
+            <span className={styles['term']}>, {fill(text.document.termValue, { term: fact.term })}</span>
+          )}
+        </h2>
+        {fact.title === undefined ? null : <p>{fact.title}</p>}
+      </div>
+      <p className={styles['count']}>{fill(text.list.articleCount, { count: articles.length })}</p>
+    </li>
+  );
+}
+
+function OpenReferences({ references }: { readonly references: readonly OpenReference[] }) {
+  return (
+    <section aria-labelledby="chua-ro">
+      <h2 id="chua-ro">{text.document.open}</h2>
+      <p className={styles['note']}>{text.document.openNote}</p>
+      <ul className={styles['open']}>
+        {references.map((reference) => (
+          <li key={reference.wording}>
+            <OpenRow reference={reference} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenRow({ reference: { wording, candidates, citations } }: { readonly reference: OpenReference }) {
+  return (
+    <>
+      <p>{wording}</p>
+      {candidates.length === 0 ? null : (
+        <p className={styles['note']}>
+          {text.document.openCandidates}{' '}
+          {candidates.map((fact, index) => (
+            <span key={fact.id}>
+              {index === 0 ? null : ', '}
+              <a href={urls.entity('document', fact.id)}>{fact.name}</a>
+              {fact.term === undefined ? null : ` (${fill(text.document.termValue, { term: fact.term })})`}
+            </span>
+          ))}
+        </p>
+      )}
+      <ul className={styles['citing']}>
+        {citations.map(({ article, reference }) => (
+          <li key={`${article.id} ${reference.mentions[0]?.at.line} ${reference.mentions[0]?.at.start}`}>
+            <a href={urls.paragraph(article.id, reference.mentions[0]?.at.line ?? article.title.lines.first)}>
+              {article.title.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

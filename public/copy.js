@@ -1,0 +1,18 @@
+// Copies the address of the page. The button says what happened, and after a while what it does.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const idle = button.textContent;
+  const say = (words) => {
+    button.textContent = words;
+    setTimeout(() => (button.textContent = idle), 2500);
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const address = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
+    // No clipboard on an insecure origin.
+    if (!navigator.clipboard) return say(button.dataset.failed);
+    navigator.clipboard.writeText(address).then(
+      () => say(button.dataset.done),
+      () => say(button.dataset.failed),
+    );
+  });
+}
