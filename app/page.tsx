@@ -1,3 +1,4 @@
+import type { YearShelf } from '../lib/archive';
 import { ArticleList } from './_components/ArticleList';
 import { CountList, mostNamed } from './_components/CountList';
 import { SearchForm } from './_components/SearchForm';
@@ -18,20 +19,23 @@ export default function HomePage() {
   const acting = people.filter((person) => !person.historical);
   return (
     <>
-      <header className={styles['opening']}>
-        <h1>{text.home.title}</h1>
-        <p className={styles['intro']}>{text.home.intro}</p>
-        <SearchForm id="tim-o-trang-dau" large />
-        <p className={styles['holdings']}>
-          {articles.length === 0
-            ? text.home.empty
-            : fill(text.home.holdings, {
-                articles: articles.length,
-                people: people.length,
-                documents: documents.length,
-              })}
-        </p>
-      </header>
+      <div className={styles['opening']}>
+        <header>
+          <h1>{text.home.title}</h1>
+          <p className={styles['intro']}>{text.home.intro}</p>
+          <SearchForm id="tim-o-trang-dau" large />
+          <p className={styles['holdings']}>
+            {articles.length === 0
+              ? text.home.empty
+              : fill(text.home.holdings, {
+                  articles: articles.length,
+                  people: people.length,
+                  documents: documents.length,
+                })}
+          </p>
+        </header>
+        {years.length === 0 ? null : <Years years={years} />}
+      </div>
       {articles.length === 0 ? null : (
         <div className={styles['columns']}>
           <section aria-labelledby="moi-nhat">
@@ -56,13 +60,18 @@ export default function HomePage() {
                 <a href={urls.entities('person')}>{text.home.allPeople}</a>
               </p>
             </section>
-            <section aria-labelledby="nam">
-              <h2 id="nam">{text.home.years}</h2>
-              <YearChart years={years} />
-            </section>
           </div>
         </div>
       )}
     </>
+  );
+}
+
+function Years({ years }: { readonly years: readonly YearShelf[] }) {
+  return (
+    <section className={styles['years']} aria-labelledby="nam">
+      <h2 id="nam">{text.home.years}</h2>
+      <YearChart years={years} />
+    </section>
   );
 }

@@ -6,14 +6,18 @@ import { text } from '../_text/text';
 import styles from './ArticleList.module.css';
 import { ListedDate } from './ListedDate';
 
-/** Articles in a dense list: date, headline, outlet, two lines. `note` adds what a page says of each of them. */
+/** Lists longer than this go without excerpts, so that the page of a whole year stays light. */
+const LONG = 120;
+
+/** Articles in a dense list: date, headline, outlet, two lines. `note` stands in for the lines where a page has more to say. */
 export function ArticleList(props: {
   readonly articles: readonly StoredArticle[];
   readonly note?: (article: StoredArticle) => ReactNode;
 }) {
+  const { articles, note = articles.length > LONG ? nothing : excerptNote } = props;
   return (
     <ol className={styles['list']}>
-      {props.articles.map((article) => (
+      {articles.map((article) => (
         <li key={article.id} className={styles['entry']}>
           <p className={styles['date']}>
             <ListedDate article={article} />
@@ -23,7 +27,7 @@ export function ArticleList(props: {
               <a href={urls.article(article.id)}>{article.title.text}</a>
             </h3>
             <p className={styles['outlet']}>{article.source?.outlet?.name ?? text.article.outletUnknown}</p>
-            {props.note === undefined ? <Excerpt article={article} /> : props.note(article)}
+            {note(article)}
           </div>
         </li>
       ))}
@@ -31,7 +35,9 @@ export function ArticleList(props: {
   );
 }
 
-function Excerpt({ article }: { readonly article: StoredArticle }) {
+const nothing = (): ReactNode => null;
+
+function excerptNote(article: StoredArticle): ReactNode {
   const excerpt = excerptOf(article);
   return excerpt === undefined ? null : <p className={styles['excerpt']}>{excerpt}</p>;
 }

@@ -9,12 +9,11 @@ export function ListedDate({ article }: { readonly article: Pick<StoredArticle, 
   switch (date.kind) {
     case 'published':
     case 'event': {
-      const marks = [date.kind === 'event' ? text.list.eventMark : '', date.inferred ? text.list.inferredMark : ''];
-      const mark = marks.filter((word) => word !== '').join(', ');
       return (
         <>
           {date.machine === undefined ? date.text : <time dateTime={date.machine}>{date.text}</time>}
-          {mark === '' ? null : <span className={styles['mark']}> {mark}</span>}
+          {date.kind === 'event' ? <span className={styles['mark']}> {text.list.eventMark}</span> : null}
+          {date.inferred ? <span className={styles['mark']}> {text.list.inferredMark}</span> : null}
         </>
       );
     }

@@ -62,7 +62,7 @@ export async function NamedPage({ kind, params }: EntityProps & { readonly kind:
   if (entity === undefined) return <Placeholder />;
   return (
     <>
-      <PageHeading kicker={text.nav[kind]} title={entity.name}>
+      <PageHeading kicker={{ text: text.nav[kind], href: urls.entities(kind) }} title={entity.name}>
         <p>
           <EntityFigures entity={entity} />
         </p>

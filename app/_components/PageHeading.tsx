@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
+import type { Href } from '../../lib/site';
 import styles from './PageHeading.module.css';
 
 /** The headline of a page that is no article, what it is, and a line below. */
 export function PageHeading(props: {
-  readonly kicker?: string;
+  /** The list that the page belongs to. */
+  readonly kicker?: { readonly text: string; readonly href: Href };
   readonly title: string;
   readonly children?: ReactNode;
 }) {
   return (
     <header className={styles['heading']}>
-      {props.kicker === undefined ? null : <p className={styles['kicker']}>{props.kicker}</p>}
+      {props.kicker === undefined ? null : (
+        <p className={styles['kicker']}>
+          <a href={props.kicker.href}>{props.kicker.text}</a>
+        </p>
+      )}
       <h1>{props.title}</h1>
       {props.children === undefined ? null : <div className={styles['lead']}>{props.children}</div>}
     </header>

@@ -1,4 +1,4 @@
-import type { CitedDocument, OpenReference } from '../../lib/archive';
+import type { CitedDocument, OpenReason, OpenReference } from '../../lib/archive';
 import { authorityDate } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
@@ -49,19 +49,33 @@ function DocumentRow({ document }: { readonly document: CitedDocument }) {
   );
 }
 
+const REASONS: readonly OpenReason[] = ['ambiguous', 'unlisted', 'undated', 'collective', 'local', 'state'];
+
 function OpenReferences({ references }: { readonly references: readonly OpenReference[] }) {
   return (
     <section aria-labelledby="chua-ro">
       <h2 id="chua-ro">{text.document.open}</h2>
       <p className={styles['note']}>{text.document.openNote}</p>
+      {REASONS.map((reason) => (
+        <OpenGroup key={reason} reason={reason} references={references.filter((row) => row.reason === reason)} />
+      ))}
+    </section>
+  );
+}
+
+function OpenGroup(props: { readonly reason: OpenReason; readonly references: readonly OpenReference[] }) {
+  if (props.references.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles['reason']}>{text.document.openReasons[props.reason]}</h3>
       <ul className={styles['open']}>
-        {references.map((reference) => (
+        {props.references.map((reference) => (
           <li key={reference.wording}>
             <OpenRow reference={reference} />
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentRef, EntityId, StoredArticle } from '../model';
+import type { DocumentRef, DocumentResolution, EntityId, StoredArticle } from '../model';
 import { canon, compareCodePoints, compareVietnamese } from '../text';
 import { articlesOf, type ArchiveEntity } from './entity';
 
@@ -38,9 +38,13 @@ export interface CitedDocument extends ArchiveEntity<'document'> {
   readonly sameNumber: readonly DocumentFact[];
 }
 
+/** Why a wording points to no single document; `ambiguous`: several fit. */
+export type OpenReason = 'ambiguous' | Extract<DocumentResolution, { kind: 'open' }>['reason'];
+
 /** References that point to no single document, under their wording. */
 export interface OpenReference {
   readonly wording: string;
+  readonly reason: OpenReason;
   readonly citations: readonly Citation[];
   readonly candidates: readonly DocumentFact[];
 }
@@ -172,5 +176,12 @@ function toOpenReference(citations: readonly Citation[], facts: Facts): OpenRefe
     ),
   );
   const candidates = [...ids].map((id) => requireFact(facts, id, citations));
-  return { wording: citations[0]?.reference.asWritten ?? '', citations, candidates };
+  return { wording: citations[0]?.reference.asWritten ?? '', reason: reasonOf(citations), citations, candidates };
+}
+
+/** What holds for one of the citations holds for the wording: several candidates first, then the first reason given. */
+function reasonOf(citations: readonly Citation[]): OpenReason {
+  const resolutions = citations.map(({ reference }) => reference.resolution);
+  if (resolutions.some(({ kind }) => kind === 'ambiguous')) return 'ambiguous';
+  return resolutions.find((resolution) => resolution.kind === 'open')?.reason ?? 'unlisted';
 }

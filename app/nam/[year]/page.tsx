@@ -36,7 +36,7 @@ export default async function YearPage(props: Props) {
   const index = archive.years.indexOf(shelf);
   return (
     <>
-      <PageHeading kicker={text.years.title} title={yearTitle(shelf)}>
+      <PageHeading kicker={{ text: text.years.title, href: urls.years() }} title={yearTitle(shelf)}>
         <p>{fill(text.list.articleCount, { count: shelf.articles.length })}</p>
       </PageHeading>
       {shelf.year === undefined ? (

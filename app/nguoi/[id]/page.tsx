@@ -43,7 +43,7 @@ export default async function PersonPage({ params }: Props) {
   if (person === undefined) return <Placeholder />;
   return (
     <>
-      <PageHeading kicker={text.nav.person} title={person.name}>
+      <PageHeading kicker={{ text: text.nav.person, href: urls.entities('person') }} title={person.name}>
         <p>
           <EntityFigures entity={person} />
         </p>

@@ -44,7 +44,7 @@ export default async function DocumentPage({ params }: Props) {
   const { fact, citations } = document;
   return (
     <>
-      <PageHeading kicker={text.nav.document} title={document.name}>
+      <PageHeading kicker={{ text: text.nav.document, href: urls.entities('document') }} title={document.name}>
         {fact.title === undefined ? null : <p className={styles['title']}>{fact.title}</p>}
         <p>
           <EntityFigures entity={{ ...document, aliases: [] }} />
