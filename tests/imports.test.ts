@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   authority: ['model', 'text', 'content'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, BELOW_STAGES])),
   convert: [...BELOW_STAGES, ...STAGES],
-  report: [...BELOW_STAGES],
+  batch: [...BELOW_STAGES, 'clean', 'convert', 'markdown'],
+  report: ['model', 'convert', 'batch'],
   markdown: ['model', 'text'],
   address: ['model'],
   site: ['model', 'address'],
@@ -21,9 +22,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: [...BELOW_ARCHIVE, 'archive', ...VIEWS],
 };
 
-/** `lib/clean/rules.ts` -> `clean`; `lib/site.ts` holds the addresses, `lib/site/` the finish step. */
+/** `lib/clean/rules.ts` -> `clean`; `lib/site.ts` holds the addresses, `lib/site/` the finish step; judging is converting's last step. */
 function roomOf(path: string): string {
   if (path === 'lib/site.ts') return 'address';
+  if (path === 'lib/judge.ts') return 'convert';
   const [top = '', next = ''] = path.split('/');
   return top === 'lib' ? next.replace(/\.ts$/u, '') : top;
 }
@@ -52,10 +54,10 @@ test('lib knows nothing of the framework', () => {
   expect(inLib.filter((path) => importsOf(path).packages.some((name) => guests.test(name)))).toEqual([]);
 });
 
-test('only load.ts files and scripts reach the disk or start programs', () => {
+test('only load.ts and save.ts files and scripts reach the disk or start programs', () => {
   const reach = /^(?:node:)?(?:fs|child_process|worker_threads|http|https|net)(?:\/|$)/u;
   const reaching = code.filter((path) => importsOf(path).packages.some((name) => reach.test(name)));
-  expect(reaching.filter((path) => !path.startsWith('scripts/') && !path.endsWith('/load.ts'))).toEqual([]);
+  expect(reaching.filter((path) => !path.startsWith('scripts/') && !/\/(?:load|save)\.ts$/u.test(path))).toEqual([]);
 });
 
 /** All files that the given ones need, themselves included. */
