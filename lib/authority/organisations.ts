@@ -16,14 +16,20 @@ const organisationSchema = z.strictObject({
   sources: proofShape.sources.optional(),
   confidence: proofShape.confidence.optional(),
 });
+/** What with the name of a province is a body in full: "Tỉnh ủy", "Ban Tổ chức Tỉnh ủy". */
+const committeeSchema = z.strictObject({
+  name: z.string().min(1),
+  forms: z.array(z.string().min(1)).optional(),
+  /** Whether the word for the unit belongs to the name: "Ủy ban nhân dân tỉnh Nghệ An". */
+  withKind: z.literal(true).optional(),
+});
 const fileSchema = z.strictObject({
   about: z.string(),
   ...proofShape,
   organisations: z.array(organisationSchema).min(1),
   /** Words that open the name of a body. */
   heads: z.array(z.string().min(1)).min(1),
-  /** Those that with the name of a place are a body in full: "Tỉnh ủy", "Ban Tổ chức Tỉnh ủy". */
-  committees: z.array(z.string().min(1)).min(1),
+  committees: z.array(committeeSchema).min(1),
 });
 type File = z.infer<typeof fileSchema>;
 
@@ -33,10 +39,12 @@ export type Organisation = Omit<File['organisations'][number], 'sources' | 'conf
   readonly confidence: File['confidence'];
 };
 
+export type Committee = z.infer<typeof committeeSchema>;
+
 export interface Organisations {
   readonly organisations: readonly Organisation[];
   readonly heads: readonly string[];
-  readonly committees: readonly string[];
+  readonly committees: readonly Committee[];
 }
 
 /** @throws AuthorityError if the file is broken or names an id twice */

@@ -20,6 +20,9 @@ const fileSchema = z.strictObject({
   wholeAlone: words,
   /** Lower-case syllables that may stand inside the name of a body. */
   bodyWords: words,
+  /** Words of bodies that are verbs as well, and the words after which they belong to the body: "Ban chỉ đạo". */
+  bodyVerbs: words,
+  bodyVerbsFollow: words,
   /** Academic, military and religious titles. */
   titles: words,
   honorifics: words,

@@ -1,8 +1,8 @@
 import { oldTonePlace } from './tone';
 
 /**
- * What stands between a word and the one before it: `' '` blanks or nothing, `'.'` the point of an abbreviation
- * ("T.Ư", "TP. Huế"), `'/'` a stroke, `','` a comma, `'-'` a dash, `'|'` whatever parts sentences or brackets.
+ * What stands between a word and the one before it: `' '` blanks or nothing, `'.'` the point, hyphen or
+ * ampersand of an abbreviation ("T.Ư", "TP. Huế", "GD-ĐT"), `'/'` a stroke, `','` a comma, `'-'` a dash, `'|'` whatever parts sentences or brackets.
  */
 export type Joint = ' ' | '.' | '/' | ',' | '-' | '|';
 
@@ -19,6 +19,7 @@ export interface Token {
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/u;
 const NEW_PLACE_CANDIDATE = /[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ]/u;
+const ALL_CAPITALS = /^[\p{Lu}\p{M}]+$/u;
 const BLANK = /^ *$/u;
 const PART = /[|;:!?()[\]{}"“”«»…]/u;
 const DASH = /[-–—]/u;
@@ -35,7 +36,7 @@ export function readTokens(text: string): Token[] {
       key: wordKey(word),
       start: match.index,
       end: match.index + word.length,
-      joint: before === undefined ? ('|' as const) : readJoint(before, text.slice(before.end, match.index)),
+      joint: before === undefined ? ('|' as const) : readJoint(before.text, text.slice(before.end, match.index), word),
     };
     tokens.push(token);
     before = token;
@@ -48,11 +49,12 @@ export function wordKey(word: string): string {
   return (NEW_PLACE_CANDIDATE.test(word) ? oldTonePlace(word) : word).toLowerCase();
 }
 
-function readJoint(before: Token, gap: string): Joint {
+function readJoint(before: string, gap: string, after: string): Joint {
   if (BLANK.test(gap)) return ' ';
   if (PART.test(gap)) return '|';
   if (gap.includes(',')) return ',';
+  if (gap === '&' || (gap === '-' && ALL_CAPITALS.test(before) && ALL_CAPITALS.test(after))) return '.';
   if (DASH.test(gap)) return '-';
-  if (gap.includes('.')) return gap === '.' || ABBREVIATION.test(before.text) ? '.' : '|';
+  if (gap.includes('.')) return gap === '.' || ABBREVIATION.test(before) ? '.' : '|';
   return gap.includes('/') ? '/' : '|';
 }

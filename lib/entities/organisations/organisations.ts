@@ -1,12 +1,11 @@
-import type { Organisations } from '../../authority/organisations';
-import type { Places } from '../../authority/places';
+import type { Committee, Organisations } from '../../authority/organisations';
+import type { Place, Places } from '../../authority/places';
 import { type ArticleText, type Block, type EntityId, type NamedMention, parseRuleId } from '../../model';
 import { canon, PhraseTable, readTokens, type Token } from '../../text';
 import { groupNamed, type NamedSighting } from '../named';
 
 const LISTED = parseRuleId('organisations/listed');
 const COMMITTEE = parseRuleId('organisations/committee-of-place');
-const PLACE_WORDS: ReadonlySet<string> = new Set(['tỉnh', 'thành', 'phố', 'tp']);
 const CAPITAL = /^\p{Lu}/u;
 
 interface ListedName {
@@ -16,8 +15,8 @@ interface ListedName {
 
 export interface OrganisationFacts {
   readonly listed: PhraseTable<ListedName>;
-  readonly committees: PhraseTable<true>;
-  readonly provinces: PhraseTable<string>;
+  readonly committees: PhraseTable<Committee>;
+  readonly provinces: PhraseTable<Place>;
 }
 
 /** Looks up tables once for all articles. */
@@ -32,10 +31,16 @@ export function prepareOrganisationFacts(authority: {
         [name, ...aliases].map((form) => [form, { id, name }] as const),
       ),
     ),
-    committees: new PhraseTable(committees.map((words) => [words, true] as const)),
+    committees: new PhraseTable(
+      committees.flatMap((committee) =>
+        [committee.name, ...(committee.forms ?? [])].map((form) => [form, committee] as const),
+      ),
+    ),
     provinces: new PhraseTable(
-      authority.places.places.flatMap(({ name, formerName, aliases = [] }) =>
-        [name, ...(formerName === undefined ? [] : [formerName]), ...aliases].map((form) => [form, name] as const),
+      authority.places.places.flatMap((place) =>
+        [place.name, ...(place.formerName === undefined ? [] : [place.formerName]), ...(place.aliases ?? [])].map(
+          (form) => [form, place] as const,
+        ),
       ),
     ),
   };
@@ -61,6 +66,7 @@ function scanBlock(block: Block, facts: OrganisationFacts): NamedSighting[] {
   return sightings;
 }
 
+/** A body that begins at a token, and how many tokens it takes. */
 function readAt(
   block: Block,
   tokens: readonly Token[],
@@ -70,27 +76,35 @@ function readAt(
   if (!CAPITAL.test(tokens[at]?.text ?? '')) return undefined;
   const listed = facts.listed.longestAt(tokens, at);
   const committee = readCommittee(tokens, at, facts);
-  if (committee !== undefined && committee > (listed?.length ?? 0)) {
-    const mention = { block, tokens, first: at, last: at + committee - 1, rule: COMMITTEE };
-    const name = block.text.slice(tokens[at]?.start, tokens[at + committee - 1]?.end);
-    return { length: committee, sighting: { ...mention, key: canon(name), name } };
+  if (committee !== undefined && committee.length > (listed?.length ?? 0)) {
+    const { length, name } = committee;
+    return {
+      length,
+      sighting: { block, tokens, first: at, last: at + length - 1, rule: COMMITTEE, key: canon(name), name },
+    };
   }
   if (listed === undefined) return undefined;
-  const { id, name } = listed.value;
-  const mention = { block, tokens, first: at, last: at + listed.length - 1, rule: LISTED };
-  return { length: listed.length, sighting: { ...mention, key: id, name, id } };
+  const { length, value } = listed;
+  const { id, name } = value;
+  return { length, sighting: { block, tokens, first: at, last: at + length - 1, rule: LISTED, key: id, name, id } };
 }
 
-/** Tokens of a committee and its province; undefined where the province is missing. */
-function readCommittee(tokens: readonly Token[], at: number, facts: OrganisationFacts): number | undefined {
+/** A committee and its province; undefined where the province is missing. */
+function readCommittee(
+  tokens: readonly Token[],
+  at: number,
+  facts: OrganisationFacts,
+): { length: number; name: string } | undefined {
   const committee = facts.committees.longestAt(tokens, at);
   if (committee === undefined) return undefined;
-  let place = at + committee.length;
-  while (tokens[place]?.joint === ' ' && PLACE_WORDS.has(tokens[place]?.key ?? '')) {
-    if (facts.provinces.longestAt(tokens, place) !== undefined) break;
-    place += 1;
-  }
-  if (tokens[place]?.joint !== ' ') return undefined;
-  const province = facts.provinces.longestAt(tokens, place);
-  return province === undefined ? undefined : place + province.length - at;
+  const start = at + committee.length;
+  const province = facts.provinces.longestAt(tokens, start);
+  if (province === undefined || tokens[start]?.joint !== ' ') return undefined;
+  return { length: committee.length + province.length, name: fullName(committee.value, province.value) };
+}
+
+/** "UBND TP Đà Nẵng" -> "Ủy ban nhân dân thành phố Đà Nẵng": one name however it is shortened. */
+function fullName({ name, withKind }: Committee, place: Place): string {
+  const kind = withKind === true && !place.name.toLowerCase().startsWith(place.kind) ? `${place.kind} ` : '';
+  return `${name} ${kind}${place.name}`;
 }

@@ -33,6 +33,8 @@ export interface PeopleFacts {
   readonly wholeAlone: PhraseTable<true>;
   readonly bodyHeads: PhraseTable<true>;
   readonly bodyWords: PhraseTable<true>;
+  readonly bodyVerbs: PhraseTable<true>;
+  readonly bodyVerbsFollow: PhraseTable<true>;
   readonly committees: PhraseTable<true>;
   readonly speech: PhraseTable<true>;
   /** Bodies, prizes and cities with the name of a person inside. */
@@ -68,6 +70,8 @@ export function preparePeopleFacts(authority: PeopleAuthority): PeopleFacts {
       ...organisations.organisations.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
     ]),
     bodyWords: phraseSet(roles.bodyWords),
+    bodyVerbs: phraseSet(roles.bodyVerbs),
+    bodyVerbsFollow: phraseSet(roles.bodyVerbsFollow),
     committees: phraseSet(['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Quận ủy', 'Thị ủy', 'Đảng ủy', 'Đảng bộ']),
     speech: phraseSet(roles.speech),
     setPhrases: phraseSet(phrases.bodies),

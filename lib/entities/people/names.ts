@@ -2,7 +2,7 @@ import type { Token } from '../../text';
 import type { FamilyStrength, PeopleFacts } from './facts';
 
 /** What stands straight before a name, as far as it tells one. */
-export type NameContext = 'none' | 'introduced' | 'role' | 'body';
+export type NameContext = 'none' | 'introduced' | 'role' | 'place' | 'body';
 
 /** A run of words that may be a name: first and last token, both inclusive. */
 export interface NameRun {
@@ -15,6 +15,8 @@ export interface NameRun {
 const LONGEST = 5;
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}[\p{Ll}\p{M}]*)?$/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
+/** Last words of "Tập đoàn", "Công ty", "Ngân hàng", "hãng", "quỹ", "báo". */
+const COMPANY_ENDS: ReadonlySet<string> = new Set(['đoàn', 'ty', 'hàng', 'hãng', 'quỹ', 'báo', 'tờ']);
 const CLAN_MARKER = /^[HK]['’]\p{L}/u;
 const VIETNAMESE =
   /^(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?(?:[aăâeêioôơuưy]{1,3})(?:c|ch|m|n|ng|nh|p|t)?$/u;
@@ -68,7 +70,8 @@ function runEnd(tokens: readonly Token[], first: number, facts: PeopleFacts): nu
 
 /** By blanks, or by the point after an initial: "V.Putin". */
 function isJoinedName(before: Token | undefined, token: Token): boolean {
-  return token.joint === ' ' || (token.joint === '.' && before?.text.length === 1 && token.start === before.end + 1);
+  if (token.joint !== '.') return token.joint === ' ';
+  return before?.text.length === 1 && token.text.length > 1 && token.start === before.end + 1;
 }
 
 /** "Lê Chiêm Trưởng ban": the office begins although the comma is missing. A single syllable may be a given name. */
@@ -77,13 +80,22 @@ function opensOffice(tokens: readonly Token[], index: number, facts: PeopleFacts
   const after = index + (key === facts.deputy ? 1 : 0);
   const rank = facts.ranks.longestAt(tokens, after);
   if (rank !== undefined && after + rank.length - index > 1) return true;
-  return opensBody(tokens, index, facts);
+  return opensBody(tokens, index, facts) || opensCommonWord(tokens, index, facts);
 }
 
 /** A body has a word in small letters or in capitals: "Ban Tổ chức", "Đoàn TNCS", but not the given name "Quốc Hội". */
 function opensBody(tokens: readonly Token[], index: number, facts: PeopleFacts): boolean {
   const length = facts.bodyHeads.longestAt(tokens, index)?.length ?? 0;
   return tokens.slice(index + 1, index + length).some((token) => !isNameWord(token));
+}
+
+/** "Đoàn | Luật sư", "Phùng Quốc Hiển | Công tác nhân sự": a capital that begins a common word. */
+function opensCommonWord(tokens: readonly Token[], index: number, facts: PeopleFacts): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined || isNameWord(next)) return false;
+  return [facts.bodyWords, facts.bodyVerbs, facts.introductions].some(
+    (table) => (table.longestAt(tokens, index)?.length ?? 0) > 1,
+  );
 }
 
 /** "PHAN VĂN PHỤNG": two to five words in capitals; a longer run is a headline. */
@@ -102,11 +114,17 @@ function fitFamilyRun(
   facts: PeopleFacts,
 ): NameRun | undefined {
   const length = run.last - run.first + 1;
-  if (length === 1) return undefined;
+  if (length === 1 || (context !== 'introduced' && isTradeName(tokens, run, length))) return undefined;
   const split = context === 'introduced' ? undefined : findLaterFamily(tokens, run, context, facts);
   if (split !== undefined) return undefined;
-  if (length > LONGEST) return undefined;
+  if (length > LONGEST || isDisguised(tokens[run.last])) return undefined;
   return run;
+}
+
+/** "Nam A Bank": a weak family name and a foreign word. */
+function isTradeName(tokens: readonly Token[], run: NameRun, length: number): boolean {
+  const last = tokens[run.last];
+  return length === 2 && run.family === 'weak' && last !== undefined && isForeignWord(last);
 }
 
 /**
@@ -127,6 +145,22 @@ function findLaterFamily(
   );
 }
 
+/** "Giám đốc Tập đoàn | Puma Energy". */
+function isCompany(before: Token | undefined): boolean {
+  return before !== undefined && COMPANY_ENDS.has(before.key);
+}
+
+/** Three or four words with a middle and a given name that are known as such. */
+function isLikelyName(words: readonly Token[], facts: PeopleFacts): boolean {
+  if (words.length < 3) return false;
+  return facts.middles.has(words[1]?.key ?? '') && facts.givens.has(words.at(-1)?.key ?? '');
+}
+
+/** "Phan Thị T.", "ông T.V.": an initial is no name. */
+function isDisguised(token: Token | undefined): boolean {
+  return token?.text.length === 1;
+}
+
 /** A name without a known family name counts only where something introduces it. */
 function fitUnknownRun(
   tokens: readonly Token[],
@@ -135,9 +169,11 @@ function fitUnknownRun(
   facts: PeopleFacts,
 ): NameRun | undefined {
   const words = tokens.slice(run.first, run.last + 1);
+  if (isDisguised(words[0]) && isDisguised(words.at(-1))) return undefined;
   if (words.length < 2 || words.length > LONGEST || context === 'none') return undefined;
   if (opensOffice(tokens, run.first, facts)) return undefined;
   if (words[0] !== undefined && facts.foreignFamilies.has(words[0].key)) return { ...run, family: 'foreign' };
-  if (words.every(isForeignWord)) return { ...run, family: 'foreign' };
+  if (words.every(isForeignWord)) return isCompany(tokens[run.first - 1]) ? undefined : { ...run, family: 'foreign' };
+  if (context === 'place') return isLikelyName(words, facts) ? { ...run, family: 'unknown' } : undefined;
   return context === 'introduced' ? { ...run, family: 'unknown' } : undefined;
 }

@@ -24,12 +24,15 @@ const LONGEST_LEAD = 3;
 /** A sighting that is a person, by which rule. */
 interface Found {
   readonly sighting: NameSighting | ShortSighting;
+  /** Last token of the name: before that of the sighting where the next sentence was swallowed. */
+  readonly last: number;
   readonly rule: RuleId;
   readonly key: string;
 }
 
 interface Judged {
   readonly sighting: NameSighting;
+  readonly last: number;
   readonly key: string;
   /** undefined: nothing speaks for a person, nothing against. */
   readonly verdict: 'person' | 'nobody' | undefined;
@@ -66,7 +69,20 @@ function findNamed(sightings: readonly Sighting[], credited: ReadonlySet<string>
   const repeats = judged
     .filter(({ verdict, key }) => verdict === undefined && known.has(key))
     .map((one) => ({ ...one, rule: REPEAT }));
-  return [...people.filter(({ rule, key }) => rule !== SHAPE || !streets.has(key)), ...repeats];
+  const kept = people.filter(({ rule, key }) => rule !== SHAPE || !streets.has(key));
+  return [...kept, ...repeats].map((found) => withoutNextSentence(found, known));
+}
+
+/**
+ * "Phùng Quốc Hiển Tuy nhiên": a caption runs into the next sentence without a stop. Told by the name without its last
+ * word being that of somebody in the article, and a small letter following.
+ */
+function withoutNextSentence(found: Found, known: ReadonlySet<string>): Found {
+  const { at, run } = found.sighting;
+  const next = at.tokens[run.last + 1];
+  const shorter = found.key.slice(0, Math.max(0, found.key.lastIndexOf(' ')));
+  if (run.last - run.first < 3 || !known.has(shorter) || next === undefined || /^\p{Lu}/u.test(next.text)) return found;
+  return { ...found, key: shorter, last: run.last - 1 };
 }
 
 /** What bears the name of a person in one sentence ("xã Lê Hồng") is none in the next without better proof. */
@@ -76,10 +92,11 @@ function keysOf(judged: readonly Judged[], rule: RuleId): Set<string> {
 
 function judge(sighting: NameSighting, facts: PeopleFacts): Judged {
   const key = nameKey(sighting);
+  const { last } = sighting.run;
   const rule = NAME_RULES.find(({ holds }) => holds(sighting, facts));
-  if (rule !== undefined) return { sighting, key, verdict: rule.verdict, rule: rule.id };
+  if (rule !== undefined) return { sighting, last, key, verdict: rule.verdict, rule: rule.id };
   const meant = isHistoric(sighting, facts) && hasHistoricLead(sighting, facts);
-  return { sighting, key, verdict: meant ? 'person' : undefined, rule: HISTORICAL };
+  return { sighting, last, key, verdict: meant ? 'person' : undefined, rule: HISTORICAL };
 }
 
 function isHistoric({ at, run }: NameSighting | ShortSighting, facts: PeopleFacts): boolean {
@@ -104,7 +121,7 @@ function findShortForms(sightings: readonly Sighting[], named: readonly Found[])
     .filter((sighting) => sighting.kind === 'short')
     .flatMap((sighting) => {
       const key = ends.get(nameKey(sighting));
-      return key === undefined ? [] : [{ sighting, rule: SHORT_FORM, key }];
+      return key === undefined ? [] : [{ sighting, last: sighting.run.last, rule: SHORT_FORM, key }];
     });
 }
 
@@ -146,10 +163,10 @@ function personMention(
   facts: PeopleFacts,
 ): PersonMention {
   const held = found.flatMap(({ sighting }) => (sighting.kind === 'name' ? (roles.get(sighting) ?? []) : []));
-  const name = fullestForm(found.map(({ sighting }) => squeezeSpaces(surface(sighting))));
+  const name = fullestForm(found.map((one) => squeezeSpaces(surface(one.sighting, one.last))));
   return {
     name,
-    roles: distinctRoles(held),
+    roles: fullRoles(distinctRoles(held)),
     mentions: found.map(mention),
     standing: isFigureOfHistory(found, held, facts) ? 'historical' : 'acting',
   };
@@ -179,17 +196,23 @@ function distinctRoles(roles: readonly RoleMention[]): RoleMention[] {
   return [...seen.values()];
 }
 
-function mention({ sighting, rule }: Found): Mention {
-  const { block, tokens } = sighting.at;
-  const start = tokens[sighting.run.first]?.start ?? 0;
-  const end = tokens[sighting.run.last]?.end ?? start;
-  return { surface: surface(sighting), at: { line: block.lines.first, start, end }, rule };
+/** Without "Bộ trưởng" where the person is "Bộ trưởng Bộ Y tế" elsewhere in the article. */
+function fullRoles(roles: readonly RoleMention[]): RoleMention[] {
+  const keys = roles.map(({ text }) => canon(text));
+  return roles.filter((_, i) => !keys.some((key) => key.startsWith(`${keys[i] ?? ''} `)));
 }
 
-function surface({ at, run }: NameSighting | ShortSighting): string {
-  return at.block.text.slice(at.tokens[run.first]?.start, at.tokens[run.last]?.end);
+function mention({ sighting, last, rule }: Found): Mention {
+  const { block, tokens } = sighting.at;
+  const start = tokens[sighting.run.first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  return { surface: surface(sighting, last), at: { line: block.lines.first, start, end }, rule };
+}
+
+function surface({ at, run }: NameSighting | ShortSighting, last: number): string {
+  return at.block.text.slice(at.tokens[run.first]?.start, at.tokens[last]?.end);
 }
 
 function nameKey(sighting: NameSighting | ShortSighting): string {
-  return canon(squeezeSpaces(surface(sighting)));
+  return canon(squeezeSpaces(surface(sighting, sighting.run.last)));
 }

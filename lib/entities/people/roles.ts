@@ -1,6 +1,6 @@
 import type { Token } from '../../text';
 import type { PeopleFacts } from './facts';
-import { findNameAt, isForeignWord } from './names';
+import { findNameAt, isForeignWord, type NameContext } from './names';
 
 /** The words of one office: first and last token, both inclusive. */
 export interface RoleRun {
@@ -14,6 +14,7 @@ export interface RoleRun {
 
 const CAPITAL = /^\p{Lu}/u;
 const ROMAN_OR_NUMBER = /^(?:[IVXL]+|\d{1,4})$/u;
+const YEAR = /^\d{4}$/u;
 const CONNECTORS: ReadonlySet<string> = new Set([
   'và',
   'các',
@@ -77,16 +78,31 @@ function headFromRank(tokens: readonly Token[], start: number, facts: PeopleFact
 /** How many tokens from `at` on still belong to the body; 0 where the office ends. */
 function bodyStep(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): number {
   const token = tokens[at];
-  if (token === undefined || (token.joint !== ' ' && token.joint !== '.')) return 0;
+  if (token === undefined) return 0;
+  if (token.joint === '-') return isYear(tokens[at - 1]) && isYear(token) ? 1 : 0;
+  if (token.joint !== ' ' && token.joint !== '.') return 0;
   const fixed = fixedStep(tokens, at, facts);
   if (fixed > 0) return fixed;
   if (beginsAnother(tokens, at, facts)) return 0;
   if (findNameAt(tokens, at, nameContext(tokens, at, start, facts), facts) !== undefined)
     return placeNamedLikePerson(tokens, at, facts);
+  const word = facts.bodyWords.longestAt(tokens, at)?.length ?? bodyVerb(tokens, at, facts);
+  if (word > 0) return word;
   if (CAPITAL.test(token.text)) return isForeignStart(tokens, at, start) ? 0 : 1;
-  if (ROMAN_OR_NUMBER.test(token.text)) return 1;
-  if ((facts.speech.longestAt(tokens, at)?.length ?? 0) > 1) return 0;
-  return facts.bodyWords.longestAt(tokens, at)?.length ?? 0;
+  return ROMAN_OR_NUMBER.test(token.text) ? 1 : 0;
+}
+
+/** The second year of "nhiệm kỳ 2015-2020". */
+function isYear(token: Token | undefined): boolean {
+  return token !== undefined && YEAR.test(token.text);
+}
+
+/** "Ban chỉ đạo" is a body, "Bí thư Đảng ủy chỉ đạo" is what the secretary does. */
+function bodyVerb(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  const verb = facts.bodyVerbs.longestAt(tokens, at)?.length ?? 0;
+  if (verb === 0 || CAPITAL.test(tokens[at]?.text ?? '')) return verb;
+  const follows = [1, 2].some((back) => facts.bodyVerbsFollow.longestAt(tokens, at - back)?.length === back);
+  return follows ? verb : 0;
 }
 
 function fixedStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
@@ -104,13 +120,16 @@ function capitalPlace(tokens: readonly Token[], at: number, facts: PeopleFacts):
 
 /** The next office, or an honorific: "Bí thư Tỉnh ủy đồng chí ...". */
 function beginsAnother(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
-  const introduction = facts.introductions.longestAt(tokens, at)?.value;
-  if (introduction !== undefined && introduction !== 'title' && !CAPITAL.test(tokens[at]?.text ?? '')) return true;
+  const introduction = facts.introductions.longestAt(tokens, at);
+  if (introduction?.value === 'title') {
+    if (findNameAt(tokens, at + introduction.length, 'introduced', facts) !== undefined) return true;
+  } else if (introduction !== undefined && !CAPITAL.test(tokens[at]?.text ?? '')) return true;
   return !INNER_RANKS.has(tokens[at]?.key ?? '') && readRank(tokens, at, facts) !== undefined;
 }
 
-function nameContext(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): 'role' | 'body' {
+function nameContext(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): NameContext {
   if (at === start) return 'role';
+  if (followsPlace(tokens, at, facts)) return 'place';
   return isAdministrative(tokens, at - 1, facts) || namedAfterEnd(tokens, at, facts) ? 'body' : 'role';
 }
 
@@ -124,6 +143,12 @@ function placeNamedLikePerson(tokens: readonly Token[], at: number, facts: Peopl
   return length === 2 && isAdministrative(tokens, at - 1, facts) && (run.family === 'weak' || !given) ? length : 0;
 }
 
+/** "Chủ tịch UBND tỉnh Nghệ An | Cái Vĩnh Tuấn": after a province the office is over and only a person can follow. */
+export function followsPlace(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  if (tokens[at]?.joint !== ' ') return false;
+  return [1, 2, 3, 4].some((back) => facts.provinces.longestAt(tokens, at - back)?.length === back);
+}
+
 function isAdministrative(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
   const text = tokens[at]?.text ?? '';
   return !CAPITAL.test(text) && facts.administrative.longestAt(tokens, at) !== undefined;
@@ -131,7 +156,7 @@ function isAdministrative(tokens: readonly Token[], at: number, facts: PeopleFac
 
 /** Whether the words before a token are those of a school, a hospital, a street. */
 export function namedAfterEnd(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
-  if (tokens[at]?.joint !== ' ') return false;
+  if (tokens[at]?.joint !== ' ' || (tokens[at - 1]?.key === 'phố' && tokens[at - 2]?.key === 'thành')) return false;
   return [1, 2, 3].some((back) => facts.namedAfter.longestAt(tokens, at - back)?.length === back);
 }
 

@@ -16,6 +16,8 @@ const AGENCY_AFTER = /^\s*[/\-–(]\s*(?:TTXVN|VGP|VOV|TTXV|TTO|VNE|ảnh)/iu;
 const SENTENCE_END = /[.!?…”"]\s*$/u;
 const AGE = /^\s*[,(]?\s*\(?\s*(?:sn|sinh năm|sinh ngày|\d{2} tuổi|tên thật|tức|quê|ngụ|trú|thường trú)(?![\p{L}])/iu;
 const PLAIN_MIDDLES: ReadonlySet<string> = new Set(['văn', 'thị']);
+/** "(Ban Tuyên giáo Tỉnh ủy)" at the very end, after the name of whoever wrote. */
+const BRACKET_TO_END = /^\s*\([^()]{2,70}\)\s*$/u;
 const STREET_NUMBER = /(?:^|[\s(])(?:số(?: nhà)?|ở|tại|địa chỉ)\s+\d+[\p{L}/\d-]*,?\s*$/iu;
 
 /** In the order in which they are asked. */
@@ -151,11 +153,18 @@ function isAddress(sighting: NameSighting): boolean {
 }
 
 function isSignature(sighting: NameSighting): boolean {
-  if (sighting.run.last < sighting.at.tokens.length - 1) return false;
+  if (isLineOfNames(sighting.at)) return true;
+  if (!BRACKET_TO_END.test(after(sighting, 80)) && sighting.run.last < sighting.at.tokens.length - 1) return false;
   const lead = before(sighting, 8);
   return lead === ''
     ? sighting.at.block.kind !== 'title' && sighting.at.block.kind !== 'heading'
     : SENTENCE_END.test(lead);
+}
+
+/** "Nguyễn Đông - Hoàng Thùy": nothing but names. */
+function isLineOfNames({ block, tokens }: NameSighting['at']): boolean {
+  if (block.kind === 'title' || block.kind === 'heading' || tokens.length > 10) return false;
+  return tokens.every((token) => isNameWord(token) && token.joint !== ',');
 }
 
 function roleFollows({ at, run }: NameSighting, facts: PeopleFacts): boolean {
@@ -188,7 +197,7 @@ function hasFullShape(run: NameSighting['run'], at: NameSighting['at'], facts: P
   const last = words.at(-1);
   if (last === undefined || facts.historic.longestAt(at.tokens, run.first) !== undefined) return false;
   const given = facts.givens.has(last.key);
-  if (run.family === 'strong') return words.length >= 3 || given;
+  if (run.family === 'strong') return words.length >= 3 || (given && !isInsideCapitals(run, at));
   if (run.family !== 'weak') return false;
   if (words.length < 3 || isInsideCapitals(run, at) || !words.every(isNameWord)) return false;
   const middle = words[1]?.key ?? '';

@@ -2,7 +2,7 @@ import type { Block } from '../../model';
 import { readTokens, type Token } from '../../text';
 import type { Introduction, PeopleFacts } from './facts';
 import { findNameAt, isNameWord, type NameContext, type NameRun } from './names';
-import { findRoleAt, namedAfterEnd, type RoleRun } from './roles';
+import { findRoleAt, followsPlace, namedAfterEnd, type RoleRun } from './roles';
 
 /** A block with its words. */
 export interface ReadBlock {
@@ -98,20 +98,23 @@ class Scanner {
   }
 
   private readFixed(): boolean {
-    const length = this.fixedLength();
-    if (length === 0 || (this.introduced() && !this.endsRun(length))) return false;
+    const length = this.fixedLength(this.introduced());
+    if (length === 0) return false;
     this.at += length;
     this.opening = undefined;
     return true;
   }
 
-  private fixedLength(): number {
+  /** Where somebody is introduced, only what cannot be a person: a province by itself, never a look-alike. */
+  private fixedLength(introduced: boolean): number {
     const { tokens } = this.read;
     const phrase = this.facts.setPhrases.longestAt(tokens, this.at)?.length ?? 0;
     const token = tokens[this.at];
-    if (phrase > 0 || token === undefined || !CAPITAL.test(token.text)) return phrase;
+    if (phrase > 0) return introduced && !this.endsRun(phrase) ? 0 : phrase;
+    if (token === undefined || !CAPITAL.test(token.text)) return 0;
     const province = this.facts.provinces.longestAt(tokens, this.at)?.length ?? 0;
     const lookalike = this.facts.lookalikes.longestAt(tokens, this.at)?.length ?? 0;
+    if (introduced) return this.endsRun(province) ? province : 0;
     return Math.max(province, this.endsRun(lookalike) ? lookalike : 0);
   }
 
@@ -175,7 +178,7 @@ class Scanner {
 
   private context(): NameContext {
     if (this.introduced()) return 'introduced';
-    if (this.afterRole()) return 'role';
+    if (this.afterRole()) return followsPlace(this.read.tokens, this.at, this.facts) ? 'place' : 'role';
     return 'none';
   }
 
