@@ -5,21 +5,22 @@ const MADE_BY = /^(?:\([^)]*\)\s*)?(?:[\p{L}\s,&/-]{2,20}:\s*)?/u;
 const BEHIND = /\s*(?:\([^)]*\)|\/\s*[^/]+)\.?$/u;
 const PHOTO = /(?:[(\s–-]|^)(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?<name>[^()]{2,45}?)\)?\.?$/u;
 
+const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
+
 /** The author line without what stands around the names: `"Tin, ảnh: Trung Kiên (TTXVN)"` -> `"Trung Kiên"`. */
 export function bareByline(text: string): string {
   return text.replace(MADE_BY, '').replace(BEHIND, '').replace(/\.$/u, '').trim();
 }
 
-/** Authors of the byline and photographers of the captions, each with its raw line. */
-export function findCredits(blocks: readonly Block[]): Credit[] {
+/** Authors of the byline, photographers and agencies of the captions, each with its raw line. */
+export function findCredits(blocks: readonly Block[], isAgency: (name: string) => boolean): Credit[] {
   return blocks.flatMap((block): Credit[] => {
     const line = block.lines.first;
     if (block.kind === 'byline') {
       return splitPenNames(bareByline(block.text)).map((name) => ({ kind: 'author', name, line }));
     }
     const name = block.kind === 'caption' ? PHOTO.exec(block.text)?.groups?.['name']?.trim() : undefined;
-    return name === undefined || /internet|minh h[ọo]a|tư liệu/iu.test(name)
-      ? []
-      : [{ kind: 'photographer', name, line }];
+    if (name === undefined || NO_PHOTOGRAPHER.test(name)) return [];
+    return [{ kind: isAgency(name) ? 'agency' : 'photographer', name, line }];
   });
 }

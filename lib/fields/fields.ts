@@ -14,7 +14,7 @@ import {
 import { bareByline, findCredits } from './credits';
 import { findCountDay, findEvent } from './event';
 import { findPublished, findUpperBound, hasBound } from './published';
-import { findPrefix, findSource, type Prefix } from './source';
+import { findPrefix, findSource, isOutletLine, type Prefix } from './source';
 
 /** What the page says about the article, and the body without the outlet's prefix. */
 export type Fields = Pick<Article, 'body' | 'imprint' | 'published' | 'event' | 'byline' | 'credits' | 'source'> & {
@@ -48,7 +48,7 @@ export function findFields(
     published: stamped.known ? stamped : boundPublication(event, text, until),
     event,
     ...(byline ? { byline: bareByline(byline.text) } : {}),
-    credits: findCredits(blocks),
+    credits: findCredits(blocks, (name) => isOutletLine(name, facts)),
     ...(source ? { source } : {}),
     removals: prefix ? [{ rule: PREFIX, lines: prefix.lines, text: prefix.found.text, part: true }] : [],
   };

@@ -5,12 +5,19 @@ import { CAPTION_CUES, CAPTION_POINTS } from './rules';
 /** A line with more words than this is running text, if it ends like a sentence. */
 const LONGEST = 45;
 
-/** Indexes of the lines that are captions: marked as such by the page, or with enough cues for it. */
+/**
+ * Indexes of the lines that are captions: marked as such by the page, or with enough cues for it; between two captions a
+ * little less will do.
+ */
 export function findCaptions(lines: readonly TextLine[]): Set<number> {
   const usualGap = median(lines.map((line) => line.gap));
   const captions = new Set<number>();
   lines.forEach((line, index) => {
     if (line.hint === 'caption' || captionPoints(lines, index, usualGap) >= CAPTION_POINTS) captions.add(index);
+  });
+  lines.forEach((_, index) => {
+    const between = captions.has(index - 1) && captions.has(index + 1);
+    if (between && captionPoints(lines, index, usualGap) >= CAPTION_POINTS - 1) captions.add(index);
   });
   return captions;
 }

@@ -93,7 +93,7 @@ export const BYLINE = sign(
 
 /** Words that begin party bodies, offices and sections: a line that holds one is no pen name. */
 const NO_PEN_NAME = new RegExp(
-  `${WORD_START}(?:Đảng|Đoàn|Ban|Hội|Bộ|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Báo|Tạp chí|Đài|Cổng|Trang|Tin|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước)${WORD_END}`,
+  `${WORD_START}(?:Ông|Bà|Đồng chí|Đảng|Đoàn|Ban|Hội|Bộ|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Báo|Tạp chí|Đài|Cổng|Trang|Tin|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước)${WORD_END}`,
   'u',
 );
 
@@ -191,6 +191,22 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
     'takes up what was said before',
     ['Theo đó, Ban Thường vụ', 'Sau đó, đoàn đã thăm'],
     ['Đồng chí Sơn Minh Thắng'],
+  ),
+  cue(
+    'tells-past',
+    -2,
+    new RegExp(`${WORD_START}(?:vừa|đã|sẽ)${WORD_END}`, 'u'),
+    'a picture shows what is, a report tells what was',
+    ['Ông Đặng Việt Dũng vừa được các đại biểu bỏ phiếu'],
+    ['Các đại biểu bỏ phiếu bầu'],
+  ),
+  cue(
+    'list-item',
+    -3,
+    /^[^.:“"]{2,45}:\s*\p{Lu}/u,
+    'an item of a list of offices',
+    ['Chủ tịch: Lê Khánh Hải'],
+    ['Đồng chí Lê Quốc Phong phát biểu'],
   ),
   cue('trails-off', -3, /[…:;,]$/u, 'the text goes on', ['trao đổi những vướng mắc…'], ['phát biểu tại hội nghị.']),
 ];

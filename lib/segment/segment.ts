@@ -45,7 +45,8 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean):
     const imprint = outside ? findImprint(line.text, isOutlet) : undefined;
     if (imprint) return toBlock(imprint, line);
     if (captions.has(index)) return toBlock('caption', line);
-    return toBlock(isHeading(line, lines[index + 1]) ? 'heading' : 'paragraph', line);
+    const heads = !captions.has(index + 1) && isHeading(line, lines[index + 1]);
+    return toBlock(heads ? 'heading' : 'paragraph', line);
   });
 }
 

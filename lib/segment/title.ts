@@ -3,6 +3,9 @@ import { endsSentence, findWords, fold } from '../text';
 import { captionPoints } from './captions';
 import { CAPTION_POINTS, DATELINE, SOURCE_LINE, isByline } from './rules';
 
+/** A closed sentence of so many words, or any line of so many, is running text. */
+const SENTENCE_WORDS = 14;
+const LONG_WORDS = 33;
 /** So many lines at the top may be menus, dates and the title. */
 const HEAD_LINES = 40;
 const SHORTEST = 2;
@@ -31,7 +34,8 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
 
 function findRunningText(lines: readonly TextLine[]): number {
   const first = lines.findIndex(
-    ({ text, hint }) => hint !== 'caption' && endsSentence(text) && findWords(text).length >= 14,
+    ({ text, hint }) =>
+      hint !== 'caption' && findWords(text).length >= (endsSentence(text) ? SENTENCE_WORDS : LONG_WORDS),
   );
   return Math.min(first < 0 ? lines.length : first, HEAD_LINES);
 }

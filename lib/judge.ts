@@ -1,0 +1,90 @@
+import type { Draft } from './convert';
+import {
+  parseRuleId,
+  type Article,
+  type Block,
+  type Conversion,
+  type RawArticle,
+  type RejectionReason,
+  type Warning,
+} from './model';
+
+/** Fewer characters of running text are no article. */
+const SHORTEST_BODY = 60;
+/** Below this an article is kept, but doubted. */
+const SHORT_BODY = 200;
+
+/** An article, with what is doubtful about it; or a rejection that says what is missing and what to do. */
+export function judge(raw: RawArticle, draft: Draft): Conversion {
+  const { title } = draft;
+  if (!title) {
+    return reject(raw, 'no-title', 'no line can be the headline; put it on a line of its own above the text');
+  }
+  const length = draft.body.reduce((sum, block) => sum + (block.kind === 'caption' ? 0 : block.text.length), 0);
+  if (length < SHORTEST_BODY) {
+    return reject(
+      raw,
+      'no-body',
+      `only ${length} characters of text are left below the headline; see "npm run explain"`,
+    );
+  }
+  const { removals, mendings, ...understood } = draft;
+  const article = { ...understood, title, raw: { file: raw.path, sha256: raw.sha256 }, crawl: raw.crawl };
+  return {
+    kind: 'article',
+    article: { ...article, removals, mendings, quality: findQuality(article), warnings: findWarnings(article, length) },
+  };
+}
+
+function reject(raw: RawArticle, reason: RejectionReason, words: string): Conversion {
+  const warning: Warning = {
+    rule: parseRuleId(`judge/${reason}`),
+    severity: 'failure',
+    reason: words,
+    lines: { first: 1, last: raw.text.split('\n').length },
+  };
+  return { kind: 'rejected', rejection: { raw: { file: raw.path, sha256: raw.sha256 }, reason, warnings: [warning] } };
+}
+
+type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'documents'> & { readonly title: Block };
+
+/** What readers are told about the article as a whole. */
+function findQuality({ published, event, source, body, documents }: Understood): string[] {
+  return [
+    ...(published.known ? [] : ['publication-date-unknown']),
+    ...(event.known && event.confidence !== 'high' ? ['event-date-inferred'] : []),
+    ...(!published.known && !event.known ? ['undated'] : []),
+    ...(source ? [] : ['source-unknown']),
+    ...(body.some(({ kind }) => kind === 'lead') ? [] : ['lead-missing']),
+    ...(documents.some(({ resolution }) => resolution.kind === 'ambiguous') ? ['document-ambiguous'] : []),
+  ];
+}
+
+function findWarnings(article: Understood, length: number): Warning[] {
+  const warnings: Warning[] = [];
+  const doubt = (rule: string, reason: string, rest: Partial<Warning> = {}) =>
+    warnings.push({ rule: parseRuleId(rule), severity: 'doubt', reason, ...rest });
+  if (length < SHORT_BODY) doubt('judge/short-body', `only ${length} characters of text; was the page cut off?`);
+  const { event, published } = article;
+  if (event.known && event.precision === 'month-day') {
+    doubt(
+      'judge/event-without-year',
+      'the year of the event cannot be told; add "fetched" to the note beside the file',
+      {
+        found: event.value,
+      },
+    );
+  }
+  if (!published.known && !event.known) {
+    doubt('judge/undated', 'no date at all; add "fetched" to the note beside the file as an upper bound');
+  }
+  const last = article.body.findLast(({ kind }) => kind === 'paragraph');
+  if (last && /[\p{L}\d,]$/u.test(last.text)) {
+    doubt('judge/cut-off', 'the last paragraph does not end; was the page cut off?', {
+      lines: last.lines,
+      found: last.text.slice(-40),
+      expected: 'a full stop',
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run convert -- [--raw DIR] [--out DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--date DAY] [--all]`:
+ * raw files to articles, only what changed. Exit 0 all converted, 1 some rejected, 2 failed or (--check) different.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runBatch, type BatchOptions } from '../lib/batch/batch';
+import { digestOf, readCache, writeCache } from '../lib/batch/cache';
+import { loadRulesDigest } from '../lib/batch/load';
+import { saveFile } from '../lib/batch/save';
+import { parseIsoDay } from '../lib/model';
+import { exitCodeOf, writeSummary } from '../lib/report/summary';
+import { convertOn } from './convert-jobs';
+import { contentFolder, authorityFolder, projectFolder } from './folders';
+import { showProgress } from './progress';
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 2;
+});
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      raw: { type: 'string' },
+      out: { type: 'string' },
+      report: { type: 'string' },
+      jobs: { type: 'string' },
+      shard: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      date: { type: 'string' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  const { rawFolder, outFolder } = foldersOf(values);
+  const authority = authorityFolder();
+  const jobs = values.jobs === undefined ? availableParallelism() : readCount(values.jobs, '--jobs');
+  const options: BatchOptions = {
+    rawFolder,
+    outFolder,
+    today: values.date === undefined ? today() : parseIsoDay(values.date),
+    check: values.check,
+    ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
+    convertFiles: convertOn(jobs, { raw: rawFolder, authority }, showProgress('converted')),
+  };
+  const cacheFile = join(
+    projectFolder,
+    '.cache',
+    `convert-${digestOf(`${resolve(rawFolder)}\n${resolve(outFolder)}`).slice(0, 12)}.json`,
+  );
+  const rules = loadRulesDigest(projectFolder, authority);
+  const remembered =
+    existsSync(cacheFile) && !values.all && !values.check ? readFileSync(cacheFile, 'utf8') : undefined;
+  const result = await runBatch(options, readCache(remembered, rules));
+  if (!values.check) saveFile(cacheFile, writeCache(result.cache));
+  if (values.report !== undefined) {
+    const { outcomes, orphans, broken } = result;
+    saveFile(
+      values.report,
+      `${JSON.stringify({ outcomes, orphans, broken: broken.map(({ message }) => message) }, null, 1)}\n`,
+    );
+  }
+  const code = exitCodeOf(result);
+  process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
+  return code;
+}
+
+/** With one of --raw and --out the other is asked for, so that foreign files never meet the project's own. */
+function foldersOf({ raw, out }: { raw?: string | undefined; out?: string | undefined }) {
+  if ((raw === undefined) !== (out === undefined)) {
+    throw new Error('--raw and --out go together: name both, or neither for the folders in CONTENT.');
+  }
+  return { rawFolder: raw ?? join(contentFolder(), 'raw'), outFolder: out ?? join(contentFolder(), 'articles') };
+}
+
+function readCount(text: string, option: string): number {
+  if (!/^[1-9]\d*$/u.test(text))
+    throw new Error(`${option} takes a whole number from 1 on, not ${JSON.stringify(text)}.`);
+  return Number(text);
+}
+
+function readShard(text: string): { index: number; count: number } {
+  const [, index = '', count = ''] = /^(\d+)\/(\d+)$/u.exec(text) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (count === '' || shard.index < 1 || shard.index > shard.count)
+    throw new Error(`--shard takes I/N with I from 1 to N, not ${JSON.stringify(text)}.`);
+  return shard;
+}
+
+/** The day in Việt Nam: the one clock of the project, for the day of an article's first conversion. */
+function today() {
+  return parseIsoDay(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+}
