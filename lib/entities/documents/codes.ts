@@ -2,7 +2,7 @@ import type { Issuer } from './issuers';
 
 /** Type codes that may stand with loose separators ("21 - NQ/TW", "21NQ/TW"); source: the Party's rules on forms. */
 export const TYPE_CODES = [
-  'QĐNS', 'NQLT', 'TTLT', 'TBKL', 'CTHĐ', 'QĐi', 'QyĐ', 'CTr', 'TTr',
+  'QĐNS', 'NQLT', 'QD', 'ND', 'TTLT', 'TBKL', 'CTHĐ', 'QĐi', 'QyĐ', 'CTr', 'TTr',
   'NQ', 'CT', 'KL', 'QĐ', 'HD', 'TB', 'KH', 'QC', 'BC', 'TT', 'ĐA', 'CV', 'NĐ',
 ] as const; // prettier-ignore
 
@@ -11,6 +11,14 @@ const OFFICE = /^(?:BTCTW|UBKTTW|BTGTW|BTGDVTW|BDVTW|BNCTW|VPTW)$/u;
 const LOCAL = /^(?:TU|HU|QU|ThU|TXU|ĐU|ĐUK|CB|ĐB|BTV|UBKT|QUTW|ĐUCA|TWĐTN|MTTW|BCĐ|BCSĐ|ĐĐ).*$/u;
 const STATE =
   /^(?:CP|TTg|TTG|QH\d*|UBTVQH\d*|UBND|HĐND|CTN|VPCP|NHNN|TTCP|KTNN|TAND.*|VKS.*|B(?!TV|C[SĐ])[\p{Lu}&].*|S\p{Lu}{2,})$/u;
+
+/** Printed without the stroke of the Đ: "QD/TW", "ND-CP". */
+const STROKELESS: ReadonlyMap<string, string> = new Map([
+  ['QD', 'QĐ'],
+  ['ND', 'NĐ'],
+]);
+
+export const canonicalCode = (code: string): string => STROKELESS.get(code) ?? code;
 
 /** "T.Ư" and "TƯ" are TW. */
 export function canonicalBody(body: string): string {

@@ -19,6 +19,8 @@ interface Room {
   readonly to: number;
 }
 
+const LAW_NUMBER = /\d{1,3}\/\d{4}\/QH\d\d$/u;
+
 /** A stretch of text behind a type word within which its citation must end. */
 const WINDOW = 220;
 const CONTEXT = 220;
@@ -31,11 +33,22 @@ export function findCitations(block: Block, aliases: RegExp | undefined): Citati
   if (/\d[^\p{L}]{0,8}\p{Lu}/u.test(text)) keep(found, headlessCitations(text));
   keep(found, namedCitations(text, aliases));
   found.sort((a, b) => a.start - b.start);
-  const cited = found.filter((each, index) => !isTitleOf(each, found[index - 1], text));
+  const cited = found
+    .filter((each, index) => !isTitleOf(each, found[index - 1], text))
+    .map((each, index, all) => withTypeOfList(each, all[index - 1], text));
   return cited.map((each, index) => {
     const previous = cited[index - 1]?.end ?? 0;
     return situated(each, block, { from: previous, to: cited[index + 1]?.start ?? text.length });
   });
+}
+
+/** "các quyết định số 57/QĐ-TTg; | 58/QĐ-TTg": in a list the type word stands once; "Luật Xây dựng số 50/2014/QH13". */
+function withTypeOfList(found: Found, before: Found | undefined, text: string): Found {
+  if (found.reading.type !== undefined || found.reading.form !== 'number') return found;
+  const listed = before?.reading.code === found.reading.code && found.start - (before?.end ?? 0) <= 60;
+  const law = /(?<!\p{L})[Ll]uật[^.;]{0,80}$/u.test(text.slice(Math.max(0, found.start - 90), found.start));
+  const type = listed ? before?.reading.type : law ? 'Luật' : undefined;
+  return type === undefined ? found : { ...found, reading: { ...found.reading, type } };
 }
 
 /** "Quy định số 47-QĐ/TW về | những điều đảng viên không được làm": the name is the title of the number. */
@@ -52,7 +65,7 @@ function keep(found: Found[], more: readonly Found[]): void {
 function citationsAt(text: string, head: Head): Found[] {
   const rest = text.slice(head.end, head.end + WINDOW);
   for (const rule of CITATION_RULES) {
-    if (!rule.suits(head.type, head.capital)) continue;
+    if (!rule.suits(head)) continue;
     const match = rule.pattern.exec(rest);
     const readings = match === null ? [] : rule.read(match, head.type);
     if (readings.length > 0) return placed(text, head, rule, readings);
@@ -100,7 +113,8 @@ function namedCitations(text: string, aliases: RegExp | undefined): Found[] {
   for (const { id, pattern, type, needs } of NAMED_RULES) {
     if (!text.includes(needs)) continue;
     for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
-      const reading: Reading = { form: 'name', type, name: match[0] };
+      const number = LAW_NUMBER.exec(match[0])?.[0];
+      const reading: Reading = { form: 'name', type, name: match[0], ...(number === undefined ? {} : { number }) };
       keep(found, [named(id, reading, match)]);
     }
   }

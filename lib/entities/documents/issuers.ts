@@ -59,6 +59,7 @@ const ISSUERS: readonly IssuerRow[] = [
     kind: 'local',
     words: `(?:(?:Ban [Tt]hường vụ|BTV|Thường trực|Thường vụ|${COMMITTEE}) )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:${UY})|[Đđ]ảng bộ|[Cc]hi bộ|Ban [Cc]án sự(?: đảng)?|Đảng đoàn|Đảng (?:${UY}))${NAME_REST}`,
   },
+  { kind: 'local', words: `Hội đồng Bảo an|Liên [Hh]ợp [Qq]uốc|LHQ` },
   { kind: 'local', words: `(?:Ban [Tt]hường vụ|Ban [Cc]hỉ đạo|Tổng Liên đoàn|Tổng cục Chính trị)${NAME_REST}` },
   {
     kind: 'state',

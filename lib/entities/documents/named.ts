@@ -15,8 +15,10 @@ export interface NamedRule extends RuleRow {
 const NO_LAW_BEFORE =
   '(?<!(?:[Pp]háp|[Kk]ỷ|[Qq]uy|[Đđ]ịnh|[Hh]ọc|[Kk]hoa|[Tt]rường|[Nn]gành|[Vv]iện|[Hh]ội|[Pp]hòng|[Cc]ông ty|[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Bb]áo|dự án|Dự án|dự thảo|Dự thảo) )';
 const YEAR = String.raw`(?:,? năm (?:19|20)\d\d| (?:19|20)\d\d(?!\d))?`;
+/** "Luật Đất đai số 45/2013/QH13". */
+const LAW_NUMBER = String.raw`(?: số:? ?\d{1,3}/\d{4}/QH\d\d)?`;
 const TEXT_WORD =
-  '(?! (?:đã|được|có|quy|là|và|năm|của|trong|để|cho|tại|về|với|theo|do|khi|thì|sửa|số|này|đối|mới|nhằm|cũng|không|phải|sẽ|trên|từ|vào|hiện|như|nên|mà|bị|còn)(?!\\p{L}))';
+  '(?! (?:đã|được|có|quy|là|và|năm|của|trong|để|cho|tại|về|với|theo|do|khi|thì|sửa|số|này|đối|mới|nhằm|cũng|không|phải|sẽ|trên|từ|vào|hiện|như|nên|mà|bị|còn|lại|chưa|vừa|đang|vẫn|đều|thì|gồm|ra|bổ|thay|hết|qua|ngay|cần|yêu|nói|nêu|thể|đề|thông|ban|bắt|giúp|rất|sau|trước|cùng|dự)(?!\\p{L}))';
 
 export const NAMED_RULES: readonly NamedRule[] = [
   {
@@ -70,7 +72,7 @@ export const NAMED_RULES: readonly NamedRule[] = [
     type: 'Luật',
     needs: 'uật ',
     pattern: new RegExp(
-      String.raw`${NO_LAW_BEFORE}${WORD_START}(?:[Ll]uật|[Bb]ộ luật|Bộ Luật) (?:${anyOf(LAW_NAMES)})${YEAR}${WORD_END}`,
+      String.raw`${NO_LAW_BEFORE}${WORD_START}(?:[Ll]uật|[Bb]ộ luật|Bộ Luật) (?:${anyOf(LAW_NAMES)})${YEAR}${LAW_NUMBER}${WORD_END}`,
       'u',
     ),
   },
@@ -84,7 +86,7 @@ export const NAMED_RULES: readonly NamedRule[] = [
     type: 'Luật',
     needs: 'uật ',
     pattern: new RegExp(
-      String.raw`${NO_LAW_BEFORE}${WORD_START}(?:Luật|Bộ luật) (?!Việt|Hà |TP|Mỹ|Hội|Sư |Gia )\p{Lu}\p{Ll}*(?:${TEXT_WORD} \p{Ll}+){1,5}${YEAR}${WORD_END}`,
+      String.raw`${NO_LAW_BEFORE}${WORD_START}(?:Luật|Bộ luật) (?!Việt|Hà |TP|Mỹ|Hội|Sư |Gia )\p{Lu}\p{Ll}*(?:${TEXT_WORD} \p{Ll}+){1,5}${YEAR}${LAW_NUMBER}${WORD_END}`,
       'u',
     ),
   },

@@ -170,7 +170,8 @@ function doubts({ evidence, facts, asOf }: Question, { document }: Chosen): { we
   if (issuerDiffers(evidence, document))
     found.push({ weight: 1, words: `danh mục ghi cơ quan ban hành là ${document.issuer}` });
   if (evidence.namesSubject && subject === 0 && document.title !== undefined) {
-    found.push({ weight: 1, words: 'nội dung nêu trong bài chưa khớp với tên văn kiện' });
+    const others = findCandidates(evidence, facts).length > 1;
+    found.push({ weight: others ? 2 : 1, words: 'nội dung nêu trong bài chưa khớp với tên văn kiện' });
   }
   if (isUnproved(document))
     found.push({ weight: subject >= CLEAR_SUBJECT ? 1 : 2, words: 'mục này trong danh mục chưa được kiểm chứng' });

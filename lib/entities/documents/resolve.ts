@@ -111,6 +111,8 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
     const because = 'không ghi khóa và không rõ ngày của bài viết nên chưa biết là hội nghị của khóa nào';
     return { kind: 'open', reason: 'undated', because };
   }
+  const titled = bySubjectOfAnyTerm(evidence, facts, asOf);
+  if (titled !== undefined) return titled;
   const held = (day: IsoDay): Plenum[] => all.filter(({ from }) => from !== undefined && from <= day);
   const [newest, previous] = [held(asOf.to).at(-1), held(asOf.to).at(-2)];
   if (newest === undefined) return plenumsInDoubt(all, `${sayAsOf(asOf)}; bài không ghi khóa`);
@@ -123,6 +125,21 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
   if (document?.kind === 'listed')
     return { ...document, certainty: 'likely', because: `${because}; ${document.because}` };
   return { kind: 'plenum', id: newest.id, because };
+}
+
+/** The title itself tells the term: "Nghị quyết TW4 “Một số vấn đề cấp bách về xây dựng Đảng hiện nay”". */
+function bySubjectOfAnyTerm(
+  evidence: DocumentEvidence,
+  facts: DocumentFacts,
+  asOf: DaySpan,
+): DocumentResolution | undefined {
+  const namesakes = facts.documents.filter(
+    ({ id, plenum, type }) =>
+      plenum === evidence.plenum && type === evidence.type && (facts.issued.get(id)?.from ?? asOf.to) <= asOf.to,
+  );
+  const [best, second] = rankBySubject(namesakes, evidence.context);
+  if (best === undefined || best.score <= CLEAR_SUBJECT || best.score < (second?.score ?? 0) * 2) return undefined;
+  return listed(best.document, 'certain', `nội dung nêu trong bài khớp với ${documentName(best.document)}`);
 }
 
 const sayHeld = ({ from }: Plenum): string => (from === undefined ? '' : ` (${sayDay(from.slice(0, 7))})`);

@@ -1,15 +1,15 @@
 import { parseRuleId, type RuleRow } from '../../model';
 import type { PlacedReading, Reading } from './citation';
-import { canonicalBody, ownerOfCode, TYPE_CODES } from './codes';
+import { canonicalBody, canonicalCode, ownerOfCode, TYPE_CODES } from './codes';
 import { CENTRE } from './issuers';
 import { COURSE, ORDINAL, readOrdinal, readTerm } from './ordinals';
-import { typeOfCode, type DocumentType } from './types';
+import { typeOfCode, type DocumentType, type Head } from './types';
 
 /** A form of citation: what may follow a type word, from its first character. */
 export interface CitationRule extends RuleRow {
   /** Applied to the text behind the type word; with the `d` flag for spans. */
   readonly pattern: RegExp;
-  readonly suits: (type: DocumentType, capital: boolean) => boolean;
+  readonly suits: (head: Head) => boolean;
   /** Reads a match; no reading if the words turn out to be something else. */
   readonly read: (match: RegExpExecArray, type: DocumentType | undefined) => readonly PlacedReading[];
 }
@@ -25,19 +25,20 @@ const COUNTED =
   '(?! (?:tháng|năm(?! \\d{4})|tỷ|tỉ|triệu|nghìn|ngàn|điểm|nhóm|nội dung|lần|người|vụ|đơn vị|đồng chí|cán bộ|đảng viên|chương|điều|khoản|mục tiêu|nhiệm vụ|chỉ tiêu|giải pháp|đồng|trường hợp|ngành|tỉnh|huyện|xã|phường|bước|khâu|đột phá|chi bộ|đảng bộ|cấp|bộ|lĩnh vực|văn bản)(?!\\p{L}))';
 /** What may follow the number of a document whose type word is a verb too. */
 const AFTER_NUMBER =
-  '(?=$|[.,;:)”"’\'…!?]| ?[-–(]| (?:của|ngày|về|và|tại|do|đã|được|là|cho|với|gắn|trong|khi|để|có|năm \\d{4}|khóa|khoá|này|nêu|trên|cũng|còn|sẽ|quy|yêu)(?!\\p{L})| \\p{Lu})';
+  '(?=$|[.,;:)”"’\'…!?]| ?[-–(]| (?:của|ngày|về|và|tại|do|đã|được|là|cho|với|gắn|trong|khi|để|có|năm \\d{4}|khóa|khoá|này|nêu|trên|cũng|còn|sẽ|quy|yêu)(?!\\p{L})| (?:Bộ Chính trị|Ban|BCH|BCT|Hội nghị|Trung ương|TW|Tỉnh|Thành)(?!\\p{L}))';
 
 /** "35-CT/TW", "68/QĐ-TW", "30/2020/NĐ-CP" from its parts. */
 function codedReading(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
-  const { number, letter = '', year, assembly, code = assembly, body: written } = match.groups ?? {};
-  if (number === undefined || code === undefined) return [];
+  const { number, letter = '', year, assembly, code: printed = assembly, body: written } = match.groups ?? {};
+  if (number === undefined || printed === undefined) return [];
+  const code = canonicalCode(printed);
   const body = written === undefined ? undefined : canonicalBody(written);
   const words = match[0];
   const dashed = !/\d ?\//u.test(words);
   const codeOf = ownerOfCode(body ?? (dashed ? undefined : code), dashed, year !== undefined);
   const join = codeOf === 'state' || !dashed ? '-' : '/';
   const suffix = body === undefined ? code : `${code}${join}${body}`;
-  const kind = type?.name ?? typeOfCode(code);
+  const kind = type?.name ?? typeOfCode(code, codeOf);
   const reading: Reading = {
     form: 'number',
     ...(kind === undefined ? {} : { type: kind }),
@@ -103,7 +104,8 @@ function congressReading(match: RegExpExecArray, type: DocumentType | undefined)
   const ordinal = readOrdinal(first ?? roman ?? '');
   if (type === undefined) return [];
   const named = (body ?? tail).trim().replace(/^của /u, '');
-  const local = body !== undefined || /(?:[Đđ]ảng bộ|[Cc]hi bộ|Đảng ủy)/u.test(tail) || (ordinal ?? 0) > LAST_NATIONAL;
+  const local =
+    body !== undefined || /[Đđ]ảng bộ|[Cc]hi bộ|Đoàn|Hội|Mặt trận|MTTQ/u.test(tail) || (ordinal ?? 0) > LAST_NATIONAL;
   const national = /Đảng|đảng|toàn quốc/u.test(kind) || /của Đảng|toàn quốc/u.test(tail) || roman !== undefined;
   const scope = local ? 'local' : national ? 'national' : 'unknown';
   const reading: Reading = {
@@ -119,14 +121,15 @@ function congressReading(match: RegExpExecArray, type: DocumentType | undefined)
   return [{ fromHead: true, start: 0, end: match[0].length, reading }];
 }
 
-const resolutions = (type: DocumentType): boolean => type.codes.includes('NQ') || type.codes.includes('KL');
+const resolutionsOnly = ({ type }: Head): boolean => type.codes.includes('NQ');
+const resolutions = ({ type }: Head): boolean => type.codes.includes('NQ') || type.codes.includes('KL');
 const LIST = String.raw`(?: ?, ?| và | ?; ?| ?- ?| & )`;
 const LIST_ITEM = String.raw`(?:(?:lần thứ |Trung ương |TW ?)?\d{1,2}(?![\p{L}\d]|[./%]\d))`;
 const TERMS = String.raw`(?<terms>${ORDINAL}(?:${LIST}(?:${COURSE} )?${ORDINAL}){0,3})`;
-const OF_TERM = String.raw`(?:,? ?\(?${COURSE} ?${TERMS}\)?)`;
+const OF_TERM = String.raw`(?:,? ?\(?(?:(?:của )?(?:các )?)${COURSE} ?${TERMS}\)?)`;
 const CONGRESS = String.raw` (?:của )?(?:[Đđ]ại hội|ĐH|ĐẠI HỘI)(?<kind>(?: (?:[Đđ]ại biểu|Đảng(?! bộ)|đảng(?! bộ)|toàn quốc)){0,3})`;
 const LOCAL_BODY = String.raw`(?<body> (?:(?:của )?[Đđ]ảng bộ|[Cc]hi bộ|Đoàn|Công đoàn|Hội|Mặt trận|MTTQ)(?: [\p{L}\d.-]{1,14}){0,9}?)?`;
-const CONGRESS_TAIL = String.raw`(?<tail>(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: (?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|khối|Khối|các cơ quan|Trung ương|\p{Lu}[\p{L}.]*)(?!\p{L})){0,8}| của Đảng(?! (?:bộ|ủy|uỷ)))?)`;
+const CONGRESS_TAIL = String.raw`(?<tail>(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: (?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|khối|Khối|các cơ quan|Trung ương|\p{Lu}[\p{L}.]*)(?!\p{L})){0,8}| của Đảng(?! (?:bộ|ủy|uỷ))| của (?:Đoàn|Hội|Công đoàn|Mặt trận|MTTQ)(?!\p{L}))?)`;
 
 /** Tried in this order behind each type word; the first that matches is the citation. */
 export const CITATION_RULES: readonly CitationRule[] = [
@@ -141,12 +144,15 @@ export const CITATION_RULES: readonly CitationRule[] = [
         'Quyết định số 68/QĐ-TW',
         'Quyết định 1297-QĐNS/TW',
         'Kết luận số 12-KL/T.Ư',
+        'Quy định 90-QĐTW',
+        'Nghị quyết số 19-2017/NQ-CP',
+        'Quyết định số 336- QD/TW',
         'Nghị định số 30/2020/NĐ-CP',
       ],
       leaves: ['Nghị quyết 35 - Bộ Chính trị', 'Quyết định 150 - 200 tỷ đồng'],
     },
     pattern: new RegExp(
-      String.raw`^[ :]{0,2}(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-d])?(?: ?/ ?(?<year>(?:19|20)\d\d))?(?:${DASH}| )?(?<code>${CODE})${DASH}(?<body>${BODY})`,
+      String.raw`^[ :]{0,2}(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-d])?(?: ?[-/] ?(?<year>(?:19|20)\d\d))?(?:${DASH}| )?(?<code>${CODE})(?:${DASH}|(?=T\.?[ƯW]))(?<body>${BODY})`,
       'du',
     ),
     suits: always,
@@ -187,10 +193,16 @@ export const CITATION_RULES: readonly CitationRule[] = [
     why: 'Types that are no verbs take a number directly; what is counted is no number of a document.',
     examples: {
       catches: ['Chỉ thị 05', 'nghị quyết 26 về cán bộ', 'Chỉ thị 35 năm 2024', 'nghị định 35', 'NQ 18'],
-      leaves: ['nghị quyết 6 tháng đầu năm', 'Nghị quyết 5 năm qua', 'chương trình 135', 'Nghị quyết 3.940'],
+      leaves: [
+        'chiếc Cub CT 110',
+        'nghị quyết 6 tháng đầu năm',
+        'Nghị quyết 5 năm qua',
+        'chương trình 135',
+        'Nghị quyết 3.940',
+      ],
     },
     pattern: new RegExp(String.raw`^[ .]${NUMBER}(?:/(?<year>(?:19|20)\d\d))?${COUNTED}`, 'du'),
-    suits: (type) => type.bare === 'free',
+    suits: ({ type, form }) => type.bare === 'free' && (form === 'word' || type.codes.includes('NQ')),
     read: bareReading,
   },
   {
@@ -198,10 +210,16 @@ export const CITATION_RULES: readonly CitationRule[] = [
     why: '"Quy định", "Kết luận", "Quyết định" are verbs too: only with a capital, and before words that end a number.',
     examples: {
       catches: ['Kết luận 75 của BCH TW', 'Quyết định 935, 936', 'Quy định 102', 'Hướng dẫn 26 (năm 2023)'],
-      leaves: ['Quy định 19 điều đảng viên không được làm', 'quyết định 5 nội dung', 'Kế hoạch 5 năm', 'quy định 3, 4'],
+      leaves: [
+        'Quy định 19 điều đảng viên không được làm',
+        'quyết định 5 nội dung',
+        'Kế hoạch 5 năm',
+        'quy định 3, 4',
+        'KẾ HOẠCH 38 Chương Mỹ',
+      ],
     },
     pattern: new RegExp(String.raw`^ ${NUMBER}(?:/(?<year>(?:19|20)\d\d))?${COUNTED}${AFTER_NUMBER}`, 'du'),
-    suits: (type, capital) => type.bare === 'capital' && capital,
+    suits: ({ type, form, capital }) => type.bare === 'capital' && form === 'word' && capital,
     read: bareReading,
   },
   {
@@ -254,7 +272,7 @@ export const CITATION_RULES: readonly CitationRule[] = [
       String.raw`^ (?:của )?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)?,? ?\(?${COURSE} ?(?<term>${ORDINAL})\)?`,
       'du',
     ),
-    suits: (type) => type.codes.includes('NQ'),
+    suits: resolutionsOnly,
     read: collectiveReading,
   },
   {
@@ -274,7 +292,7 @@ export const CITATION_RULES: readonly CitationRule[] = [
       String.raw`^${CONGRESS}${LOCAL_BODY}(?:,? (?:lần thứ|lần|[Kk]h(?:óa|oá)) (?<ordinal>${ORDINAL})| (?<roman>[IVX]{1,5}|1[0-4])(?![\p{L}\d]))${CONGRESS_TAIL}`,
       'du',
     ),
-    suits: (type) => type.codes.includes('NQ'),
+    suits: resolutionsOnly,
     read: congressReading,
   },
   {
@@ -288,7 +306,7 @@ export const CITATION_RULES: readonly CitationRule[] = [
       String.raw`^${CONGRESS}(?<body> [Đđ]ảng bộ(?: (?:tỉnh|TP|thành phố|khối|Khối|huyện|quận|xã))?)?(?<tail> của Đảng)?(?! (?:đồng|các|bộ|[Đđ]ảng|[Đđ]ại|toàn))(?![\p{L}\d])`,
       'du',
     ),
-    suits: (type) => type.codes.includes('NQ'),
+    suits: resolutionsOnly,
     read: congressReading,
   },
 ];

@@ -19,7 +19,8 @@ const DATE = new RegExp(
   'u',
 );
 const YEAR = /^[ ,]{0,2}\(?(?:tháng \d{1,2}[/ -]|năm )(?:năm )?(?<year>(?:19|20)\d\d)(?!\d)\)?/u;
-const BY = /^[ ,]{0,2}(?:(?:của|do|tại|từ) (?:các )?|[-–] ?|\()/u;
+const BY =
+  /^[ ,]{0,2}(?:(?:của|do|tại|từ) (?:các )?|[-–] ?|\(|(?=(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành|BCH|Quốc hội|Chính phủ|Tỉnh|Thành|UBND|HĐND)(?!\p{L})))/u;
 const TERM = new RegExp(String.raw`^[ ,]{0,2}\(?${COURSE} ?(?<term>${ORDINAL})\)?`, 'u');
 const PLENUM = new RegExp(
   String.raw`^[ ,]{0,2}\(?(?:(?:của|tại|theo) )?(?:Hội nghị )? ?(?:(?:lần thứ )?(?<before>${ORDINAL}),? (?:của )?)?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)?(?: lần thứ)? ?(?<after>${ORDINAL})?(?:,? ?\(?${COURSE} ?(?<term>${ORDINAL})\)?)?`,
@@ -101,15 +102,18 @@ export function findIssuerBefore(preceding: string): Issuer | undefined {
 }
 
 const SUBJECT = /^[^.;]{0,60}? về /u;
-const LATE_BY = / (?:của|do) /gu;
+const LATE_BY = / (?:của|do|được) /u;
+const PASSED = /^ (?:đã )?(?:thông qua|ban hành|ký|phê duyệt)/u;
 
 /** "Chỉ thị 35 về ... của Bộ Chính trị": the first body behind the subject, in the same sentence. */
 export function findIssuerAfterSubject(following: string): Issuer | undefined {
   const sentence = following.slice(0, REACH).split(/[.;]/u)[0] ?? '';
   if (!/^[ ,]{1,2}(?:về|ban hành)/u.test(sentence)) return undefined;
-  for (const by of sentence.matchAll(LATE_BY)) {
-    const issuer = readIssuer(sentence.slice(by.index + by[0].length));
-    if (issuer !== undefined) return issuer;
+  for (const by of sentence.matchAll(new RegExp(LATE_BY, 'gu'))) {
+    const named = sentence.slice(by.index + by[0].length);
+    const issuer = readIssuer(named);
+    const passive = by[0] === ' được ';
+    if (issuer !== undefined && (!passive || PASSED.test(named.slice(issuer.name.length)))) return issuer;
   }
   return undefined;
 }

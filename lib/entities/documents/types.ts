@@ -1,4 +1,5 @@
 import { WORD_START } from '../../text';
+import type { Issuer } from './issuers';
 
 /** A type of document: how it is written, and how its numbers are coded. */
 export interface DocumentType {
@@ -60,6 +61,8 @@ export interface Head {
   readonly start: number;
   readonly end: number;
   readonly capital: boolean;
+  /** "Chỉ thị", or abbreviated: "CT". */
+  readonly form: 'word' | 'abbreviation';
 }
 
 const BY_SPELLING: ReadonlyMap<string, DocumentType> = new Map(
@@ -86,16 +89,25 @@ export function findHeads(text: string): Head[] {
   for (const match of text.matchAll(new RegExp(HEAD, 'gu'))) {
     const [words] = match;
     if (LETTER_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
-    const type = BY_SPELLING.get(words.toLowerCase()) ?? BY_NAME.get(ABBREVIATED.get(words) ?? '');
+    const inFull = BY_SPELLING.get(words.toLowerCase());
+    const type = inFull ?? BY_NAME.get(ABBREVIATED.get(words) ?? '');
     if (type === undefined) continue;
+    const form = inFull === undefined ? 'abbreviation' : 'word';
     const capital = words.charAt(0) !== words.charAt(0).toLowerCase();
-    heads.push({ type, start: match.index, end: match.index + words.length, capital });
+    heads.push({ type, start: match.index, end: match.index + words.length, capital, form });
   }
   return heads;
 }
 
-/** The type that a code alone tells; undefined for QĐ and TT, which are two. */
-export function typeOfCode(code: string): string | undefined {
+/** The State knows no Quy định and no Thông tri: its QĐ is a decision, its TT a circular. */
+const STATE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['QĐ', 'Quyết định'],
+  ['TT', 'Thông tư'],
+]);
+
+/** The type that a code alone tells; undefined for the Party's QĐ and TT, which are two. */
+export function typeOfCode(code: string, codeOf: Issuer['kind']): string | undefined {
+  if (codeOf === 'state' && STATE_TYPES.has(code)) return STATE_TYPES.get(code);
   const types = DOCUMENT_TYPES.filter(({ codes }) => codes.includes(code));
   return types.length === 1 ? types[0]?.name : undefined;
 }
