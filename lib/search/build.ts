@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ByteWriter } from './bytes';
 import { createEncoder, FIELD_BREAK } from './encoder';
+import { ENTITIES_AT_ONCE, prefixesOf, toFindable, writeEntity, type EntityRecord } from './entities';
 import { mountIndex } from './flexsearch';
 import { FILES, FORMAT, MANIFEST_FILE, type Manifest } from './format';
 import { fullText, writeRecord, type SearchRecord } from './records';
@@ -13,6 +14,7 @@ import { TermWriter, writeBuckets, writeLexicon, type PlainFiles } from './write
 /** Everything that the index is made of. */
 export interface SearchContent {
   readonly records: readonly SearchRecord[];
+  readonly entities: readonly EntityRecord[];
   readonly abbreviations: readonly AbbreviationRow[];
 }
 
@@ -29,10 +31,12 @@ const CHARACTERS_PER_TERM = 2.3;
 export async function buildSearchFiles(content: SearchContent): Promise<SearchFiles> {
   const groups = (await indexTerms(content)).groups();
   const { files, buckets } = writeBuckets(groups);
+  const { files: entities, prefixes } = writeEntities(content);
   const plain: PlainFiles = new Map([
     ...files,
     ...chunks(content.records, RECORDS_PER_FILE, FILES.records, writeRecord),
     ...chunks(content.records, TEXTS_PER_FILE, FILES.texts, (writer, record) => writer.text(fullText(record))),
+    ...entities,
     [FILES.lexicon, writeLexicon(groups)],
     [FILES.abbreviations, writeAbbreviations(content.abbreviations)],
   ]);
@@ -42,8 +46,7 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
     buckets,
     recordsPerFile: RECORDS_PER_FILE,
     textsPerFile: TEXTS_PER_FILE,
-    entities: 0,
-    entitiesByPrefix: false,
+    prefixes,
   });
 }
 
@@ -65,6 +68,28 @@ async function indexTerms({ records, abbreviations }: SearchContent): Promise<Te
 
 function indexedText(record: SearchRecord): string {
   return [record.title, record.lead ?? '', record.body.join('\n')].join(FIELD_BREAK);
+}
+
+/** The most named entities in one file; if there are more, all of them by the two letters that their words begin with. */
+function writeEntities({ entities, abbreviations }: SearchContent): { files: PlainFiles; prefixes: string[] } {
+  const ranked = [...entities].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+  const files: PlainFiles = new Map([[FILES.entities, entityFile(ranked.slice(0, ENTITIES_AT_ONCE))]]);
+  if (ranked.length <= ENTITIES_AT_ONCE) return { files, prefixes: [] };
+  const encode = createEncoder(tabulate(abbreviations));
+  const shelves = new Map<string, EntityRecord[]>();
+  for (const record of ranked) {
+    for (const prefix of prefixesOf(toFindable(record, encode))) {
+      shelves.set(prefix, [...(shelves.get(prefix) ?? []), record]);
+    }
+  }
+  for (const [prefix, records] of shelves) files.set(FILES.entitiesWith(prefix), entityFile(records));
+  return { files, prefixes: [...shelves.keys()].sort() };
+}
+
+function entityFile(records: readonly EntityRecord[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const record of records) writeEntity(writer, record);
+  return writer.finish();
 }
 
 /** How many terms an article has on average. */

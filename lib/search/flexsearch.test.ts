@@ -45,8 +45,8 @@ test('commit sees every term with the ids in the slot that the score chose, empt
 test('a query of several terms asks search, with repeated terms; one of a single term asks get', async () => {
   const storage = new Recorder();
   const index = await mountIndex(settings(storage));
-  expect(await index.search('a b a', { limit: 3 })).toEqual([9, 8]);
-  expect(await index.search('a', { limit: 3 })).toEqual([7]);
+  expect(await index.search('a b a', 3)).toEqual([9, 8]);
+  expect(await index.search('a', 3)).toEqual([7]);
   expect(storage.calls).toEqual(['search a b a 3', 'get a 3']);
 });
 

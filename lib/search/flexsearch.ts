@@ -20,8 +20,17 @@ export interface IndexSettings {
   readonly storage: Storage;
 }
 
+/** An index as both halves use it. */
+export interface MountedIndex {
+  /** Articles are added in the order of their numbers. */
+  add(article: number, text: string): void;
+  commit(): Promise<void>;
+  /** Numbers of articles, best first. */
+  search(text: string, limit: number): Promise<number[]>;
+}
+
 /** An index whose postings live in `storage`; nothing is committed until `commit` is called. */
-export async function mountIndex({ encode, score, storage }: IndexSettings): Promise<Index> {
+export async function mountIndex({ encode, score, storage }: IndexSettings): Promise<MountedIndex> {
   const index = new Index({
     tokenize: 'strict',
     resolution: SLOTS,
@@ -31,7 +40,12 @@ export async function mountIndex({ encode, score, storage }: IndexSettings): Pro
   });
   // The declared StorageInterface is a class of connections to data bases; only the methods above are ever called.
   await index.mount(storage as unknown as Parameters<Index['mount']>[0]);
-  return index;
+  return {
+    add: (article, text) => void index.add(article, text),
+    commit: () => index.commit(),
+    // Declared as an array, a promise of one since a storage is mounted.
+    search: async (text, limit) => (await Promise.resolve(index.search(text, { limit }))).map(Number),
+  };
 }
 
 /** Makes `storage` the one that `index` asks. */

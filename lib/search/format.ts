@@ -16,9 +16,8 @@ export interface Manifest {
   readonly buckets: number;
   readonly recordsPerFile: number;
   readonly textsPerFile: number;
-  readonly entities: number;
-  /** True if `entities.bin` holds only the most named, and the files by two letters hold all. */
-  readonly entitiesByPrefix: boolean;
+  /** Two-letter beginnings under which entities are kept besides `entities.bin`; none if that file holds all. */
+  readonly prefixes: readonly string[];
 }
 
 export const FILES = {
@@ -62,8 +61,7 @@ export function readManifest(text: string): Manifest {
     buckets: readCount(found, 'buckets', 1),
     recordsPerFile: readCount(found, 'recordsPerFile', 1),
     textsPerFile: readCount(found, 'textsPerFile', 1),
-    entities: readCount(found, 'entities', 0),
-    entitiesByPrefix: found.get('entitiesByPrefix') === true,
+    prefixes: readPrefixes(found.get('prefixes')),
   };
 }
 
@@ -79,6 +77,15 @@ function readCount(found: ReadonlyMap<string, unknown>, key: string, least: numb
   const value = found.get(key);
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
   throw new SearchFault('damaged', `the manifest's ${key} is ${String(value)}`);
+}
+
+function readPrefixes(value: unknown): readonly string[] {
+  const prefixes: readonly unknown[] = Array.isArray(value) ? value : [];
+  const texts = prefixes.filter((prefix) => typeof prefix === 'string');
+  if (!Array.isArray(value) || texts.length < prefixes.length) {
+    throw new SearchFault('damaged', "the manifest's prefixes are no list of texts");
+  }
+  return texts;
 }
 
 function parseJson(text: string): unknown {

@@ -24,62 +24,87 @@ const TITLE_VALUE = 0.9;
 const OTHER_FORM = 0.65;
 /** Share of the score that depends on how much of the query an article has. */
 const COVERAGE_SHARE = 0.75;
+/** What a headline that holds the whole query adds, as a share of the score. */
+const TITLE_COVERAGE = 0.5;
+/** Even a term that every article has is a part of the query. */
+const LEAST_SHARE = 0.3;
+/** Articles with less than this share of what the best one has of the query are no answer to it. */
+const LEAST_COVERAGE = 0.5;
+/** Nor are those with less than this share of the query itself. */
+const LEAST_OF_QUERY = 0.2;
+
+/** How an article has one unit: rarity times strength; how near the form is to the typed one, up to 1. */
+interface Match {
+  value: number;
+  fit: number;
+  inTitle: boolean;
+}
 
 interface Tally {
   score: number;
   covered: number;
+  titled: number;
 }
 
 /**
- * Article numbers, best first; equal ones in the archive's order.
- * A sum over the query's units of rarity times strength, times the share of the query (by rarity) that is there.
+ * Article numbers, best first; equal ones in the archive's order. The score is a sum over the query's units of rarity
+ * times strength, times the shares of the query that the article and its headline have.
  * @param articles how many articles the archive has
  */
 export function rank(units: readonly QueryUnit[], articles: number): number[] {
   const tallies = new Map<number, Tally>();
   let wanted = 0;
   for (const unit of units) {
-    const strengths = strengthsOf(unit, articles);
-    const weight = KIND_WEIGHTS[unit.kind];
-    const share = Math.max(0, ...unit.alternatives.map(({ group }) => rarity(group, articles)));
-    wanted += weight * share;
-    for (const [article, strength] of strengths) {
-      const tally = tallies.get(article) ?? { score: 0, covered: 0 };
+    const share = KIND_WEIGHTS[unit.kind] * (LEAST_SHARE + importance(unit, articles));
+    wanted += share;
+    for (const [article, match] of matchesOf(unit, articles)) {
+      const tally = tallies.get(article) ?? { score: 0, covered: 0, titled: 0 };
       tallies.set(article, tally);
-      tally.score += weight * strength;
-      tally.covered += weight * share;
+      tally.score += KIND_WEIGHTS[unit.kind] * match.value;
+      tally.covered += share * match.fit;
+      if (match.inTitle) tally.titled += share * match.fit;
     }
   }
+  const most = [...tallies.values()].reduce((best, { covered }) => Math.max(best, covered), 0);
+  const least = Math.max(LEAST_COVERAGE * most, LEAST_OF_QUERY * wanted);
   return [...tallies]
-    .map(([article, tally]) => ({ article, score: tally.score * coverage(tally.covered / wanted) }))
+    .filter(([, { covered }]) => covered >= least)
+    .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted) }))
     .sort((a, b) => b.score - a.score || a.article - b.article)
     .map(({ article }) => article);
 }
 
-function coverage(share: number): number {
-  return 1 - COVERAGE_SHARE + COVERAGE_SHARE * share * share;
+function scoreOf({ score, covered, titled }: Tally, wanted: number): number {
+  const coverage = 1 - COVERAGE_SHARE + COVERAGE_SHARE * (covered / wanted) ** 2;
+  return score * coverage * (1 + TITLE_COVERAGE * (titled / wanted) ** 2);
 }
 
-/** The best value that any form of the unit has in each article. */
-function strengthsOf(unit: QueryUnit, articles: number): ReadonlyMap<number, number> {
-  const strengths = new Map<number, number>();
+/** The best way in which each article has the unit. */
+function matchesOf(unit: QueryUnit, articles: number): ReadonlyMap<number, Match> {
+  const matches = new Map<number, Match>();
   for (const { group, exact, weight } of unit.alternatives) {
-    const rare = weight * rarity(group, articles);
+    const rare = rarity(group, articles);
     for (const variant of group.variants) {
-      const form = exact === undefined || exact === variant.exact ? 1 : OTHER_FORM;
+      const fit = weight * (exact === undefined || exact === variant.exact ? 1 : OTHER_FORM);
       for (const posting of variant.postings) {
-        const article = articleOf(posting);
-        const value = rare * form * slotValue(slotOf(posting));
-        if (value > (strengths.get(article) ?? 0)) strengths.set(article, value);
+        const { inTitle, level } = readSlot(slotOf(posting));
+        const value = rare * fit * ((LEVEL_VALUES[level] ?? 0) + (inTitle ? TITLE_VALUE : 0));
+        keepBest(matches, articleOf(posting), { value, fit, inTitle });
       }
     }
   }
-  return strengths;
+  return matches;
 }
 
-function slotValue(slot: number): number {
-  const { inTitle, level } = readSlot(slot);
-  return (LEVEL_VALUES[level] ?? 0) + (inTitle ? TITLE_VALUE : 0);
+function keepBest(matches: Map<number, Match>, article: number, match: Match): void {
+  const known = matches.get(article);
+  if (known === undefined || match.value > known.value) matches.set(article, match);
+}
+
+/** The rarity of the unit's rarest form. A syllable that no article has was meant as much as any; a pair was not. */
+function importance({ kind, alternatives }: QueryUnit, articles: number): number {
+  const known = Math.max(0, ...alternatives.map(({ group }) => rarity(group, articles)));
+  return known === 0 && kind === 'syllable' ? Math.log(1 + (articles + 0.5) / 0.5) : known;
 }
 
 /** BM25's inverse document frequency; 0 for a term that no article has. */

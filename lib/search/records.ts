@@ -1,10 +1,11 @@
 /** What a result shows, and the texts that its passages are cut from. */
+import { parseEntityId, type EntityId } from '../model';
 import type { ByteReader, ByteWriter } from './bytes';
 
 /** Someone or something that a result names, with the id of its page. */
 export interface NamedEntity {
   readonly kind: 'person' | 'document';
-  readonly id: string;
+  readonly id: EntityId;
   readonly name: string;
 }
 
@@ -49,7 +50,11 @@ export function readRecord(reader: ByteReader): ResultRecord {
   ];
   const entities: NamedEntity[] = [];
   for (let left = reader.number(); left > 0; left -= 1) {
-    entities.push({ kind: reader.number() === 0 ? 'person' : 'document', id: reader.text(), name: reader.text() });
+    entities.push({
+      kind: reader.number() === 0 ? 'person' : 'document',
+      id: parseEntityId(reader.text()),
+      name: reader.text(),
+    });
   }
   return { id, title, ...(dateText && { dateText }), ...(outlet && { outlet }), opening, entities };
 }

@@ -1,22 +1,32 @@
 /** Misspelt syllables: what they may have meant, judged by their neighbours. */
-import { kindOf } from './terms';
+import { kindOf, type Syllable } from './terms';
 
 export interface Lexicon {
   /** Articles that have the syllable, by its loose form. */
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** Looks up how many articles have a loose form. */
-export type FrequencyOf = (loose: string) => Promise<number>;
+/** How many articles have a syllable, or two side by side. Where marks were typed, `exact` counts those that have them too. */
+export interface Support {
+  readonly loose: number;
+  readonly exact: number;
+}
 
-/** The syllable at `at` of the query may have meant `meant`. */
+/** What the archive knows of one or two syllables; one whose exact form is empty may have any marks. */
+export type SupportFor = (syllables: readonly Syllable[]) => Promise<Support>;
+
+/** The syllable at `at` of the query may have meant one of `meant`, the likeliest first. */
 export interface Correction {
   readonly at: number;
   readonly typed: string;
-  readonly meant: string;
+  readonly meant: readonly string[];
 }
 
-const MOST_CANDIDATES = 6;
+const MOST_CANDIDATES = 24;
+/** A form that exists, only not with the marks typed, is as likely as one that is this much more frequent. */
+const CLEARLY_MORE = 4;
+/** More would let chance in. */
+const MOST_MEANINGS = 3;
 const LETTERS = 'abcdeghiklmnopqrstuvxy';
 // One slip of the ear, not two of the finger: initials and endings that regions do not tell apart.
 const EAR: readonly (readonly [RegExp, string])[] = [
@@ -41,20 +51,28 @@ const EAR: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Corrections for the syllables that stand beside none of their neighbours anywhere in the archive.
- * `["vuong", "dinh", "heu"]` -> `{ at: 2, typed: "heu", meant: "hue" }`
- * @param syllables loose forms of the query in order
+ * Corrections for the syllables that stand beside none of their neighbours, in the form typed, anywhere in the archive.
+ * `vuong dinh heu` -> `{ at: 2, typed: "heu", meant: ["hue"] }`
+ * @param known how many articles make a syllable typed with its marks a word of the archive beyond doubt
  */
 export async function findCorrections(
-  syllables: readonly string[],
+  query: readonly Syllable[],
   lexicon: () => Promise<Lexicon>,
-  frequencyOf: FrequencyOf,
+  supportFor: SupportFor,
+  known: number,
 ): Promise<Correction[]> {
-  const together = await Promise.all(syllables.slice(1).map((next, i) => frequencyOf(`${syllables[i] ?? ''} ${next}`)));
   const corrections = await Promise.all(
-    syllables.map((typed, at) => {
-      const isolated = (together[at - 1] ?? 0) === 0 && (together[at] ?? 0) === 0;
-      return isolated && isSpelt(typed) ? correctOne(syllables, at, lexicon, frequencyOf) : undefined;
+    query.map(async (syllable, at) => {
+      const { loose, exact } = syllable;
+      if (!isSpelt(loose)) return undefined;
+      const beside = await supportBeside(query, at, syllable, supportFor);
+      if (beside.exact > 0 && query.length > 1) return undefined;
+      if (exact !== loose && (await supportFor([syllable])).exact >= known) return undefined;
+      const meant =
+        query.length === 1
+          ? loneMeaning(loose, await lexicon())
+          : await meaningsAt(query, at, beside.loose, await lexicon(), supportFor);
+      return meant.length === 0 ? undefined : { at, typed: loose, meant };
     }),
   );
   return corrections.filter((correction) => correction !== undefined);
@@ -69,32 +87,45 @@ export function candidatesFor(typed: string, { frequencies }: Lexicon): string[]
   return [...found].sort((a, b) => (frequencies.get(b) ?? 0) - (frequencies.get(a) ?? 0));
 }
 
-async function correctOne(
-  syllables: readonly string[],
+/** The candidates that stand beside the neighbours, clearly more often than what was typed; most often first. */
+async function meaningsAt(
+  query: readonly Syllable[],
   at: number,
-  lexicon: () => Promise<Lexicon>,
-  frequencyOf: FrequencyOf,
-): Promise<Correction | undefined> {
-  const typed = syllables[at] ?? '';
-  const words = await lexicon();
-  const candidates = candidatesFor(typed, words);
-  const [before, after] = [syllables[at - 1], syllables[at + 1]];
-  if (before === undefined && after === undefined) return loneCorrection(typed, candidates, words);
-  const support = await Promise.all(
-    candidates.slice(0, MOST_CANDIDATES * 4).map(async (meant) => ({
+  typedSupport: number,
+  lexicon: Lexicon,
+  supportFor: SupportFor,
+): Promise<string[]> {
+  const candidates = candidatesFor(query[at]?.loose ?? '', lexicon).slice(0, MOST_CANDIDATES);
+  const found = await Promise.all(
+    candidates.map(async (meant) => ({
       meant,
-      articles:
-        (before === undefined ? 0 : await frequencyOf(`${before} ${meant}`)) +
-        (after === undefined ? 0 : await frequencyOf(`${meant} ${after}`)),
+      support: (await supportBeside(query, at, { loose: meant, exact: '' }, supportFor)).exact,
     })),
   );
-  const best = support.sort((a, b) => b.articles - a.articles)[0];
-  return best !== undefined && best.articles > 0 ? { at, typed, meant: best.meant } : undefined;
+  return found
+    .filter(({ support }) => support > CLEARLY_MORE * typedSupport)
+    .sort((a, b) => b.support - a.support)
+    .slice(0, MOST_MEANINGS)
+    .map(({ meant }) => meant);
+}
+
+/** How often a syllable in the place `at` would stand beside the query's syllables there. */
+async function supportBeside(
+  query: readonly Syllable[],
+  at: number,
+  syllable: Syllable,
+  supportFor: SupportFor,
+): Promise<Support> {
+  const [before, after] = [query[at - 1], query[at + 1]];
+  const none = { loose: 0, exact: 0 };
+  const left = before === undefined ? none : await supportFor([before, syllable]);
+  const right = after === undefined ? none : await supportFor([syllable, after]);
+  return { loose: left.loose + right.loose, exact: left.exact + right.exact };
 }
 
 /** A query of one syllable is mended only if no article has it. */
-function loneCorrection(typed: string, [meant]: readonly string[], { frequencies }: Lexicon): Correction | undefined {
-  return meant === undefined || frequencies.has(typed) ? undefined : { at: 0, typed, meant };
+function loneMeaning(typed: string, lexicon: Lexicon): string[] {
+  return lexicon.frequencies.has(typed) ? [] : candidatesFor(typed, lexicon).slice(0, MOST_MEANINGS);
 }
 
 function isSpelt(syllable: string): boolean {

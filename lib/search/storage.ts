@@ -3,11 +3,13 @@ import type { Id } from 'flexsearch';
 import { attach, type Storage } from './flexsearch';
 import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
-import { findCorrections, type Correction } from './spelling';
-import { kindOf, readTerm } from './terms';
+import { findCorrections, type Correction, type Support } from './spelling';
+import { kindOf, readTerm, type Syllable } from './terms';
 
 /** What a mended form counts for beside the form that was typed. */
 const MENDED = 0.7;
+/** A syllable of one article in a hundred is no slip. */
+const COMMON_SHARE = 0.01;
 
 export class FileStorage implements Storage {
   constructor(private readonly reader: IndexReader) {}
@@ -30,17 +32,29 @@ export class FileStorage implements Storage {
 
   /** What the syllables of an encoded query may have meant. */
   async corrections(terms: readonly string[]): Promise<Correction[]> {
-    const syllables = terms.map((term) => readTerm(term).loose).filter((loose) => kindOf(loose) === 'syllable');
+    const syllables = terms.map(readTerm).filter(({ loose }) => kindOf(loose) === 'syllable');
+    const marked = isMarked(terms);
     return findCorrections(
       syllables,
       () => this.reader.lexicon(),
-      async (loose) => (await this.reader.group(loose)).frequency,
+      (some) => this.supportFor(some, marked),
+      Math.max(2, this.reader.manifest.articles * COMMON_SHARE),
     );
+  }
+
+  private async supportFor(syllables: readonly Syllable[], marked: boolean): Promise<Support> {
+    const group = await this.reader.group(syllables.map(({ loose }) => loose).join(' '));
+    if (!marked) return { loose: group.frequency, exact: group.frequency };
+    const alike = group.variants.filter((variant) => {
+      const exact = variant.exact.split(' ');
+      return syllables.every((syllable, i) => syllable.exact === '' || syllable.exact === exact[i]);
+    });
+    return { loose: group.frequency, exact: alike.reduce((sum, { postings }) => sum + postings.length, 0) };
   }
 
   private async ranked(terms: readonly string[], limit: number): Promise<Id[]> {
     const distinct = [...new Set(terms)];
-    const marked = distinct.some((term) => readTerm(term).exact !== readTerm(term).loose);
+    const marked = isMarked(terms);
     const corrections = await this.corrections(terms);
     const units = await Promise.all(distinct.map((term) => this.unit(term, marked, corrections)));
     return rank(units, this.reader.manifest.articles).slice(0, limit);
@@ -58,12 +72,17 @@ export class FileStorage implements Storage {
   }
 }
 
+/** Whether the query was typed with Vietnamese marks: then the forms with the same marks come first. */
+function isMarked(terms: readonly string[]): boolean {
+  return terms.some((term) => readTerm(term).exact !== readTerm(term).loose);
+}
+
 /** `"dinh heu"` with heu -> hue: `["dinh hue"]`. */
 function mendedForms(loose: string, corrections: readonly Correction[]): string[] {
-  const meant = new Map(corrections.map((correction) => [correction.typed, correction.meant]));
-  const form = loose
-    .split(' ')
-    .map((syllable) => meant.get(syllable) ?? syllable)
-    .join(' ');
-  return form === loose ? [] : [form];
+  let forms = [''];
+  for (const syllable of loose.split(' ')) {
+    const meant = corrections.find(({ typed }) => typed === syllable)?.meant ?? [];
+    forms = forms.flatMap((form) => [syllable, ...meant].map((one) => `${form} ${one}`.trim()));
+  }
+  return forms.filter((form) => form !== loose);
 }

@@ -7,7 +7,7 @@ import { toSyllable, type Syllable } from './terms';
 export interface AbbreviationRow {
   readonly abbr: string;
   readonly expand: string;
-  readonly before?: readonly string[];
+  readonly before?: readonly string[] | undefined;
 }
 
 /** Abbreviations by their folded letters. */

@@ -1,0 +1,22 @@
+import type { EntityKind } from '../../lib/model';
+import { urls } from '../../lib/site';
+import { text } from '../_text/text';
+import styles from './search.module.css';
+
+const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+
+/** The ways into the archive that need no search. */
+export function Lists() {
+  return (
+    <ul className={styles['lists']}>
+      {KINDS.map((kind) => (
+        <li key={kind}>
+          <a href={urls.entities(kind)}>{text.nav[kind]}</a>
+        </li>
+      ))}
+      <li>
+        <a href={urls.years()}>{text.nav.years}</a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import { SEARCH_FOLDER, SearchFault } from '../../lib/search/format';
+import { Search } from '../../lib/search/search';
+import { urls } from '../../lib/site';
+
+/** What keeps search from answering, as the page words it. */
+export type FaultReason = SearchFault['reason'] | 'network';
+
+let opened: Promise<Search> | undefined;
+
+/**
+ * Asks the index. One that turns out to be gone or damaged is opened anew, once: the site may have been published again
+ * since the page was loaded.
+ * @throws SearchFault, or the error of the connection
+ */
+export async function ask<T>(question: (search: Search) => Promise<T>): Promise<T> {
+  try {
+    return await question(await openSearch());
+  } catch (error) {
+    opened = undefined;
+    if (!(error instanceof SearchFault) || error.reason === 'other-version') throw error;
+    return question(await openSearch());
+  }
+}
+
+/** Begins to load the index, so that it is there when the first question comes. */
+export function prepare(): void {
+  openSearch().catch(() => {
+    // The question itself will meet the same trouble and tell the reader.
+    opened = undefined;
+  });
+}
+
+export function faultOf(error: unknown): FaultReason {
+  return error instanceof SearchFault ? error.reason : 'network';
+}
+
+function openSearch(): Promise<Search> {
+  opened ??= Search.open(fetchFile);
+  return opened;
+}
+
+/** Files below the content-hashed folder never change; the manifest is asked for anew each time. */
+async function fetchFile(path: string): Promise<Uint8Array | undefined> {
+  const hashed = path.includes('/');
+  const response = await fetch(urls.file(`${SEARCH_FOLDER}/${path}`), { cache: hashed ? 'default' : 'no-cache' });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,63 @@
+import type { ArchiveEntity, CitedDocument, DocumentFact, Person } from '../../lib/archive';
+import { authorityDate, excerptOf, listedDate } from '../../lib/render';
+import type { Wording } from '../../lib/search/content';
+import type { StoredArticle } from '../../lib/model';
+import { fill, text } from '../_text/text';
+
+/** How the index words what its results show; read when the index is built, not in the browser. */
+export const wording: Wording = {
+  date: dateWords,
+  opening: (article) => excerptOf(article, 320) ?? '',
+  entity: entityWords,
+  document: documentWords,
+};
+
+function dateWords(article: StoredArticle): string | undefined {
+  const date = listedDate(article);
+  switch (date.kind) {
+    case 'published':
+    case 'event': {
+      const marks = [date.kind === 'event' ? text.list.eventMark : '', date.inferred ? text.list.inferredMark : ''];
+      const mark = marks.filter((word) => word !== '').join(', ');
+      return mark === '' ? date.text : `${date.text} (${mark})`;
+    }
+    case 'after':
+      return fill(text.list.after, { date: date.text });
+    case 'before':
+      return fill(text.list.before, { date: date.text });
+    case 'unknown':
+      return undefined;
+    default:
+      return date satisfies never;
+  }
+}
+
+function entityWords(entity: ArchiveEntity): string {
+  if (isPerson(entity)) return personWords(entity);
+  return isDocument(entity) ? documentWords(entity.fact) : '';
+}
+
+/** The latest role, with the year of the article that words it. */
+function personWords({ roles }: Person): string {
+  const [latest] = roles;
+  if (latest === undefined) return '';
+  const year = latest.asOf?.slice(0, 4);
+  return year === undefined ? latest.role.text : `${latest.role.text} (${year})`;
+}
+
+function documentWords({ term, date, issuer }: DocumentFact): string {
+  const parts = [
+    term === undefined ? '' : fill(text.document.termValue, { term }),
+    date === undefined ? '' : authorityDate(date),
+    issuer ?? '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function isPerson(entity: ArchiveEntity): entity is Person {
+  return entity.kind === 'person';
+}
+
+function isDocument(entity: ArchiveEntity): entity is CitedDocument {
+  return entity.kind === 'document';
+}

@@ -1,0 +1,88 @@
+/** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
+import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
+import type { StoredArticle } from '../model';
+import type { EntityRecord } from './entities';
+import type { NamedEntity, SearchRecord } from './records';
+
+/** The words that readers see, worded by the pages' own functions. */
+export interface Wording {
+  /** "28/05/2020", "quý II/2024"; undefined if nothing is known. */
+  readonly date: (article: StoredArticle) => string | undefined;
+  readonly opening: (article: StoredArticle) => string;
+  /** What tells an entity from its namesakes. */
+  readonly entity: (entity: ArchiveEntity) => string;
+  /** The same of a document that no article cites. */
+  readonly document: (fact: DocumentFact) => string;
+}
+
+/** Records in the order of the archive, newest first: equally good answers come in that order. */
+export function searchRecords(archive: Archive, wording: Wording): SearchRecord[] {
+  const named = entitiesByArticle(archive);
+  return archive.articles.map((article) => toRecord(article, named.get(article) ?? [], wording));
+}
+
+/** Everything with a page, and the documents that share their number with a cited one. */
+export function searchEntities(archive: Archive, wording: Wording): EntityRecord[] {
+  const { people, documents, organisations, places, outlets } = archive;
+  const withPage = [...people, ...documents, ...organisations, ...places, ...outlets].filter(({ hasPage }) => hasPage);
+  return [...withPage.map((entity) => toEntity(entity, wording)), ...uncitedNamesakes(documents, wording)];
+}
+
+function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
+  const dateText = wording.date(article);
+  const outlet = article.source?.outlet?.name;
+  const lead = article.body.find(({ kind }) => kind === 'lead');
+  return {
+    id: article.id,
+    title: article.title.text,
+    ...(dateText !== undefined && { dateText }),
+    ...(outlet !== undefined && { outlet }),
+    opening: wording.opening(article),
+    entities,
+    ...(lead !== undefined && { lead: lead.text }),
+    body: article.body.filter((block) => block !== lead).map(({ text }) => text),
+  };
+}
+
+function entitiesByArticle({ people, documents }: Archive): Map<StoredArticle, NamedEntity[]> {
+  const named = new Map<StoredArticle, NamedEntity[]>();
+  for (const { kind, id, name, articles, hasPage } of [...people, ...documents]) {
+    if (!hasPage) continue;
+    for (const article of articles) {
+      const list = named.get(article);
+      if (list === undefined) named.set(article, [{ kind, id, name }]);
+      else list.push({ kind, id, name });
+    }
+  }
+  return named;
+}
+
+function toEntity(entity: ArchiveEntity, wording: Wording): EntityRecord {
+  return {
+    kind: entity.kind,
+    id: entity.id,
+    name: entity.name,
+    aliases: entity.aliases,
+    detail: wording.entity(entity),
+    ...(entity.description !== undefined && { title: entity.description }),
+    articles: entity.articles.length,
+    hasPage: true,
+  };
+}
+
+function uncitedNamesakes(documents: readonly CitedDocument[], wording: Wording): EntityRecord[] {
+  const cited = new Set(documents.map(({ id }) => id));
+  const facts = new Map(documents.flatMap(({ sameNumber }) => sameNumber.map((fact) => [fact.id, fact] as const)));
+  return [...facts.values()]
+    .filter(({ id }) => !cited.has(id))
+    .map((fact) => ({
+      kind: 'document',
+      id: fact.id,
+      name: fact.name,
+      aliases: fact.aliases,
+      detail: wording.document(fact),
+      ...(fact.title !== undefined && { title: fact.title }),
+      articles: 0,
+      hasPage: false,
+    }));
+}

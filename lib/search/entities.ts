@@ -1,0 +1,159 @@
+/** People and documents, and bodies and places, that a query may mean: offered above the articles. */
+import { parseEntityId, type EntityId, type EntityKind } from '../model';
+import type { ByteReader, ByteWriter } from './bytes';
+import { kindOf, readTerm } from './terms';
+
+/** What a suggestion shows, and what it is found by. */
+export interface EntityRecord {
+  readonly kind: EntityKind;
+  readonly id: EntityId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** What tells it from its namesakes, in few words: a role and years; a term and a date. */
+  readonly detail: string;
+  /** The official title of a document; it is found by it too. */
+  readonly title?: string;
+  /** Articles that name it. */
+  readonly articles: number;
+  readonly hasPage: boolean;
+}
+
+/** An entity with the forms by which it is found. */
+export interface FindableEntity {
+  readonly record: EntityRecord;
+  /** Loose syllables of the name and of each alias. */
+  readonly names: readonly (readonly string[])[];
+  /** Exact syllables of the name. */
+  readonly exactName: string;
+  readonly documentKeys: ReadonlySet<string>;
+}
+
+/** The query's side of the comparison: its syllables, loose and exact, and its document numbers. */
+export interface EntityQuery {
+  readonly syllables: readonly string[];
+  readonly exact: string;
+  readonly documentKeys: readonly string[];
+}
+
+const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+/** As many are read with the first query; a larger archive keeps all of them by two letters besides. */
+export const ENTITIES_AT_ONCE = 800;
+
+type Encode = (text: string) => string[];
+
+/** Terms of an encoder as the query's side of the comparison. */
+export function toEntityQuery(terms: readonly string[]): EntityQuery {
+  const read = terms.map(readTerm);
+  const syllables = read.filter(({ loose }) => kindOf(loose) === 'syllable');
+  return {
+    syllables: syllables.map(({ loose }) => loose),
+    exact: syllables.map(({ exact }) => exact).join(' '),
+    documentKeys: read.map(({ loose }) => loose).filter((loose) => kindOf(loose) === 'document'),
+  };
+}
+
+export function toFindable(record: EntityRecord, encode: Encode): FindableEntity {
+  const own = toEntityQuery(encode(record.name));
+  const others = record.aliases.map((alias) => toEntityQuery(encode(alias)));
+  const titles = record.title === undefined ? [] : [toEntityQuery(encode(record.title))];
+  return {
+    record,
+    names: [own, ...others, ...titles].map(({ syllables }) => syllables),
+    exactName: own.exact,
+    documentKeys: new Set([own, ...others].flatMap(({ documentKeys }) => documentKeys)),
+  };
+}
+
+/**
+ * Entities that the query means, best first: those whose number it gives, whose name it is, whose name it begins
+ * (`whileTyping`) or holds.
+ */
+export function matchEntities(
+  query: EntityQuery,
+  entities: readonly FindableEntity[],
+  whileTyping: boolean,
+): EntityRecord[] {
+  return entities
+    .map((entity) => ({ entity, fit: fitOf(query, entity, whileTyping) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.entity.record.articles - a.entity.record.articles)
+    .map(({ entity }) => entity.record);
+}
+
+/** The two letters under which a larger archive keeps an entity, for each of its syllables and document numbers. */
+export function prefixesOf({ names, documentKeys }: FindableEntity): Set<string> {
+  return new Set([...names.flat(), ...documentKeys].map(prefixOf).filter((prefix) => prefix !== ''));
+}
+
+/** `"nguyen"` -> `"ng"`; empty for what has no ASCII letter or digit. */
+export function prefixOf(word: string): string {
+  return word.replace(/[^a-z0-9]/gu, '').slice(0, 2);
+}
+
+export function writeEntity(writer: ByteWriter, record: EntityRecord): void {
+  writer.number(KINDS.indexOf(record.kind));
+  writer.text(record.id);
+  writer.text(record.name);
+  writer.number(record.aliases.length);
+  for (const alias of record.aliases) writer.text(alias);
+  writer.text(record.detail);
+  writer.text(record.title ?? '');
+  writer.number(record.articles);
+  writer.number(record.hasPage ? 1 : 0);
+}
+
+export function readEntity(reader: ByteReader): EntityRecord {
+  const kind = KINDS[reader.number()];
+  if (kind === undefined) throw new RangeError('an entity of a kind that does not exist');
+  const [id, name] = [parseEntityId(reader.text()), reader.text()];
+  const aliases: string[] = [];
+  for (let left = reader.number(); left > 0; left -= 1) aliases.push(reader.text());
+  const [detail, title] = [reader.text(), reader.text()];
+  const [articles, hasPage] = [reader.number(), reader.number() === 1];
+  return { kind, id, name, aliases, detail, ...(title && { title }), articles, hasPage };
+}
+
+/** 0 if the query does not mean the entity; else higher the surer. */
+function fitOf(query: EntityQuery, entity: FindableEntity, whileTyping: boolean): number {
+  const numbers = numberFit(query, entity);
+  if (numbers > 0) return numbers;
+  const best = Math.max(0, ...entity.names.map((name) => nameFit(query.syllables, name, whileTyping)));
+  return best > 0 && query.exact === entity.exactName ? best + 1 : best;
+}
+
+/** "chỉ thị 35" means every directive 35, "35-CT/TW" too; the more of the query's keys it has, the surer. */
+function numberFit({ documentKeys }: EntityQuery, entity: FindableEntity): number {
+  if (entity.record.kind !== 'document' || documentKeys.length === 0) return 0;
+  const shared = documentKeys.filter((key) => entity.documentKeys.has(key)).length;
+  return shared === 0 ? 0 : 20 + shared;
+}
+
+function nameFit(query: readonly string[], name: readonly string[], whileTyping: boolean): number {
+  if (query.length === 0 || name.length === 0) return 0;
+  if (query.join(' ') === name.join(' ')) return 15;
+  if (isRun(query, name, whileTyping, 0)) return 12;
+  if (name.length > 1 && ` ${query.join(' ')} `.includes(` ${name.join(' ')} `)) return 10 + name.length / 10;
+  const inside = name.some((_, start) => isRun(query, name, whileTyping, start));
+  if (inside && (whileTyping || query.length > 1)) return 8;
+  return whileTyping && isScattered(query, name) ? 4 : 0;
+}
+
+/** The query stands in the name from `start` on; its last syllable may be unfinished while typing. */
+function isRun(query: readonly string[], name: readonly string[], whileTyping: boolean, start: number): boolean {
+  return query.every((syllable, i) => {
+    const other = name[start + i];
+    const last = i === query.length - 1;
+    return other !== undefined && (other === syllable || (whileTyping && last && other.startsWith(syllable)));
+  });
+}
+
+/** Every syllable of the query begins one of the name, in order: "ng p trong". */
+function isScattered(query: readonly string[], name: readonly string[]): boolean {
+  let at = 0;
+  for (const syllable of query) {
+    const found = name.findIndex((other, i) => i >= at && other.startsWith(syllable));
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return query.length > 1;
+}
