@@ -43,8 +43,8 @@ function Facts<Row>(props: {
 
 function PersonFact({ person, article, archive }: Props & { readonly person: PersonMention }) {
   const entity = archive.entities.named('person', article, person.name);
-  const roles = [...new Set(person.roles.map((role) => role.text))].join(', ');
-  const note = person.standing === 'historical' && roles === '' ? text.article.peopleHistorical : roles;
+  const historical = person.standing === 'historical' ? [text.article.peopleHistorical] : [];
+  const note = [...new Set(person.roles.map((role) => role.text)), ...historical].join(', ');
   return (
     <li>
       {entity === undefined ? person.name : <EntityName entity={entity} as={person.name} />}

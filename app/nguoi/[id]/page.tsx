@@ -66,18 +66,27 @@ export default async function PersonPage({ params }: Props) {
 /** The offices in the words of the articles, newest first, each leading to the paragraph that names it. */
 function Roles({ roles }: { readonly roles: readonly RoleHeld[] }) {
   if (roles.length === 0) return null;
+  const articles = [...new Set(roles.map((held) => held.article))];
   return (
     <section aria-labelledby="chuc-vu">
       <h2 id="chuc-vu">{text.person.roles}</h2>
       <ol className={styles['roles']}>
-        {roles.map(({ role, article }) => (
-          <li key={`${article.id} ${role.at.line} ${role.at.start}`}>
-            <span className={styles['when']}>
+        {articles.map((article) => (
+          <li key={article.id}>
+            <p className={styles['when']}>
               <ListedDate article={article} />
-            </span>
-            <a href={urls.paragraph(article.id, role.at.line)} title={article.title.text}>
-              {role.text}
-            </a>
+            </p>
+            <ul>
+              {roles
+                .filter((held) => held.article === article)
+                .map(({ role }) => (
+                  <li key={`${role.at.line} ${role.at.start}`}>
+                    <a href={urls.paragraph(article.id, role.at.line)} title={article.title.text}>
+                      {role.text}
+                    </a>
+                  </li>
+                ))}
+            </ul>
           </li>
         ))}
       </ol>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadArchive } from '../../lib/archive/load';
+import { fill, formatCount, text } from './text';
+
+describe('templates', () => {
+  it.each([
+    ['{count} bài', { count: 20581 }, '20.581 bài'],
+    ['{from}–{to}', { from: '2019', to: '2020' }, '2019–2020'],
+  ])('%s', (template, values, expected) => {
+    expect(fill(template, values)).toBe(expected);
+  });
+
+  it('that miss a value are a fault', () => {
+    expect(() => fill('{count} bài', {})).toThrow('count');
+  });
+
+  it.each([
+    [7, '7'],
+    [1000, '1.000'],
+    [1234567, '1.234.567'],
+  ])('count %d', (count, expected) => {
+    expect(formatCount(count)).toBe(expected);
+  });
+});
+
+describe('the words for what conversion says', () => {
+  const { articles } = loadArchive('content');
+
+  it('name every rule that took something out of an article', () => {
+    const rules = new Set<string>(articles.flatMap(({ removed }) => removed.map(({ rule }) => rule)));
+    expect([...rules].filter((rule) => !(rule in text.rules))).toEqual([]);
+    expect(rules.size).toBeGreaterThan(0);
+  });
+
+  it('name every doubt', () => {
+    const codes = new Set(articles.flatMap(({ quality }) => quality));
+    expect([...codes].filter((code) => !(code in text.quality))).toEqual([]);
+    expect(codes.size).toBeGreaterThan(0);
+  });
+});
