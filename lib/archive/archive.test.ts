@@ -3,7 +3,7 @@ import { parseEntityId, parseIsoDay, parseSlug, type StoredArticle } from '../mo
 import { buildArchive } from './archive';
 import type { DocumentFact } from './documents';
 import { findCompanions, findRelated } from './related';
-import { known, person, reference, sampleArticle } from './sample';
+import { known, person, reference, sampleArticle } from '../../tests/sample';
 
 const XII = fact('vn-xii-35-ct-tw', 'XII', '2019-05-30');
 const XIII = fact('vn-xiii-35-ct-tw', 'XIII', '2024-06-14');

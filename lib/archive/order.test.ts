@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIsoDay, type Dated } from '../model';
 import { shelveByMonth, shelveByYear, findNeighbours } from './browse';
 import { compareNewestFirst, findSortKey, findYear } from './order';
-import { known, sampleArticle } from './sample';
+import { known, sampleArticle } from '../../tests/sample';
 
 const UNKNOWN: Dated = { known: false, role: 'published' };
 const after = (day: string): Dated => ({ known: false, role: 'published', bounds: { from: parseIsoDay(day) } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../archive';
-import { mention, paragraph, person, sampleArticle } from '../archive/sample';
+import { mention, paragraph, person, sampleArticle } from '../../tests/sample';
 import { parseRuleId } from '../model';
 import { renderBody } from './article';
 import { cutAtWord, excerptOf } from './excerpt';

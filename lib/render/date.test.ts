@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { known, sampleArticle } from '../archive/sample';
+import { known, sampleArticle } from '../../tests/sample';
 import { parseIsoDay, type Precision } from '../model';
 import { authorityDate, isInferred, listedDate, longDate, machineDate, shortDate } from './date';
 

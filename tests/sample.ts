@@ -12,7 +12,7 @@ import {
   type PersonMention,
   type Precision,
   type StoredArticle,
-} from '../model';
+} from '../lib/model';
 
 /** Typed articles for the tests of the archive and of what is drawn from it. */
 export function sampleArticle(id: string, told: Partial<StoredArticle> = {}): StoredArticle {
