@@ -20,7 +20,7 @@ export function listRawFiles(folder: string): SourcePath[] {
     throw new Error(`the raw folder ${folder} does not exist. Remedy: create it, or name another with --raw.`);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map((entry) => parseSourcePath(entry.name.normalize('NFC')))
+    .map((entry) => parseSourcePath(entry.name))
     .sort();
 }
 

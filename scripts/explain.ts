@@ -1,0 +1,45 @@
+/** `npm run explain -- FILE`: one raw file through every stage, line by line. Exit 0 an article, 1 rejected, 2 failed. */
+import { basename, dirname } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { loadAuthority } from '../lib/authority/load';
+import { decodeRawFile, loadRawFile } from '../lib/batch/load';
+import { prepareFacts, understand } from '../lib/convert';
+import { judge } from '../lib/judge';
+import { parseSourcePath, type Rejection } from '../lib/model';
+import { explain, type Tone } from '../lib/report/explain';
+import { authorityFolder } from './folders';
+
+const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
+  kept: 'reset',
+  removed: 'gray',
+  fact: 'cyan',
+  doubt: 'yellow',
+  heading: 'bold',
+  plain: 'reset',
+};
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+function main(): number {
+  const [file] = parseArgs({ allowPositionals: true }).positionals;
+  if (file === undefined) throw new Error('Which file? npm run explain -- content/raw/NAME.txt');
+  const decoded = decodeRawFile(loadRawFile(dirname(file), parseSourcePath(basename(file))));
+  if (decoded.kind === 'rejected') return reject(decoded.rejection);
+  const draft = understand(decoded.raw, prepareFacts(loadAuthority(authorityFolder())));
+  const judged = judge(decoded.raw, draft);
+  const warnings = judged.kind === 'article' ? judged.article.warnings : judged.rejection.warnings;
+  for (const { tone, text } of explain(decoded.raw, draft, warnings)) {
+    console.log(process.stdout.isTTY ? styleText(COLOURS[tone], text) : text);
+  }
+  return judged.kind === 'article' ? 0 : reject(judged.rejection);
+}
+
+function reject({ reason, warnings }: Rejection): number {
+  for (const warning of warnings) console.error(`rejected, ${reason}: ${warning.reason}`);
+  return 1;
+}
