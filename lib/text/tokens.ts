@@ -18,7 +18,6 @@ export interface Token {
 }
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/u;
-const NEW_PLACE_CANDIDATE = /[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ]/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]+$/u;
 const BLANK = /^ *$/u;
 const PART = /[|;:!?()[\]{}"“”«»…]/u;
@@ -28,14 +27,17 @@ const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{M}\d]*|\p{Lu}\p{Ll}|\p{Lu}?\p{Ll}?\p{L
 /** Words in order with their joints: `"TP. Huế, Lê An"` -> TP, Huế (joint `' '`), Lê (joint `','`), An. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  const keys = wordKey(text);
+  const aligned = keys.length === text.length;
   let before: Token | undefined;
   for (const match of text.matchAll(new RegExp(TOKEN, 'gu'))) {
     const word = match[0];
+    const end = match.index + word.length;
     const token = {
       text: word,
-      key: wordKey(word),
+      key: aligned ? keys.slice(match.index, end) : wordKey(word),
       start: match.index,
-      end: match.index + word.length,
+      end,
       joint: before === undefined ? ('|' as const) : readJoint(before.text, text.slice(before.end, match.index), word),
     };
     tokens.push(token);
@@ -46,7 +48,7 @@ export function readTokens(text: string): Token[] {
 
 /** `"UỶ"` -> `"ủy"`. */
 export function wordKey(word: string): string {
-  return (NEW_PLACE_CANDIDATE.test(word) ? oldTonePlace(word) : word).toLowerCase();
+  return oldTonePlace(word).toLowerCase();
 }
 
 function readJoint(before: string, gap: string, after: string): Joint {

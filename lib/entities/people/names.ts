@@ -17,6 +17,8 @@ const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}[\p{Ll}\p{M}]*)?$/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 /** Last words of "Tập đoàn", "Công ty", "Ngân hàng", "hãng", "quỹ", "báo". */
 const COMPANY_ENDS: ReadonlySet<string> = new Set(['đoàn', 'ty', 'hàng', 'hãng', 'quỹ', 'báo', 'tờ']);
+/** Middle names that hardly any place or body bears. */
+export const PLAIN_MIDDLES: ReadonlySet<string> = new Set(['văn', 'thị']);
 const CLAN_MARKER = /^[HK]['’]\p{L}/u;
 const VIETNAMESE =
   /^(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?(?:[aăâeêioôơuưy]{1,3})(?:c|ch|m|n|ng|nh|p|t)?$/u;
@@ -115,8 +117,7 @@ function fitFamilyRun(
 ): NameRun | undefined {
   const length = run.last - run.first + 1;
   if (length === 1 || (context !== 'introduced' && isTradeName(tokens, run, length))) return undefined;
-  const split = context === 'introduced' ? undefined : findLaterFamily(tokens, run, context, facts);
-  if (split !== undefined) return undefined;
+  if (context !== 'introduced' && findPersonWithin(tokens, run.first, context, facts) !== undefined) return undefined;
   if (length > LONGEST || isDisguised(tokens[run.last])) return undefined;
   return run;
 }
@@ -128,20 +129,24 @@ function isTradeName(tokens: readonly Token[], run: NameRun, length: number): bo
 }
 
 /**
- * "quận Hoàng Mai Nguyễn Văn An", "Bệnh viện Nguyễn Tri Phương Võ Đức Chiến": where a body or place is still being
- * named, or the run is too long for one name, a strong family name two or three words on begins the person.
+ * "quận Hoàng Mai | Nguyễn Văn An", "Bệnh viện Nguyễn Tri Phương | Võ Đức Chiến": where a body or place is still being
+ * named, or the run is too long for one name, a strong family name two or three words on begins the person. Gives that
+ * number of words.
  */
-function findLaterFamily(
+export function findPersonWithin(
   tokens: readonly Token[],
-  run: NameRun,
+  first: number,
   context: NameContext,
   facts: PeopleFacts,
 ): number | undefined {
-  const length = run.last - run.first + 1;
-  if (length < 4 || (context !== 'body' && length <= LONGEST && run.family === 'strong')) return undefined;
-  if (['văn', 'thị'].includes(tokens[run.first + 1]?.key ?? '')) return undefined;
+  const token = tokens[first];
+  const family = token === undefined || !isNameWord(token) ? undefined : readFamily(token, facts);
+  if (family === undefined) return undefined;
+  const length = runEnd(tokens, first, facts) - first;
+  if (length < 4 || (context !== 'body' && length <= LONGEST && family === 'strong')) return undefined;
+  if (PLAIN_MIDDLES.has(tokens[first + 1]?.key ?? '')) return undefined;
   return [2, 3].find(
-    (offset) => length - offset >= 2 && facts.families.get(tokens[run.first + offset]?.key ?? '') === 'strong',
+    (offset) => length - offset >= 2 && facts.families.get(tokens[first + offset]?.key ?? '') === 'strong',
   );
 }
 

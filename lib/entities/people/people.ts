@@ -9,7 +9,7 @@ import {
 import { canon, findWords, squeezeSpaces } from '../../text';
 import { attachRoles } from './attach';
 import type { PeopleFacts } from './facts';
-import { NAME_RULES } from './rules';
+import { findNameRule } from './rules';
 import { type NameSighting, scanBlock, type ShortSighting, type Sighting } from './scan';
 
 const REPEAT = parseRuleId('people/repeat');
@@ -93,7 +93,7 @@ function keysOf(judged: readonly Judged[], rule: RuleId): Set<string> {
 function judge(sighting: NameSighting, facts: PeopleFacts): Judged {
   const key = nameKey(sighting);
   const { last } = sighting.run;
-  const rule = NAME_RULES.find(({ holds }) => holds(sighting, facts));
+  const rule = findNameRule(sighting, facts);
   if (rule !== undefined) return { sighting, last, key, verdict: rule.verdict, rule: rule.id };
   const meant = isHistoric(sighting, facts) && hasHistoricLead(sighting, facts);
   return { sighting, last, key, verdict: meant ? 'person' : undefined, rule: HISTORICAL };

@@ -1,6 +1,6 @@
 import type { Token } from '../../text';
 import type { PeopleFacts } from './facts';
-import { findNameAt, isForeignWord, type NameContext } from './names';
+import { findNameAt, findPersonWithin, isForeignWord, type NameContext } from './names';
 
 /** The words of one office: first and last token, both inclusive. */
 export interface RoleRun {
@@ -84,8 +84,10 @@ function bodyStep(tokens: readonly Token[], at: number, start: number, facts: Pe
   const fixed = fixedStep(tokens, at, facts);
   if (fixed > 0) return fixed;
   if (beginsAnother(tokens, at, facts)) return 0;
-  if (findNameAt(tokens, at, nameContext(tokens, at, start, facts), facts) !== undefined)
-    return placeNamedLikePerson(tokens, at, facts);
+  const context = nameContext(tokens, at, start, facts);
+  const person = findPersonWithin(tokens, at, context, facts);
+  if (person !== undefined) return person;
+  if (findNameAt(tokens, at, context, facts) !== undefined) return placeNamedLikePerson(tokens, at, facts);
   const word = facts.bodyWords.longestAt(tokens, at)?.length ?? bodyVerb(tokens, at, facts);
   if (word > 0) return word;
   if (CAPITAL.test(token.text)) return isForeignStart(tokens, at, start) ? 0 : 1;

@@ -1,6 +1,6 @@
 import { parseRuleId, type RuleRow } from '../../model';
 import type { PeopleFacts } from './facts';
-import { isNameWord } from './names';
+import { isNameWord, PLAIN_MIDDLES } from './names';
 import type { NameSighting } from './scan';
 
 /** A proof that a possible name is that of a person, or that it is not; the first row that holds decides. */
@@ -15,7 +15,6 @@ const PLAIN_PHOTO = /(?:^|[.?!…”"()]\s*|-\s*)ảnh\s*$/iu;
 const AGENCY_AFTER = /^\s*[/\-–(]\s*(?:TTXVN|VGP|VOV|TTXV|TTO|VNE|ảnh)/iu;
 const SENTENCE_END = /[.!?…”"]\s*$/u;
 const AGE = /^\s*[,(]?\s*\(?\s*(?:sn|sinh năm|sinh ngày|\d{2} tuổi|tên thật|tức|quê|ngụ|trú|thường trú)(?![\p{L}])/iu;
-const PLAIN_MIDDLES: ReadonlySet<string> = new Set(['văn', 'thị']);
 /** "(Ban Tuyên giáo Tỉnh ủy)" at the very end, after the name of whoever wrote. */
 const BRACKET_TO_END = /^\s*\([^()]{2,70}\)\s*$/u;
 const STREET_NUMBER = /(?:^|[\s(])(?:số(?: nhà)?|ở|tại|địa chỉ)\s+\d+[\p{L}/\d-]*,?\s*$/iu;
@@ -92,7 +91,7 @@ export const NAME_RULES: readonly NameRule[] = [
     verdict: 'person',
     holds: (sighting, facts) => roleFollows(sighting, facts),
     examples: {
-      catches: ['có Lê Vĩnh Tân - Bộ trưởng Bộ Nội vụ', 'gồm Hà Nam, Phó Bí thư Huyện ủy'],
+      catches: ['có Lê Vĩnh Tân - Bộ trưởng Bộ Nội vụ', 'gồm Kim Long, Phó Bí thư Huyện ủy'],
       leaves: ['ở Hà Nội, Bí thư Thành ủy nói'],
     },
   },
@@ -108,7 +107,7 @@ export const NAME_RULES: readonly NameRule[] = [
     why: 'Year of birth, age or home follows.',
     verdict: 'person',
     holds: ({ at, run }) => AGE.test(after({ at, run }, 40)),
-    examples: { catches: ['vợ chồng Cao Minh (SN 1980) khai'], leaves: ['xã Kim Long (huyện Châu Đức)'] },
+    examples: { catches: ['đã bắt Cao Minh (SN 1980) ở quận 5'], leaves: ['xã Kim Long (huyện Châu Đức)'] },
   },
   {
     id: parseRuleId('people/verb-after'),
@@ -131,6 +130,11 @@ export const NAME_RULES: readonly NameRule[] = [
     },
   },
 ];
+
+/** The rule that decides about a possible name; undefined where nothing speaks for or against a person. */
+export function findNameRule(sighting: NameSighting, facts: PeopleFacts): NameRule | undefined {
+  return NAME_RULES.find(({ holds }) => holds(sighting, facts));
+}
 
 function before({ at, opening }: NameSighting, length: number): string {
   const start = at.tokens[opening]?.start ?? 0;
