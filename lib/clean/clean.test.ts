@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { parseSourcePath } from '../model';
+import { clean } from './clean';
+import { decodeRaw } from './decode';
+
+const long =
+  'Hội nghị đã nghe báo cáo kết quả công tác xây dựng Đảng của Đảng bộ Khối trong sáu tháng đầu năm và bàn nhiệm vụ trọng tâm thời gian tới.';
+
+function cleaned(lines: readonly string[]) {
+  const decoded = decodeRaw(parseSourcePath('a.txt'), new TextEncoder().encode(lines.join('\n')));
+  if (decoded.kind === 'rejected') throw new Error(decoded.rejection.reason);
+  return clean(decoded.raw);
+}
+
+describe('clean', () => {
+  test('a broken sentence is joined, and the mending names both lines', () => {
+    const { lines, mendings } = cleaned([long, 'Về việc tổng', ' kết công tác xây dựng Đảng 5 năm.', '', long]);
+    expect(lines.map(({ text }) => text)).toContain('Về việc tổng kết công tác xây dựng Đảng 5 năm.');
+    expect(mendings.find(({ rule }) => rule === 'clean/joined-line')?.lines).toEqual({ first: 2, last: 3 });
+  });
+
+  test('a text wrapped at a column becomes paragraphs again', () => {
+    const wrapped = long.match(/.{1,60}(?:\s|$)/gu)?.map((row) => row.trim()) ?? [];
+    const { lines } = cleaned([...wrapped, '', ...wrapped, '', ...wrapped, '', ...wrapped, '', ...wrapped]);
+    expect(lines.map(({ text }) => text)).toEqual([long, long, long, long, long]);
+  });
+
+  test('a doubled headline with a short story below ends the article', () => {
+    const { lines, removals } = cleaned([
+      long,
+      long,
+      '',
+      'Tin về hội nghị lần thứ 20',
+      'Tin về hội nghị lần thứ 20',
+      '',
+      'Ngày 20/5, tại Hà Nội, hội nghị họp.',
+    ]);
+    expect(lines).toHaveLength(2);
+    expect(removals.map(({ rule }) => rule)).toEqual([
+      'clean/related-doubled-headline',
+      'clean/below-the-end',
+      'clean/below-the-end',
+    ]);
+  });
+
+  test('a related heading inside the text takes only itself', () => {
+    const { lines, removals } = cleaned([long, 'Tin liên quan', long, long, long]);
+    expect(lines).toHaveLength(4);
+    expect(removals.map(({ text }) => text)).toEqual(['Tin liên quan']);
+  });
+
+  test('the view counter leaves, the stamp stays', () => {
+    const { lines, removals } = cleaned(['09:49 31/05/2019\u00a0\u00a0  434', long]);
+    expect(lines[0]?.text).toBe('09:49 31/05/2019');
+    expect(removals).toEqual([{ rule: 'clean/view-count', lines: { first: 1, last: 1 }, text: '434', part: true }]);
+  });
+
+  test.each([
+    ['# Đại hội Đảng bộ', 'Đại hội Đảng bộ', 'title'],
+    ['### Kết quả', 'Kết quả', 'heading'],
+    ['**Kết quả**', 'Kết quả', 'heading'],
+    ['*Quang cảnh đại hội*', 'Quang cảnh đại hội', 'caption'],
+  ])('%s is %s, a %s', (raw, text, hint) => {
+    const [line] = cleaned([raw, '', long]).lines;
+    expect(line).toMatchObject({ text, hint });
+  });
+
+  test('cleaning what was cleaned changes nothing', () => {
+    const once = cleaned([long, 'Chú thích ảnh', 'Quang cảnh', '', long, 'Tin khác', 'Một tin khác']);
+    const again = cleaned(once.lines.map(({ text }) => text));
+    expect(again.lines.map(({ text }) => text)).toEqual(once.lines.map(({ text }) => text));
+    expect(again.removals).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readOutlets } from '../authority/outlets';
+import { parseRuleId, type Block, type BlockKind, type CrawlNote, type Removal } from '../model';
+import { bareByline } from './credits';
+import { findDayWords, findTime } from './date-words';
+import { findFields } from './fields';
+import { NO_EVENT } from './rules';
+
+const outlets = readOutlets(JSON.parse(readFileSync('content/authority/outlets.json', 'utf8')));
+
+/** `[['title', '...'], ['lead', '...']]`, a raw line each. */
+function fields(rows: readonly (readonly [BlockKind, string])[], header?: string, crawl: CrawlNote = {}) {
+  const blocks = rows.map(([kind, text], index): Block => ({
+    kind,
+    text,
+    lines: { first: index + 1, last: index + 1 },
+  }));
+  const removals: Removal[] =
+    header === undefined
+      ? []
+      : [{ rule: parseRuleId('segment/header-date'), lines: { first: 1, last: 1 }, text: header }];
+  const [title] = blocks.filter(({ kind }) => kind === 'title');
+  return findFields(title, blocks, removals, crawl, outlets);
+}
+
+const value = (date: ReturnType<typeof fields>['event']) => (date.known ? date.value : undefined);
+
+describe('publication', () => {
+  test.each([
+    ['10:45, 01/07/2020', '2020-07-01T10:45'],
+    ['(Thứ Tư, 03/07/2019-5:59 PM)', '2019-07-03T17:59'],
+    ["19:26', 6/2/2017", '2017-02-06T19:26'],
+    ['Ngày đăng bài viết gốc: 29/09/2025, 07:30 SA', '2025-09-29T07:30'],
+    ['Thứ Bảy, ngày 3 tháng 8 năm 2021', '2021-08-03'],
+    ['Cập nhật: 31/02/2021', undefined],
+  ])('%s -> %s', (stamp, expected) => {
+    expect(
+      value(
+        fields([
+          ['title', 'Hội nghị'],
+          ['dateline', stamp],
+        ]).published,
+      ),
+    ).toBe(expected);
+  });
+
+  test('an update stamp counts only if there is no other', () => {
+    const rows = [
+      ['dateline', 'Cập nhật: 02/07/2020'],
+      ['dateline', '01/07/2020'],
+    ] as const;
+    expect(value(fields(rows).published)).toBe('2020-07-01');
+  });
+
+  test('a date above the title bounds, and is no publication', () => {
+    const { published } = fields([['lead', 'Sáng 3/11/2020, Đảng ủy họp.']], 'Thứ Ba, ngày 3 tháng 8 năm 2021');
+    expect(published).toEqual({ known: false, role: 'published', bounds: { from: '2020-11-03', to: '2021-08-03' } });
+  });
+});
+
+describe('event', () => {
+  test.each([
+    ['year told', 'Chiều ngày 10-5-2017, Hội nghị họp phiên bế mạc.', '2017-05-10'],
+    ['quarter in the sentence', 'Ngày 28/5, Đảng ủy tổ chức Hội nghị chuyên đề quý II/2020.', '2020-05-28'],
+    [
+      'round and current year',
+      'Sáng 3/11, Đảng ủy tổng kết Đại hội nhiệm kỳ 2020 - 2025 và nhiệm vụ chính trị năm 2020.',
+      '2020-11-03',
+    ],
+    ['no year anywhere', 'Sáng 3/11, Đảng ủy họp.', 'XXXX-11-03'],
+    ['a ratio', 'Có 26/61 đảng bộ và 1/3 cấp ủy viên mới.', undefined],
+    ['a document date', 'Chỉ thị số 35-CT/TW ngày 30-5-2019 được quán triệt.', undefined],
+    ['a count day', 'Tính đến ngày 15/5 đã có 3.940 chi bộ.', undefined],
+    ['a plan', 'Đại hội sẽ diễn ra vào ngày 25/1/2021.', undefined],
+    ['an impossible day', 'Sáng 31/2/2020, Đảng ủy họp.', undefined],
+  ])('%s', (_, lead, expected) => {
+    expect(
+      value(
+        fields([
+          ['title', 'Hội nghị'],
+          ['lead', lead],
+        ]).event,
+      ),
+    ).toBe(expected);
+  });
+
+  test.each([
+    ['01/07/2020', 'Sáng nay (1/7), Ban Tổ chức họp.', '2020-07-01', 'the day in brackets'],
+    ['02/01/2021', 'Chiều 30/12, Ban Tổ chức họp.', '2020-12-30', 'across New Year'],
+    ['01/07/2020', 'Sáng nay, Ban Tổ chức họp.', '2020-07-01', 'today'],
+    ['01/07/2020', 'Sáng 3/11, Ban Tổ chức họp.', 'XXXX-11-03', 'too far from the publication to be of its year'],
+  ])('published %s: %s -> %s (%s)', (stamp, lead, expected) => {
+    expect(
+      value(
+        fields([
+          ['title', 'Hội nghị'],
+          ['dateline', stamp],
+          ['lead', lead],
+        ]).event,
+      ),
+    ).toBe(expected);
+  });
+
+  test('a quarter of the title, with the count day as lower bound', () => {
+    const { event, published } = fields([
+      ['title', 'Nhiệm vụ quý II năm 2024'],
+      ['paragraph', 'Tính đến ngày 29-3-2024, có 56/67 cấp ủy gửi báo cáo.'],
+    ]);
+    expect(event).toMatchObject({ value: '2024-Q2', precision: 'quarter', bounds: { from: '2024-03-29' } });
+    expect(published).toMatchObject({ known: false, bounds: { from: '2024-03-29' } });
+  });
+
+  test('no clue may lie after the upper bound', () => {
+    const { event } = fields([['lead', 'Sáng 3/11, Đảng ủy tổng kết Đại hội nhiệm kỳ 2020 - 2025.']], '3/8/2020');
+    expect(value(event)).toBe('XXXX-11-03');
+  });
+});
+
+describe('words around a day', () => {
+  const split = (example: string) => /^(?<before>[^{]*)\{[^}]*\}(?<behind>.*)$/u.exec(example)?.groups ?? {};
+  const caught = (rule: (typeof NO_EVENT)[number], example: string) => {
+    const { before = '', behind = '' } = split(example);
+    return rule.before?.test(before) === true || rule.behind?.test(behind) === true;
+  };
+  describe.each(NO_EVENT)('$id', (rule) => {
+    test.each(rule.examples.catches)('catches %s', (example) => expect(caught(rule, example)).toBe(true));
+    test.each(rule.examples.leaves)('leaves %s', (example) => expect(caught(rule, example)).toBe(false));
+  });
+
+  test('days and times', () => {
+    expect(
+      findDayWords('sáng 3/11 và ngày 5 tháng 7 năm 2019').map(({ day, month, year }) => [day, month, year]),
+    ).toEqual([
+      [3, 11, undefined],
+      [5, 7, 2019],
+    ]);
+    expect(findTime('Thứ Sáu, 17/02/2023, 06:29 [GMT+7]')).toBe('06:29');
+    expect(findTime('17/02/2023')).toBeUndefined();
+  });
+});
+
+describe('outlet and credits', () => {
+  test.each([
+    [
+      'a prefix',
+      [['lead', '(Thanhuytphcm.vn) - Sáng 3/11, Đảng ủy họp.']],
+      { outlet: { name: 'Trang tin Đảng bộ TPHCM' } },
+    ],
+    [
+      'a source line',
+      [['source', 'TTXVN/Báo Tin tức']],
+      { outlet: { name: 'Báo Tin tức' }, agency: 'Thông tấn xã Việt Nam' },
+    ],
+    ['an unknown source', [['source', 'Theo Báo Ví Dụ']], { outlet: { name: 'Báo Ví Dụ' }, confidence: 'medium' }],
+    ['the byline', [['byline', 'Thu Phương (TTXVN)']], { agency: 'Thông tấn xã Việt Nam', confidence: 'medium' }],
+    ['pictures alone', [['caption', 'Quang cảnh. Ảnh: TTXVN']], { agency: 'Thông tấn xã Việt Nam', confidence: 'low' }],
+    ['running text', [['paragraph', 'Ông trả lời Báo Người Lao Động.']], undefined],
+  ] as const)('%s', (_, rows, expected) => {
+    const { source } = fields(rows);
+    if (expected === undefined) expect(source).toBeUndefined();
+    else expect(source).toMatchObject(expected);
+  });
+
+  test('the prefix leaves the lead and is recorded', () => {
+    const { body, removals } = fields([['lead', '(Thanhuytphcm.vn) - Sáng 3/11, Đảng ủy họp.']]);
+    expect(body[0]?.text).toBe('Sáng 3/11, Đảng ủy họp.');
+    expect(removals).toMatchObject([{ text: '(Thanhuytphcm.vn) -', part: true }]);
+  });
+
+  test.each([
+    ['Tin, ảnh: Trung Kiên (TTXVN)', 'Trung Kiên'],
+    ['Xuân Hướng – Cảnh Toàn', 'Xuân Hướng – Cảnh Toàn'],
+    ['Thái Tân/KD&PL', 'Thái Tân'],
+    ['PV', 'PV'],
+  ])('%s is by %s', (line, names) => expect(bareByline(line)).toBe(names));
+});

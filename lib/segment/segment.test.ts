@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { TextLine } from '../model';
+import { segment } from './segment';
+
+const text = (words: string) =>
+  `${words} đã nghe báo cáo kết quả công tác xây dựng Đảng và bàn nhiệm vụ trọng tâm thời gian tới của toàn Đảng bộ.`;
+const lead = text('Sáng 3/11, Đảng ủy Khối tổ chức hội nghị;');
+const paragraphs = [text('Tại hội nghị, các đại biểu'), text('Theo đó, Ban Thường vụ'), text('Cùng với đó, hội nghị')];
+
+/** Lines as they are left by cleaning; `''` is a blank line. */
+function parts(rows: readonly string[], isOutlet: (row: string) => boolean = () => false) {
+  const lines: TextLine[] = [];
+  let gap = 0;
+  rows.forEach((row, index) => {
+    if (row !== '') lines.push({ lines: { first: index + 1, last: index + 1 }, text: row, gap });
+    gap = row === '' ? gap + 1 : 0;
+  });
+  const { title, blocks, removals } = segment(lines, isOutlet);
+  return { title: title?.text, blocks: blocks.map(({ kind, text: words }) => [kind, words]), removals };
+}
+
+const spaced = (rows: readonly string[]) => rows.flatMap((row) => [row, '']);
+
+describe('segment', () => {
+  test('menu and date above the title leave, each with its rule', () => {
+    const { title, removals } = parts(
+      spaced([
+        'Thời sự Kinh tế Văn hóa Thể thao',
+        'Thứ Ba, ngày 3 tháng 8 năm 2021',
+        'Đảng ủy Khối tổ chức hội nghị tổng kết',
+        '10:45, 01/07/2020',
+        lead,
+        ...paragraphs,
+      ]),
+    );
+    expect(title).toBe('Đảng ủy Khối tổ chức hội nghị tổng kết');
+    expect(removals.map(({ rule }) => rule)).toEqual(['segment/above-the-title', 'segment/header-date']);
+  });
+
+  test('every line gets its part', () => {
+    const { blocks } = parts(
+      spaced([
+        'Đảng ủy Khối tổ chức hội nghị tổng kết',
+        '10:45, 01/07/2020',
+        lead,
+        ...paragraphs.slice(0, 1),
+        'Quang cảnh hội nghị. Ảnh: TTXVN',
+        'Kết quả công tác năm qua',
+        ...paragraphs.slice(1),
+        'Đình Lý',
+        'TTXVN/Báo Tin tức',
+      ]),
+    );
+    expect(blocks.map(([kind]) => kind)).toEqual([
+      'dateline',
+      'lead',
+      'paragraph',
+      'caption',
+      'heading',
+      'paragraph',
+      'paragraph',
+      'byline',
+      'source',
+    ]);
+  });
+
+  test('a caption printed twice on one line, or twice in two wordings, stays once', () => {
+    const { blocks, removals } = parts(
+      spaced([
+        'Đảng ủy Khối tổ chức hội nghị tổng kết',
+        lead,
+        paragraphs[0] ?? '',
+        'Bí thư Đảng ủy tặng Giấy khen. Bí thư Đảng ủy tặng Giấy khen.',
+        paragraphs[1] ?? '',
+        'Đ/c Hoàng Đăng Quang quán triệt Quy định số 138-QĐ/TW.',
+        'Đồng chí Hoàng Đăng Quang quán triệt Quy định số 138-QĐ/TW của Ban Bí thư.',
+        paragraphs[2] ?? '',
+      ]),
+    );
+    expect(blocks.filter(([kind]) => kind === 'caption').map(([, words]) => words)).toEqual([
+      'Bí thư Đảng ủy tặng Giấy khen.',
+      'Đồng chí Hoàng Đăng Quang quán triệt Quy định số 138-QĐ/TW của Ban Bí thư.',
+    ]);
+    expect(removals.map(({ rule }) => rule)).toEqual(['segment/doubled-on-one-line', 'segment/doubled-caption']);
+  });
+
+  test('the title printed again between the paragraphs leaves', () => {
+    const title = 'Đảng ủy Khối tổ chức hội nghị tổng kết';
+    const { removals } = parts(spaced([title, lead, paragraphs[0] ?? '', title, paragraphs[1] ?? '']));
+    expect(removals.map(({ rule, lines }) => [rule, lines.first])).toEqual([['segment/title-again', 7]]);
+  });
+
+  test('a paragraph that leans on lost words is no lead', () => {
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', ...paragraphs.slice(1)]));
+    expect(blocks.map(([kind]) => kind)).not.toContain('lead');
+  });
+
+  test('without a line that can be one, there is no title', () => {
+    expect(parts(spaced([lead, ...paragraphs])).title).toBeUndefined();
+    expect(parts([]).title).toBeUndefined();
+  });
+});
