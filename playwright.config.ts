@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] === 'true',
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: 'list',
   use: {
     baseURL: address,

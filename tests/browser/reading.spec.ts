@@ -72,7 +72,7 @@ test('every stop of the keyboard is seen and marked', async ({ page }) => {
 test('the theme that a reader chooses stays', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('');
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
   await page.getByRole('button', { name: vi.site.themeDark }).click();
   const dark = await background();
