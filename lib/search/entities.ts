@@ -39,6 +39,9 @@ const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'pla
 /** As many are read with the first query; a larger archive keeps all of them by two letters besides. */
 export const ENTITIES_AT_ONCE = 800;
 
+/** The fit of a query that stands inside a name. */
+const INSIDE = 8;
+
 type Encode = (text: string) => string[];
 
 /** Terms of an encoder as the query's side of the comparison. */
@@ -117,7 +120,10 @@ export function readEntity(reader: ByteReader): EntityRecord {
 function fitOf(query: EntityQuery, entity: FindableEntity, whileTyping: boolean): number {
   const numbers = numberFit(query, entity);
   if (numbers > 0) return numbers;
-  const best = Math.max(0, ...entity.names.map((name) => nameFit(query.syllables, name, whileTyping)));
+  const fits = entity.names.map((name) => nameFit(query.syllables, name, whileTyping));
+  // One syllable inside the name of a document ("số", "về") tells nothing; inside a person's it is the given name.
+  const least = entity.record.kind === 'document' && query.syllables.length === 1 ? INSIDE + 1 : 1;
+  const best = Math.max(0, ...fits.filter((fit) => fit >= least));
   return best > 0 && query.exact === entity.exactName ? best + 1 : best;
 }
 
@@ -134,7 +140,7 @@ function nameFit(query: readonly string[], name: readonly string[], whileTyping:
   if (isRun(query, name, whileTyping, 0)) return 12;
   if (name.length > 1 && ` ${query.join(' ')} `.includes(` ${name.join(' ')} `)) return 10 + name.length / 10;
   const inside = name.some((_, start) => isRun(query, name, whileTyping, start));
-  if (inside && (whileTyping || query.length > 1)) return 8;
+  if (inside && (whileTyping || query.length > 1)) return INSIDE;
   return whileTyping && isScattered(query, name) ? 4 : 0;
 }
 

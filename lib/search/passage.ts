@@ -18,6 +18,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Characters of a passage; it begins and ends at a word. */
 const LENGTH = 260;
 const LEAD_IN = 60;
+const SENTENCE_START = /(?:[.!?…;][”"’)]?\s+|\n)(?=[“"‘(]?\p{Lu})/gu;
 const looseOf = remembered((word) => toSyllable(word).loose);
 
 /** `text` with the words of the query marked. `syllables` are the query's loose forms in order. */
@@ -33,7 +34,7 @@ export function cutPassage(text: string, syllables: readonly string[]): Piece[] 
   const words = wordsOf(text);
   const hits = hitsIn(words, syllables);
   const first = densest(hits);
-  const start = first === undefined ? 0 : wordStart(text, words, Math.max(0, first.start - LEAD_IN));
+  const start = first === undefined ? 0 : passageStart(text, words, first.start);
   const end = wordEnd(text, words, start + LENGTH);
   const pieces = piecesOf(text, start, end, hits);
   return [
@@ -88,6 +89,14 @@ function leave(inside: Map<string, number>, hit: Word | undefined): void {
   const left = (inside.get(hit.loose) ?? 1) - 1;
   if (left === 0) inside.delete(hit.loose);
   else inside.set(hit.loose, left);
+}
+
+/** The beginning of the sentence if it is near, else a word a little before the hit. */
+function passageStart(text: string, words: readonly Word[], hit: number): number {
+  const from = Math.max(0, hit - LEAD_IN * 2);
+  const sentence = [...text.slice(from, hit).matchAll(SENTENCE_START)].at(-1);
+  if (sentence !== undefined) return from + sentence.index + sentence[0].length;
+  return wordStart(text, words, Math.max(0, hit - LEAD_IN));
 }
 
 function wordStart(text: string, words: readonly Word[], wanted: number): number {

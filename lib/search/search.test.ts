@@ -1,0 +1,195 @@
+import { deflateRawSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readAbbreviations } from '../authority/abbreviations';
+import { parseEntityId } from '../model';
+import { buildSearchFiles, type SearchFiles } from './build';
+import type { EntityRecord } from './entities';
+import { MANIFEST_FILE, SearchFault } from './format';
+import type { Piece } from './passage';
+import type { SearchRecord } from './records';
+import { Search } from './search';
+
+/** Made-up news: what matters is which words stand together. */
+const RECORDS: readonly SearchRecord[] = [
+  article('thang', 'Đảng ủy Khối họp quý II', 'Đồng chí Sơn Minh Thắng chủ trì hội nghị ngày 28/5.', [
+    'Hội nghị quán triệt Chỉ thị số 35-CT/TW của Bộ Chính trị.',
+  ]),
+  article('minh', 'Mai Minh Sơn thắng giải cờ', 'Kỳ thủ Mai Minh Sơn thắng ván cuối.', ['Minh Sơn là kỳ thủ trẻ.']),
+  article('hoa', 'Ông Hòa thăm trường', 'Ông Trương Hòa Bình dự khai giảng.', ['Ông Hòa tặng quà.']),
+  article('hoabinh', 'Hoa nở ở Bình Tân', 'Chợ hoa Bình Tân mở cửa.', ['Hoa mai, hoa đào về chợ.']),
+  article('ubkt', 'Ủy ban Kiểm tra Trung ương kết luận', 'Kỳ họp thứ 30 của Ủy ban Kiểm tra Trung ương.', []),
+  article('nq21', 'Học tập nghị quyết', 'Đảng bộ học Nghị quyết số 21-NQ/TW.', ['Nội dung về xây dựng tổ chức đảng.']),
+  article('xii', 'Nhìn lại khóa XII', 'Nhiệm kỳ khóa XII đã khép lại.', []),
+  article('xiii', 'Bước vào khóa XIII', 'Nhiệm kỳ khóa XIII bắt đầu sau Đại hội XIII.', []),
+  article('dan', 'Tin địa phương', 'Ủy ban nhân dân và Hội đồng nhân dân tỉnh họp.', []),
+];
+
+const ENTITIES: readonly EntityRecord[] = [
+  entity('person', 'son-minh-thang', 'Sơn Minh Thắng', 2, { detail: 'Bí thư Đảng ủy Khối (2020)' }),
+  entity('person', 'mai-minh-son', 'Mai Minh Sơn', 1, {}),
+  entity('document', 'vn-xii-35-ct-tw', 'Chỉ thị số 35-CT/TW', 3, {
+    title: 'về đại hội đảng bộ các cấp',
+    detail: 'khóa XII',
+  }),
+  entity('document', 'vn-xiii-35-ct-tw', 'Chỉ thị số 35-CT/TW', 0, { detail: 'khóa XIII', hasPage: false }),
+  entity('document', 'vn-xii-21-nq-tw', 'Nghị quyết số 21-NQ/TW', 1, { detail: 'khóa XII' }),
+];
+
+let files: SearchFiles;
+let search: Search;
+
+beforeAll(async () => {
+  files = await buildSearchFiles({ records: RECORDS, entities: ENTITIES, abbreviations: readAbbreviations() });
+  search = await Search.open(async (path) => files.get(path));
+});
+
+describe('the article meant comes first', () => {
+  test.each([
+    ['Sơn Minh Thắng', 'thang', 'a name'],
+    ['son minh thang', 'thang', 'a name without marks: neighbours decide'],
+    ['Trương Hoà Bình', 'hoa', 'the other place of the mark'],
+    ['hòa', 'hoa', 'marks typed rank their form first'],
+    ['UBKT TW', 'ubkt', 'abbreviations typed'],
+    ['NQ 21', 'nq21', 'a document in short'],
+    ['nq21', 'nq21', 'glued together'],
+    ['21 nq tw', 'nq21', 'in another order'],
+    ['khóa 12', 'xii', 'Arabic for Roman'],
+    ['đại hội 13', 'xiii', 'a congress by its number'],
+    ['Ủy ban nhân dân và Hội đồng nhân dân', 'dan', 'repeated syllables'],
+    ['son minh thagn', 'thang', 'a slip of the finger'],
+  ])('%s -> %s (%s)', async (query, id) => {
+    const { articles } = await search.find(query);
+    expect(RECORDS[articles[0] ?? -1]?.id).toBe(id);
+  });
+});
+
+test('without marks every form is found', async () => {
+  const { articles } = await search.find('hoa');
+  expect(articles.map((number) => RECORDS[number]?.id).sort()).toEqual(['hoa', 'hoabinh']);
+});
+
+test('khóa XI, XII and XIII are not taken for one another', async () => {
+  const { articles } = await search.find('khóa XIII');
+  const ids = articles.map((number) => RECORDS[number]?.id);
+  expect(ids).toEqual(['xiii']);
+});
+
+describe('entities before articles', () => {
+  test.each([
+    ['son minh thang', ['son-minh-thang']],
+    ['chỉ thị 35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['35-ct/tw', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['nq 21', ['vn-xii-21-nq-tw']],
+    ['đồng chí Sơn Minh Thắng nói gì', ['son-minh-thang']],
+    ['đại hội đảng bộ các cấp', ['vn-xii-35-ct-tw']],
+    ['son minh thagn', ['son-minh-thang']],
+    ['thời tiết', []],
+  ])('%s', async (query, ids) => {
+    const { entities } = await search.find(query);
+    expect(entities.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each([
+    ['so', ['son-minh-thang', 'mai-minh-son']],
+    ['son mi', ['son-minh-thang']],
+    ['minh s', ['mai-minh-son']],
+    ['chi thi 3', ['vn-xii-35-ct-tw']],
+    ['chi thi so 3', ['vn-xii-35-ct-tw']],
+    ['chi thi 35', ['vn-xii-35-ct-tw']],
+  ])('while typing %s', async (typed, ids) => {
+    const suggested = await search.suggest(typed);
+    expect(suggested.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+test('a passage shows the words of the query, marked', async () => {
+  const { articles, syllables } = await search.find('chi thi 35');
+  const { passage } = await search.result(articles[0] ?? -1, syllables);
+  expect(marked(passage)).toContain('[Chỉ thị] số [35]-CT/TW');
+});
+
+test('nothing in common with the archive: no article', async () => {
+  expect((await search.find('zzzz qqqq')).articles).toEqual([]);
+});
+
+test('the same records give the same bytes, in a folder named after them', async () => {
+  const content = { records: RECORDS, entities: ENTITIES, abbreviations: readAbbreviations() };
+  expect(await buildSearchFiles(content)).toEqual(files);
+  const fewer = await buildSearchFiles({ ...content, records: RECORDS.slice(1) });
+  expect([...fewer.keys()][0]?.split('/')[0]).not.toBe([...files.keys()][0]?.split('/')[0]);
+});
+
+test('an archive without articles opens and finds nothing', async () => {
+  const none = await buildSearchFiles({ records: [], entities: [], abbreviations: readAbbreviations() });
+  const empty = await Search.open(async (path) => none.get(path));
+  expect(await empty.find('chỉ thị 35')).toMatchObject({ articles: [], entities: [] });
+  expect(await empty.suggest('chi')).toEqual([]);
+});
+
+test('many entities are kept by the letters of their words, and found by any of them', async () => {
+  const people = Array.from({ length: 900 }, (_, i) => entity('person', `nguoi-${i}`, `Nguyễn Văn Số${i}`, 5, {}));
+  const rare = entity('person', 'y-thanh-ha', 'Y Thanh Hà Niê Kđăm', 1, {});
+  const many = await buildSearchFiles({
+    records: RECORDS,
+    entities: [...people, rare],
+    abbreviations: readAbbreviations(),
+  });
+  const large = await Search.open(async (path) => many.get(path));
+  for (const typed of ['y thanh ha', 'niê kđăm', 'Kdam']) {
+    expect((await large.suggest(typed)).map(({ id }) => id)).toEqual(['y-thanh-ha']);
+  }
+});
+
+describe('an index that does not fit is refused', () => {
+  const other = (change: (path: string, bytes: Uint8Array) => Uint8Array | undefined) => async (path: string) => {
+    const bytes = files.get(path);
+    return bytes === undefined ? undefined : change(path, bytes);
+  };
+  const manifest = (change: (text: string) => string) =>
+    other((path, bytes) =>
+      path === MANIFEST_FILE ? new TextEncoder().encode(change(new TextDecoder().decode(bytes))) : bytes,
+    );
+  const inBuckets = (change: (bytes: Uint8Array) => Uint8Array | undefined) =>
+    other((path, bytes) => (path.includes('/terms/') ? change(bytes) : bytes));
+
+  test.each([
+    ['no manifest', async () => undefined, 'missing'],
+    ['another version', manifest((text) => text.replace('"format": 1', '"format": 2')), 'other-version'],
+    ['a page instead of a manifest', manifest(() => '<!doctype html>'), 'damaged'],
+    ['a cut manifest', manifest((text) => text.slice(0, 30)), 'damaged'],
+    ['a manifest without its folder', manifest((text) => text.replace('folder', 'other')), 'damaged'],
+    ['no buckets', inBuckets(() => undefined), 'missing'],
+    ['a cut bucket', inBuckets((bytes) => bytes.slice(0, bytes.length >> 1)), 'damaged'],
+    ['a page instead of a bucket', inBuckets(() => new TextEncoder().encode('<!doctype html>')), 'damaged'],
+    ['a bucket of nonsense', inBuckets(() => new Uint8Array(deflateRawSync(Buffer.from([9, 1, 2])))), 'damaged'],
+  ])('%s', async (_, fetchFile, reason) => {
+    const found = (async () => (await Search.open(fetchFile)).find('chỉ thị 35'))();
+    await expect(found).rejects.toMatchObject({ name: SearchFault.name, reason });
+  });
+
+  test('a file that could not be had once is asked for again', async () => {
+    let broken = true;
+    const flaky = await Search.open(other((path, bytes) => (broken && path.includes('/terms/') ? undefined : bytes)));
+    await expect(flaky.find('chỉ thị 35')).rejects.toThrow(SearchFault);
+    broken = false;
+    expect((await flaky.find('chỉ thị 35')).articles.length).toBeGreaterThan(0);
+  });
+});
+
+function article(id: string, title: string, lead: string, body: readonly string[]): SearchRecord {
+  return { id, title, lead, body, opening: lead, entities: [] };
+}
+
+function entity(
+  kind: EntityRecord['kind'],
+  id: string,
+  name: string,
+  articles: number,
+  more: Partial<EntityRecord>,
+): EntityRecord {
+  return { kind, id: parseEntityId(id), name, aliases: [], detail: '', articles, hasPage: true, ...more };
+}
+
+function marked(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+}
