@@ -23,7 +23,7 @@ export default function HomePage() {
         <header>
           <h1>{text.home.title}</h1>
           <p className={styles['intro']}>{text.home.intro}</p>
-          <SearchForm id="tim-o-trang-dau" large />
+          <SearchForm id="tim-o-trang-dau" label={text.site.searchLabel} large />
           <p className={styles['holdings']}>
             {articles.length === 0
               ? text.home.empty

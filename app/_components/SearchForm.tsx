@@ -3,12 +3,14 @@ import { text } from '../_text/text';
 import styles from './SearchForm.module.css';
 
 /** A plain GET form: it works without scripts, and the search page reads `q` from the address. */
-export function SearchForm({ id, large = false }: { readonly id: string; readonly large?: boolean }) {
+export function SearchForm(props: { readonly id: string; readonly label: string; readonly large?: boolean }) {
+  const { id, label, large = false } = props;
   return (
     <form
       className={large ? `${styles['form']} ${styles['large']}` : styles['form']}
       action={urls.search()}
       role="search"
+      aria-label={label}
     >
       <label className="visually-hidden" htmlFor={id}>
         {text.site.searchLabel}

@@ -14,7 +14,7 @@ export function SiteHeader() {
           {SITE_NAME}
         </a>
         <div className={styles['search']}>
-          <SearchForm id="tim-tren-dau" />
+          <SearchForm id="tim-tren-dau" label={text.site.searchInHeader} />
         </div>
         <button
           className={styles['theme']}
