@@ -1,5 +1,4 @@
 /** Conversion on one or several worker threads. */
-import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { loadAuthority } from '../lib/authority/load';
 import { decodeRawFile, loadRawFile } from '../lib/batch/load';
@@ -62,8 +61,22 @@ async function* onWorkers(
   }
 }
 
+/** A worker thread does not inherit the loader of TypeScript: it starts with plain code that registers it. */
+const BOOT = `
+const { workerData } = require('node:worker_threads');
+import(workerData.loader).then(({ register }) => { register(); return import(workerData.module); });
+`;
+
+interface WorkerStart {
+  readonly folders: JobFolders;
+  readonly loader: string;
+  readonly module: string;
+}
+
 function startWorker(folders: JobFolders): Worker {
-  return new Worker(fileURLToPath(import.meta.url), { workerData: folders, execArgv: ['--import', 'tsx'] });
+  const loader = import.meta.resolve('tsx/esm/api');
+  const start: WorkerStart = { folders, loader, module: import.meta.url };
+  return new Worker(BOOT, { eval: true, workerData: start });
 }
 
 function ask(worker: Worker, paths: readonly SourcePath[]): Promise<{ worker: Worker; answer: Answer }> {
@@ -78,7 +91,7 @@ function ask(worker: Worker, paths: readonly SourcePath[]): Promise<{ worker: Wo
 }
 
 if (!isMainThread && parentPort) {
-  const folders = workerData as JobFolders;
+  const { folders } = workerData as WorkerStart;
   const facts = prepareFacts(loadAuthority(folders.authority));
   const port = parentPort;
   port.on('message', (paths: readonly SourcePath[]) => {

@@ -1,5 +1,5 @@
 import type { TextLine } from '../model';
-import { endsSentence, findWords, fold } from '../text';
+import { endsSentence, findWords, fold, splitSentences } from '../text';
 import { captionPoints } from './captions';
 import { CAPTION_POINTS, DATELINE, SOURCE_LINE, isByline } from './rules';
 
@@ -33,12 +33,18 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
 }
 
 function findRunningText(lines: readonly TextLine[]): number {
-  const first = lines.findIndex(
-    ({ text, hint }) =>
-      hint !== 'caption' && findWords(text).length >= (endsSentence(text) ? SENTENCE_WORDS : LONG_WORDS),
-  );
+  const first = lines.findIndex((line, index) => line.hint !== 'caption' && isRunningText(line.text, index === 0));
   return Math.min(first < 0 ? lines.length : first, HEAD_LINES);
 }
+
+/** A question may be a headline however long it is; so may a single closed sentence that opens the page. */
+function isRunningText(text: string, opensPage: boolean): boolean {
+  const words = findWords(text).length;
+  if (words >= LONG_WORDS) return true;
+  if (words < SENTENCE_WORDS || !endsSentence(text) || /[?!]["”’']*$/u.test(text)) return false;
+  return !opensPage || words > USUAL_LONGEST || splitSentences(text).length > 1 || TELLS_A_DAY.test(text);
+}
+const TELLS_A_DAY = /^(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm)(?!\p{L})/u;
 
 function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlySet<string>): number {
   const line = lines[index];
