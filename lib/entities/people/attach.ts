@@ -24,7 +24,7 @@ export function attachRoles(sightings: readonly Sighting[], facts: PeopleFacts):
   const roles = new Map<NameSighting, RoleMention[]>();
   const precededByRole = new Set<NameSighting>();
   for (const chain of readChains(sightings, facts)) {
-    const { left, right } = joinedNames(chain);
+    const { left, right } = joinedNames(chain, facts);
     const split = left === undefined || (right !== undefined && precededByRole.has(left)) ? 0 : splitAt(chain, right);
     if (left !== undefined) give(roles, left, chain, chain.runs.slice(0, split));
     if (right === undefined) continue;
@@ -99,13 +99,25 @@ function joinShared(runs: readonly RoleRun[], at: ReadBlock, facts: PeopleFacts)
 }
 
 /** Of the names on both sides those that the wording joins to the offices. */
-function joinedNames({ at, runs, left, right }: Chain): Pick<Chain, 'left' | 'right'> {
+function joinedNames({ at, runs, left, right }: Chain, facts: PeopleFacts): Pick<Chain, 'left' | 'right'> {
   const leftJoint = left === undefined ? undefined : textBetween(at, left.run.last, runs[0]?.first ?? 0);
   const rightJoint = right === undefined ? undefined : textBetween(at, runs.at(-1)?.last ?? 0, right.opening);
-  const leftJoined = leftJoint !== undefined && FROM_NAME.test(leftJoint);
+  const leftJoined = leftJoint !== undefined && FROM_NAME.test(leftJoint) && !opensClause(at, runs, left, facts);
   const toRight = right?.introduced === true && !leftJoined ? TO_INTRODUCED_NAME : TO_NAME;
   const rightJoined = rightJoint !== undefined && toRight.test(rightJoint);
   return { left: leftJoined ? left : undefined, right: rightJoined ? right : undefined };
+}
+
+/** "Với trường hợp của A, Tổng Bí thư nhấn mạnh": a rank by itself that speaks is somebody else. */
+function opensClause(
+  { tokens }: ReadBlock,
+  runs: readonly RoleRun[],
+  left: NameSighting | undefined,
+  facts: PeopleFacts,
+): boolean {
+  const [only, more] = runs;
+  if (only === undefined || more !== undefined || left?.introduced === true || only.last >= only.body) return false;
+  return tokens[only.last + 1]?.joint === ' ' && facts.speech.longestAt(tokens, only.last + 1) !== undefined;
 }
 
 function textBetween(at: ReadBlock, last: number, first: number): string {

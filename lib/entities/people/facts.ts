@@ -16,8 +16,11 @@ export interface PeopleAuthority {
 /** `strong`: a family name and hardly anything else; `weak`: also a common word, or the first word of places. */
 export type FamilyStrength = 'strong' | 'weak';
 
-/** Words that come before a name without being an office; `plural` ones open a list. */
-export type Introduction = 'honorific' | 'plural' | 'title';
+/**
+ * Words that come before a name without being an office; `plural` ones open a list, `noun` is what somebody is ("cử
+ * tri", "bị cáo"): a place or a body may follow as well.
+ */
+export type Introduction = 'honorific' | 'plural' | 'title' | 'noun';
 
 /** What the recogniser knows of the world, made ready once. */
 export interface PeopleFacts {
@@ -58,7 +61,8 @@ export function preparePeopleFacts(authority: PeopleAuthority): PeopleFacts {
     introductions: new PhraseTable<Introduction>([
       ...roles.pluralHonorifics.map((words) => [words, 'plural'] as const),
       ...roles.honorifics.map((words) => [words, 'honorific'] as const),
-      ...[...roles.titles, ...roles.introductions].map((words) => [words, 'title'] as const),
+      ...roles.titles.map((words) => [words, 'title'] as const),
+      ...roles.introductions.map((words) => [words, 'noun'] as const),
     ]),
     rankPrefixes: phraseSet(roles.prefixes),
     deputy: wordKey(roles.deputy),
@@ -91,12 +95,14 @@ export function preparePeopleFacts(authority: PeopleAuthority): PeopleFacts {
   };
 }
 
+/** "H'" and "K'" are written together with the name. */
+const CLAN_MARKER = /['’]$/u;
+
 function readFamilies({ families, minorityFamilies }: Names): Map<string, FamilyStrength> {
   return new Map(
-    [...families, ...minorityFamilies].map(({ name, alsoWord }) => [
-      wordKey(name.split(' ')[0] ?? name).replace(/['’]$/u, ''),
-      alsoWord === undefined ? 'strong' : 'weak',
-    ]),
+    [...families, ...minorityFamilies]
+      .filter(({ name }) => !CLAN_MARKER.test(name))
+      .map(({ name, alsoWord }) => [wordKey(name.split(' ')[0] ?? name), alsoWord === undefined ? 'strong' : 'weak']),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../../text';
 import type { FamilyStrength, PeopleFacts } from './facts';
 
 /** What stands straight before a name, as far as it tells one. */
-export type NameContext = 'none' | 'introduced' | 'role' | 'place' | 'body';
+export type NameContext = 'none' | 'introduced' | 'noted' | 'role' | 'place' | 'body';
 
 /** A run of words that may be a name: first and last token, both inclusive. */
 export interface NameRun {
@@ -72,8 +72,14 @@ function runEnd(tokens: readonly Token[], first: number, facts: PeopleFacts): nu
 
 /** By blanks, or by the point after an initial: "V.Putin". */
 function isJoinedName(before: Token | undefined, token: Token): boolean {
+  if (token.joint === '-') return isHyphened(before, token);
   if (token.joint !== '.') return token.joint === ' ';
   return before?.text.length === 1 && token.text.length > 1 && token.start === before.end + 1;
+}
+
+/** "Díaz-Canel", but not "Hà Nội-Huế". */
+function isHyphened(before: Token | undefined, token: Token): boolean {
+  return before !== undefined && token.start === before.end + 1 && isForeignWord(before) && isForeignWord(token);
 }
 
 /** "Lê Chiêm Trưởng ban": the office begins although the comma is missing. A single syllable may be a given name. */
@@ -116,10 +122,14 @@ function fitFamilyRun(
   facts: PeopleFacts,
 ): NameRun | undefined {
   const length = run.last - run.first + 1;
-  if (length === 1 || (context !== 'introduced' && isTradeName(tokens, run, length))) return undefined;
-  if (context !== 'introduced' && findPersonWithin(tokens, run.first, context, facts) !== undefined) return undefined;
+  if (length === 1 || (!isIntroduced(context) && isTradeName(tokens, run, length))) return undefined;
+  if (!isIntroduced(context) && findPersonWithin(tokens, run.first, context, facts) !== undefined) return undefined;
   if (length > LONGEST || isDisguised(tokens[run.last])) return undefined;
   return run;
+}
+
+function isIntroduced(context: NameContext): boolean {
+  return context === 'introduced' || context === 'noted';
 }
 
 /** "Nam A Bank": a weak family name and a foreign word. */
@@ -143,11 +153,12 @@ export function findPersonWithin(
   const family = token === undefined || !isNameWord(token) ? undefined : readFamily(token, facts);
   if (family === undefined) return undefined;
   const length = runEnd(tokens, first, facts) - first;
-  if (length < 4 || (context !== 'body' && length <= LONGEST && family === 'strong')) return undefined;
-  if (PLAIN_MIDDLES.has(tokens[first + 1]?.key ?? '')) return undefined;
-  return [2, 3].find(
-    (offset) => length - offset >= 2 && facts.families.get(tokens[first + offset]?.key ?? '') === 'strong',
-  );
+  if (length < 4 || PLAIN_MIDDLES.has(tokens[first + 1]?.key ?? '')) return undefined;
+  const loose = context === 'body' || length > LONGEST || family === 'weak';
+  return [2, 3].find((offset) => {
+    const strong = facts.families.get(tokens[first + offset]?.key ?? '') === 'strong';
+    return strong && length - offset >= 2 && (loose || PLAIN_MIDDLES.has(tokens[first + offset + 1]?.key ?? ''));
+  });
 }
 
 /** "Giám đốc Tập đoàn | Puma Energy". */
@@ -179,6 +190,7 @@ function fitUnknownRun(
   if (opensOffice(tokens, run.first, facts)) return undefined;
   if (words[0] !== undefined && facts.foreignFamilies.has(words[0].key)) return { ...run, family: 'foreign' };
   if (words.every(isForeignWord)) return isCompany(tokens[run.first - 1]) ? undefined : { ...run, family: 'foreign' };
-  if (context === 'place') return isLikelyName(words, facts) ? { ...run, family: 'unknown' } : undefined;
+  if (context === 'place' || context === 'noted')
+    return isLikelyName(words, facts) ? { ...run, family: 'unknown' } : undefined;
   return context === 'introduced' ? { ...run, family: 'unknown' } : undefined;
 }

@@ -62,6 +62,10 @@ describe('who is named', () => {
     ['Tổng thống Mỹ Donald Trump và Thủ tướng Lý Cường.', ['Donald Trump', 'Lý Cường'], 'foreign, by their offices'],
     ['Đồng chí PHAN VĂN PHỤNG phát biểu.', ['PHAN VĂN PHỤNG'], 'capitals'],
     ['Thượng tướng Lê Chiêm Trưởng ban Tổ chức nói.', ['Lê Chiêm'], 'missing comma'],
+    ['Sau kiến nghị của cử tri Hóc Môn và đường Ông Ích Khiêm.', [], 'places after a noun or an honorific'],
+    ['Phó Chủ tịch Hội Nhà báo Việt Nam Hồ Quang Lợi nói.', ['Hồ Quang Lợi'], 'country inside a body'],
+    ['Chủ tịch Miguel Díaz-Canel thăm.', ['Miguel Díaz-Canel'], 'hyphen'],
+    ['Giám đốc Công ty CP Hoàng Kỳ Trịnh Văn Thành.', ['Trịnh Văn Thành'], 'company like a name'],
     ['Ông Nguyễn Đăng Quang, luật sư (Đoàn Luật sư TP.HCM).', ['Nguyễn Đăng Quang'], 'bar association'],
     ['Đường Phạm Văn Đồng, Trường Chính trị Lê Duẩn, Giải thưởng Trần Đại Nghĩa.', [], 'streets, schools, prizes'],
     ['Tại Hà Nội, Thái Bình, Sơn La và huyện Hoàng Su Phì.', [], 'places'],
@@ -139,6 +143,11 @@ describe('offices as worded', () => {
       'Ông Vũ An, Thứ trưởng Bộ GD-ĐT, và bà Lê Thị Hà, Phó giám đốc Sở Tài chính tham dự.',
       { 'Vũ An': ['Thứ trưởng Bộ GD-ĐT'], 'Lê Thị Hà': ['Phó giám đốc Sở Tài chính'] },
     ],
+    ['Trường hợp của Trịnh Xuân Thanh, Tổng Bí thư nhấn mạnh.', { 'Trịnh Xuân Thanh': [] }],
+    [
+      'Giám đốc Sở Quy hoạch - Kiến trúc Nguyễn Thanh Nhã và đại biểu Quốc hội Lê Văn Nam.',
+      { 'Nguyễn Thanh Nhã': ['Giám đốc Sở Quy hoạch - Kiến trúc'], 'Lê Văn Nam': ['đại biểu Quốc hội'] },
+    ],
     ['Đồng chí Lê Nam dự. Bí thư Tỉnh ủy phát biểu.', { 'Lê Nam': [] }],
   ])('%s', (text, roles) => expect(rolesOf(text)).toEqual(roles));
 });
@@ -162,6 +171,9 @@ describe('the party committee site of Ho Chi Minh City, which joins office and n
   test('and nobody else', () => expect(people).toHaveLength(6));
 });
 
+/** Milliseconds within which a measurement says nothing. */
+const SCHEDULING = 20;
+
 describe('laws', () => {
   const words =
     'Đồng chí,Nguyễn,Văn,Hồ Chí Minh,An,Hà Nội,Bí thư,Tỉnh ủy,TP,ông,Thắng,Sơn Minh Thắng,;,:,(,),.,-,phát biểu,đường,UỶ BAN,Y,K’Ré,ảnh:,\u{1F600}';
@@ -184,17 +196,22 @@ describe('laws', () => {
     'Nguyễn ',
     'PGS, TS. ông bà ',
     'Bí thư, Chủ tịch, ',
-  ])('twice as much of %j takes about twice as long', (unit) => {
-    const once = quickest(unit.repeat(1000));
-    const twice = quickest(unit.repeat(2000));
-    expect(twice).toBeLessThan(Math.max(2.5 * once, 60));
-  });
+  ])(
+    'twice as much of %j takes about twice as long',
+    (unit) => {
+      const once = quickest(unit.repeat(2000));
+      const twice = quickest(unit.repeat(4000));
+      expect(twice).toBeLessThan(2.5 * once + SCHEDULING);
+    },
+    30_000,
+  );
 
+  /** Milliseconds of processor time, the best of five: other programmes on the machine do not count. */
   function quickest(text: string): number {
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = process.cpuUsage();
       peopleOf(text);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     return Math.min(...times);
   }

@@ -79,7 +79,7 @@ function headFromRank(tokens: readonly Token[], start: number, facts: PeopleFact
 function bodyStep(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): number {
   const token = tokens[at];
   if (token === undefined) return 0;
-  if (token.joint === '-') return isYear(tokens[at - 1]) && isYear(token) ? 1 : 0;
+  if (token.joint === '-') return dashStep(tokens, at, facts);
   if (token.joint !== ' ' && token.joint !== '.') return 0;
   const fixed = fixedStep(tokens, at, facts);
   if (fixed > 0) return fixed;
@@ -94,7 +94,13 @@ function bodyStep(tokens: readonly Token[], at: number, start: number, facts: Pe
   return ROMAN_OR_NUMBER.test(token.text) ? 1 : 0;
 }
 
-/** The second year of "nhiệm kỳ 2015-2020". */
+/** "nhiệm kỳ 2015-2020", "Sở Quy hoạch - Kiến trúc": a year, or another field of the same body. */
+function dashStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  if (isYear(tokens[at - 1]) && isYear(tokens[at])) return 1;
+  const field = facts.bodyWords.longestAt(tokens, at)?.length ?? 0;
+  return field > 1 ? field : 0;
+}
+
 function isYear(token: Token | undefined): boolean {
   return token !== undefined && YEAR.test(token.text);
 }
@@ -123,8 +129,10 @@ function capitalPlace(tokens: readonly Token[], at: number, facts: PeopleFacts):
 /** The next office, or an honorific: "Bí thư Tỉnh ủy đồng chí ...". */
 function beginsAnother(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
   const introduction = facts.introductions.longestAt(tokens, at);
-  if (introduction?.value === 'title') {
-    if (findNameAt(tokens, at + introduction.length, 'introduced', facts) !== undefined) return true;
+  if (introduction?.value === 'title' || introduction?.value === 'noun') {
+    const name = at + introduction.length;
+    if (capitalPlace(tokens, name, facts) === 0 && findNameAt(tokens, name, 'introduced', facts) !== undefined)
+      return true;
   } else if (introduction !== undefined && !CAPITAL.test(tokens[at]?.text ?? '')) return true;
   return !INNER_RANKS.has(tokens[at]?.key ?? '') && readRank(tokens, at, facts) !== undefined;
 }

@@ -54,7 +54,7 @@ export const NAME_RULES: readonly NameRule[] = [
     id: parseRuleId('people/named-after'),
     why: 'A street, a school, a hospital or a prize bears the name.',
     verdict: 'nobody',
-    holds: (sighting) => sighting.namedAfter || isAddress(sighting),
+    holds: (sighting, facts) => sighting.namedAfter || isAddress(sighting, facts),
     examples: {
       catches: [
         'trên đường Phạm Văn Đồng',
@@ -152,8 +152,12 @@ function isCredit(sighting: NameSighting): boolean {
   return PLAIN_PHOTO.test(lead) || (/ảnh/iu.test(lead) && AGENCY_AFTER.test(after(sighting, 12)));
 }
 
-function isAddress(sighting: NameSighting): boolean {
-  return STREET_NUMBER.test(before(sighting, 30));
+/** "số 12 Nguyễn Trãi"; for a figure of history any number will do. */
+function isAddress(sighting: NameSighting, facts: PeopleFacts): boolean {
+  const { at, run } = sighting;
+  if (STREET_NUMBER.test(before(sighting, 30))) return true;
+  const number = at.tokens[run.first]?.joint === ' ' && /^\d/u.test(at.tokens[run.first - 1]?.text ?? '');
+  return number && facts.historic.longestAt(at.tokens, run.first) !== undefined;
 }
 
 function isSignature(sighting: NameSighting): boolean {

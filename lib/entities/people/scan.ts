@@ -56,6 +56,7 @@ class Scanner {
   private streetEnd = -1;
   private roleEnd = -1;
   private opening: number | undefined;
+  private introduction: Introduction = 'honorific';
 
   constructor(
     private readonly read: ReadBlock,
@@ -83,18 +84,22 @@ class Scanner {
   private readIntroduction(): boolean {
     const match = this.facts.introductions.longestAt(this.read.tokens, this.at);
     if (match === undefined || !this.isIntroduction(match.value, match.length)) return false;
+    this.introduction = match.value;
     if (match.value === 'plural') this.listOpen = true;
     if (this.opening === undefined || !this.joined(this.at)) this.opening = this.at;
     this.at += match.length;
     return true;
   }
 
-  /** "Ông" and "bác sĩ" introduce a name only if a capital follows; "anh" must not be "Anh". */
+  /** "Ông" with a capital needs one after it, and inside a sentence a family name: "Anh Quốc", "đường Ông Ích Khiêm". */
   private isIntroduction(kind: Introduction, length: number): boolean {
     const next = this.read.tokens[this.at + length];
     if (next === undefined) return false;
     if (kind === 'plural') return true;
-    return CAPITAL.test(next.text) || TITLE_IN_LOWER_CASE.test(this.read.tokens[this.at]?.text ?? '');
+    if ((this.facts.ranks.longestAt(this.read.tokens, this.at)?.length ?? 0) > length) return false;
+    const here = this.read.tokens[this.at];
+    if (here === undefined || TITLE_IN_LOWER_CASE.test(here.text)) return here !== undefined;
+    return CAPITAL.test(next.text) && (kind !== 'honorific' || here.joint !== ' ' || this.facts.families.has(next.key));
   }
 
   private readFixed(): boolean {
@@ -114,7 +119,7 @@ class Scanner {
     if (token === undefined || !CAPITAL.test(token.text)) return 0;
     const province = this.facts.provinces.longestAt(tokens, this.at)?.length ?? 0;
     const lookalike = this.facts.lookalikes.longestAt(tokens, this.at)?.length ?? 0;
-    if (introduced) return this.endsRun(province) ? province : 0;
+    if (introduced) return this.endsRun(province) || !this.facts.families.has(token.key) ? province : 0;
     return Math.max(province, this.endsRun(lookalike) ? lookalike : 0);
   }
 
@@ -177,7 +182,7 @@ class Scanner {
   }
 
   private context(): NameContext {
-    if (this.introduced()) return 'introduced';
+    if (this.introduced()) return this.introduction === 'noun' ? 'noted' : 'introduced';
     if (this.afterRole()) return followsPlace(this.read.tokens, this.at, this.facts) ? 'place' : 'role';
     return 'none';
   }
