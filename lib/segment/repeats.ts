@@ -15,8 +15,9 @@ const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
 /** The same text printed twice stays once: the title between paragraphs, a caption and its alternative text. */
 export function dropRepeats(lines: readonly TextLine[], title: TextLine | undefined, removals: Removal[]): TextLine[] {
   const kept: TextLine[] = [];
+  const titleKey = title && canon(title.text);
   for (const line of lines) {
-    if (title && canon(line.text) === canon(title.text)) {
+    if (titleKey !== undefined && line.text.length < 2 * titleKey.length && canon(line.text) === titleKey) {
       removals.push({ rule: TITLE_AGAIN, lines: line.lines, text: line.text });
       continue;
     }
@@ -29,7 +30,9 @@ export function dropRepeats(lines: readonly TextLine[], title: TextLine | undefi
 function halve(line: TextLine, removals: Removal[]): TextLine {
   const middle = Math.floor(line.text.length / 2);
   const [first, second] = [line.text.slice(0, middle).trim(), line.text.slice(middle).trim()];
-  if (first.length < 10 || canon(first) !== canon(second)) return line;
+  // Cheap first: hardly any line begins its second half as it begins its first.
+  if (first.length < 10 || first.length > LONGEST || first.charAt(0) !== second.charAt(0)) return line;
+  if (canon(first) !== canon(second)) return line;
   removals.push({ rule: DOUBLED_SENTENCE, lines: line.lines, text: second, part: true });
   return { ...line, text: first, hint: 'caption' };
 }

@@ -23,7 +23,20 @@ export function canon(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(SYLLABLE, canonSyllable);
 }
 
+/** Vietnamese has some seven thousand syllables: each is worked out once. Text that has more of them pays again. */
+const worked = new Map<string, string>();
+const WORKED_LIMIT = 50_000;
+
 function canonSyllable(syllable: string): string {
+  const known = worked.get(syllable);
+  if (known !== undefined) return known;
+  if (worked.size >= WORKED_LIMIT) worked.clear();
+  const key = workOut(syllable);
+  worked.set(syllable, key);
+  return key;
+}
+
+function workOut(syllable: string): string {
   let tone = '';
   let letters = '';
   for (const unit of syllable.normalize('NFD')) {
