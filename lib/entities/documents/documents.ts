@@ -23,18 +23,17 @@ export function findDocuments(article: ArticleText, facts: DocumentFacts): Docum
 
 /** Groups that turned out to mean one listed document ("Nghị quyết Trung ương 4 khóa XII", "số 04-NQ/TW") are one. */
 function mergeSame(refs: readonly DocumentRef[]): DocumentRef[] {
-  const merged: DocumentRef[] = [];
+  const listed = new Map<string, DocumentRef>();
+  const others: DocumentRef[] = [];
   for (const ref of refs) {
-    const index = merged.findIndex((other) => sameListed(other, ref));
-    const twin = merged[index];
-    if (twin === undefined) merged.push(ref);
-    else merged[index] = union(twin, ref);
+    if (ref.resolution.kind !== 'listed') {
+      others.push(ref);
+      continue;
+    }
+    const twin = listed.get(ref.resolution.id);
+    listed.set(ref.resolution.id, twin === undefined ? ref : union(twin, ref));
   }
-  return merged;
-}
-
-function sameListed({ resolution: a }: DocumentRef, { resolution: b }: DocumentRef): boolean {
-  return a.kind === 'listed' && b.kind === 'listed' && a.id === b.id;
+  return [...listed.values(), ...others];
 }
 
 /** The surer reading, filled up with what only the other tells. */

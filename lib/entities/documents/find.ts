@@ -28,11 +28,9 @@ const CONTEXT = 220;
 /** Every citation of one block, in reading order, without overlaps; `aliases` matches the names of listed documents. */
 export function findCitations(block: Block, aliases: RegExp | undefined): Citation[] {
   const { text } = block;
-  const found: Found[] = [];
-  for (const head of findHeads(text)) keep(found, citationsAt(text, head));
-  if (/\d[^\p{L}]{0,8}\p{Lu}/u.test(text)) keep(found, headlessCitations(text));
-  keep(found, namedCitations(text, aliases));
-  found.sort((a, b) => a.start - b.start);
+  const headed = findHeads(text).flatMap((head) => citationsAt(text, head));
+  const layers = [headed, headlessCitations(text), ...namedCitations(text, aliases)];
+  const found = layers.reduce(withFree, []);
   const cited = found
     .filter((each, index) => !isTitleOf(each, found[index - 1], text))
     .map((each, index, all) => withTypeOfList(each, all[index - 1], text));
@@ -57,9 +55,16 @@ function isTitleOf(named: Found, before: Found | undefined, text: string): boole
   return /^[^.;]{0,120} (?:về|ban hành) [^.;]{0,20}$/u.test(text.slice(before.end, named.start));
 }
 
-function keep(found: Found[], more: readonly Found[]): void {
-  const free = more.filter((each) => !found.some((other) => each.start < other.end && other.start < each.end));
-  found.push(...free);
+/** What is found already and, of a further layer, what does not overlap it; both and the outcome by start. */
+function withFree(taken: readonly Found[], layer: readonly Found[]): Found[] {
+  const free: Found[] = [];
+  let next = 0;
+  for (const each of layer) {
+    while ((taken[next]?.end ?? Infinity) <= each.start) next += 1;
+    const blocked = (taken[next]?.start ?? Infinity) < each.end || each.start < (free.at(-1)?.end ?? 0);
+    if (!blocked) free.push(each);
+  }
+  return [...taken, ...free].sort((a, b) => a.start - b.start);
 }
 
 function citationsAt(text: string, head: Head): Found[] {
@@ -100,6 +105,7 @@ function continuedList(text: string, first: Found, type: DocumentType): Found[] 
 }
 
 function headlessCitations(text: string): Found[] {
+  if (!/\d[^\p{L}]{0,8}\p{Lu}/u.test(text)) return [];
   return [...text.matchAll(new RegExp(HEADLESS_RULE.pattern, 'dgu'))].flatMap((match) =>
     HEADLESS_RULE.read(match, undefined).map(({ reading, end }) => {
       const whole = { start: match.index, end: match.index + end };
@@ -108,22 +114,17 @@ function headlessCitations(text: string): Found[] {
   );
 }
 
-function namedCitations(text: string, aliases: RegExp | undefined): Found[] {
-  const found: Found[] = [];
-  for (const { id, pattern, type, needs } of NAMED_RULES) {
-    if (!text.includes(needs)) continue;
-    for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
+/** One layer for each rule, in the order of the rules, and last the names of listed documents. */
+function namedCitations(text: string, aliases: RegExp | undefined): Found[][] {
+  const layers = NAMED_RULES.filter(({ needs }) => text.includes(needs)).map(({ id, pattern, type }) =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => {
       const number = LAW_NUMBER.exec(match[0])?.[0];
-      const reading: Reading = { form: 'name', type, name: match[0], ...(number === undefined ? {} : { number }) };
-      keep(found, [named(id, reading, match)]);
-    }
-  }
-  if (aliases === undefined) return found;
-  for (const match of text.matchAll(new RegExp(aliases, 'gu'))) {
-    const reading: Reading = { form: 'name', name: match[0] };
-    keep(found, [named(ALIAS_RULE, reading, match)]);
-  }
-  return found;
+      return named(id, { form: 'name', type, name: match[0], ...(number === undefined ? {} : { number }) }, match);
+    }),
+  );
+  if (aliases === undefined) return layers;
+  const listed = [...text.matchAll(new RegExp(aliases, 'gu'))];
+  return [...layers, listed.map((match) => named(ALIAS_RULE, { form: 'name', name: match[0] }, match))];
 }
 
 function named(rule: Citation['rule'], reading: Reading, match: RegExpExecArray): Found {
@@ -135,7 +136,7 @@ function named(rule: Citation['rule'], reading: Reading, match: RegExpExecArray)
 function situated({ rule, reading, start, end, whole }: Found, { text, lines }: Block, room: Room): Citation {
   const following = text.slice(end, room.to);
   const tail: Tail = reading.form === 'number' ? readTail(following) : { length: 0 };
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const before = text.slice(Math.max(0, whole.start - CONTEXT), whole.start);
   const issuer = tail.issuer ?? issuerNearby(reading, before, following, text.slice(end));
   const term = reading.term ?? tail.term;
   return {
@@ -149,7 +150,7 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
     ...(term === undefined ? {} : { term }),
     ...(reading.plenum === undefined && issuer?.plenum !== undefined ? { plenum: issuer.plenum } : {}),
     ...(tail.date === undefined ? {} : { date: tail.date }),
-    context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(following)}`,
+    context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(following.slice(tail.length))}`,
     namesSubject: namesSubject(following),
   };
 }

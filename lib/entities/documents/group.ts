@@ -4,44 +4,75 @@ import type { Citation } from './citation';
 /** Citations of one document in one article, in reading order; never empty. */
 export type CitationGroup = readonly [Citation, ...Citation[]];
 
+/** A group in the making: `told` is what its citations say together. */
+interface OpenGroup {
+  readonly citations: [Citation, ...Citation[]];
+  told: Citation;
+}
+
 /**
  * One document cited twice in two forms is one group. A citation joins the group named last that nothing in it
  * contradicts; a vague one ("Nghị quyết Đại hội Đảng bộ tỉnh") joins or is dropped.
  */
 export function groupCitations(citations: readonly Citation[]): CitationGroup[] {
-  const groups: [Citation, ...Citation[]][] = [];
-  const vague: Citation[] = [];
+  const shelves = new Map<string, OpenGroup[]>();
+  const groups: OpenGroup[] = [];
   for (const citation of citations) {
-    if (citation.vague) vague.push(citation);
-    else addTo(groups, citation);
+    if (citation.vague || joinGroup(shelves, citation)) continue;
+    const group: OpenGroup = { citations: [citation], told: citation };
+    groups.push(group);
+    shelves.set(shelfOf(citation), [group, ...(shelves.get(shelfOf(citation)) ?? [])]);
   }
-  for (const citation of vague) joinGroup(groups, citation);
-  return groups;
+  for (const citation of citations) if (citation.vague) joinGroup(shelves, citation);
+  return groups.map((group) => group.citations);
 }
 
-function addTo(groups: [Citation, ...Citation[]][], citation: Citation): void {
-  if (!joinGroup(groups, citation)) groups.push([citation]);
+/** Only citations of one shelf can be of one document; the shelf keeps the group named last in front. */
+function shelfOf({ form, type, digits, plenum, term, name }: Citation): string {
+  switch (form) {
+    case 'number':
+      return `số ${digits}`;
+    case 'plenum':
+      return `${type} ${plenum}`;
+    case 'collective':
+      return `${type} ${term}`;
+    case 'congress':
+      return `${type} đại hội`;
+    case 'name':
+      return canon(name ?? '')
+        .split(' ')
+        .slice(0, 2)
+        .join(' ');
+    default:
+      return form satisfies never;
+  }
 }
 
-function joinGroup(groups: [Citation, ...Citation[]][], citation: Citation): boolean {
-  const fitting = groups.findIndex((each) => each.every((other) => sameDocument(other, citation)));
-  const group = groups[fitting];
+function joinGroup(shelves: Map<string, OpenGroup[]>, citation: Citation): boolean {
+  const shelf = shelves.get(shelfOf(citation)) ?? [];
+  const index = shelf.findIndex(({ told }) => told.form === citation.form && sameDocument(told, citation));
+  const group = shelf[index];
   if (group === undefined) return false;
-  group.push(citation);
-  groups.splice(fitting, 1);
-  groups.unshift(group);
+  group.citations.push(citation);
+  group.told = { ...citation, ...group.told, ...surerDate(group.told, citation) };
+  shelf.splice(index, 1);
+  shelf.unshift(group);
   return true;
 }
 
+/** A day tells more than a year. */
+function surerDate({ date: a }: Citation, { date: b }: Citation): Partial<Citation> {
+  return b !== undefined && b.length > (a?.length ?? 0) ? { date: b } : {};
+}
+
 function sameDocument(a: Citation, b: Citation): boolean {
-  if (a.form !== b.form) return false;
   switch (a.form) {
     case 'number':
-      return a.digits === b.digits && sameType(a, b) && agree(a.term, b.term) && sameDate(a, b) && sameIssuer(a, b);
+      return sameType(a, b) && agree(a.term, b.term) && sameDate(a, b) && agree(ownerOf(a), ownerOf(b));
     case 'plenum':
-      return a.type === b.type && a.plenum === b.plenum && agree(a.term, b.term);
+      return agree(a.term, b.term);
     case 'collective':
-      return a.type === b.type && a.term === b.term;
+      return true;
     case 'congress':
       return sameCongress(a, b);
     case 'name':
@@ -70,20 +101,17 @@ function sameDate({ date: a }: Citation, { date: b }: Citation): boolean {
 }
 
 /** Whose it is, by code or by "của ..."; the Politburo and the Secretariat are often confused, so both are "central". */
-function sameIssuer(a: Citation, b: Citation): boolean {
-  const [first, second] = [a.codeOf ?? a.issuer?.kind, b.codeOf ?? b.issuer?.kind];
-  return agree(first, second);
+const ownerOf = ({ codeOf, issuer }: Citation): string | undefined => codeOf ?? issuer?.kind;
+
+function sameCongress({ congress: a }: Citation, { congress: b }: Citation): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a.ordinal !== undefined && b.ordinal !== undefined && a.ordinal !== b.ordinal) return false;
+  if (!agree(levelOf(a.body), levelOf(b.body))) return false;
+  return a.scope === b.scope || (a.scope !== 'local' && b.scope !== 'local');
 }
 
-function sameCongress(a: Citation, b: Citation): boolean {
-  if (a.type !== b.type || a.congress === undefined || b.congress === undefined) return false;
-  const { ordinal, scope, body } = a.congress;
-  if (ordinal !== undefined && b.congress.ordinal !== undefined && ordinal !== b.congress.ordinal) return false;
-  if (!agree(level(body), level(b.congress.body))) return false;
-  return scope === b.congress.scope || (scope !== 'local' && b.congress.scope !== 'local');
-}
-
-const level = (body: string | undefined): string | undefined =>
+/** "Đảng bộ tỉnh" of "Đảng bộ tỉnh Quảng Nam". */
+const levelOf = (body: string | undefined): string | undefined =>
   body === undefined ? undefined : canon(body).split(' ').slice(0, 3).join(' ');
 
 /** "Điều lệ Đảng" and "Điều lệ Đảng Cộng sản Việt Nam"; "Luật Nhà ở" and "Luật Nhà ở năm 2014". */

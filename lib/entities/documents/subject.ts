@@ -5,7 +5,7 @@ import { canon, findRoman, findWords } from '../../text';
 const EMPTY: ReadonlySet<string> = new Set(
   findWords(
     canon(
-      'về của và các trong đối với theo tại từ đến cho một số việc vấn đề công tác tiếp tục tăng cường nâng cao thực hiện ban hành đảng lần thứ năm mới tình hình giai đoạn',
+      'về của và các trong đối với theo tại từ đến cho một số việc vấn đề công tác tiếp tục tăng cường nâng cao thực hiện ban hành đảng lần thứ năm mới tình hình giai đoạn bộ chính trị ban bí thư chấp trung ương khóa nghị quyết chỉ thị kết luận quy định số ngày',
     ),
   ),
 );

@@ -108,7 +108,7 @@ const PASSED = /^ (?:đã )?(?:thông qua|ban hành|ký|phê duyệt)/u;
 /** "Chỉ thị 35 về ... của Bộ Chính trị": the first body behind the subject, in the same sentence. */
 export function findIssuerAfterSubject(following: string): Issuer | undefined {
   const sentence = following.slice(0, REACH).split(/[.;]/u)[0] ?? '';
-  if (!/^[ ,]{1,2}(?:về|ban hành)/u.test(sentence)) return undefined;
+  if (!/^[ ,]{1,2}(?:về|ban hành|vừa|đã|được|do)(?!\p{L})/u.test(sentence)) return undefined;
   for (const by of sentence.matchAll(new RegExp(LATE_BY, 'gu'))) {
     const named = sentence.slice(by.index + by[0].length);
     const issuer = readIssuer(named);
