@@ -22,6 +22,8 @@ export interface SearchContent {
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
 const RECORDS_PER_FILE = 8;
+/** A text of its own costs a reader least; a large archive shares files, because hosts limit their number. */
+const TEXTS_ALONE_UP_TO = 8000;
 const TEXTS_PER_FILE = 4;
 /** Articles between two commits: what FlexSearch holds in memory stays small at any size of the archive. */
 const COMMIT_EVERY = 500;
@@ -32,10 +34,11 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
   const groups = (await indexTerms(content)).groups();
   const { files, buckets } = writeBuckets(groups);
   const { files: entities, prefixes } = writeEntities(content);
+  const textsPerFile = content.records.length > TEXTS_ALONE_UP_TO ? TEXTS_PER_FILE : 1;
   const plain: PlainFiles = new Map([
     ...files,
     ...chunks(content.records, RECORDS_PER_FILE, FILES.records, writeRecord),
-    ...chunks(content.records, TEXTS_PER_FILE, FILES.texts, (writer, record) => writer.text(fullText(record))),
+    ...chunks(content.records, textsPerFile, FILES.texts, (writer, record) => writer.text(fullText(record))),
     ...entities,
     [FILES.lexicon, writeLexicon(groups)],
     [FILES.abbreviations, writeAbbreviations(content.abbreviations)],
@@ -45,7 +48,7 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
     articles: content.records.length,
     buckets,
     recordsPerFile: RECORDS_PER_FILE,
-    textsPerFile: TEXTS_PER_FILE,
+    textsPerFile,
     prefixes,
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAbbreviations } from '../authority/abbreviations';
 import { findDocumentKeys, KEY_RULES } from './document-key';
-import { createEncoder, FIELD_BREAK, FIELD_BREAK_TERM } from './encoder';
+import { createEncoder, createQueryEncoder, FIELD_BREAK, FIELD_BREAK_TERM } from './encoder';
 import { readSyllables, tabulate } from './syllables';
 import { kindOf, readTerm } from './terms';
 
@@ -50,6 +50,12 @@ test('marks stay apart in the exact form, wherever they are placed', () => {
   expect(exact('Hoà')).toEqual(exact('Hòa'));
   expect(exact('Thùy')).not.toEqual(exact('Thúy'));
   expect(exact('Đoàn')).not.toEqual(exact('Doãn'));
+});
+
+test('a query typed without marks asks for no form, also where an abbreviation was written out', () => {
+  const query = createQueryEncoder(table);
+  expect(query('ubkt sy').filter((term) => readTerm(term).exact !== readTerm(term).loose)).toEqual([]);
+  expect(query('UBKT Sơn')).toEqual(encode('UBKT Sơn'));
 });
 
 test('pairs keep their order and end with the sentence', () => {

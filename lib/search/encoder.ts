@@ -1,7 +1,8 @@
 /** One encoder for the build and for the reader's machine: whatever is typed meets whatever was written. */
+import { fold, mapCharacters } from '../text';
 import { findDocumentKeys } from './document-key';
 import { readSyllables, type AbbreviationTable } from './syllables';
-import { documentTerm, pairTerm, syllableTerm } from './terms';
+import { documentTerm, pairTerm, readTerm, syllableTerm } from './terms';
 
 /** Stands between headline, lead and body of the text that is indexed. */
 export const FIELD_BREAK = '\u001e';
@@ -18,6 +19,19 @@ export function createEncoder(abbreviations: AbbreviationTable): (text: string) 
     text
       .split(FIELD_BREAK)
       .flatMap((field, i) => [...(i === 0 ? [] : [FIELD_BREAK_TERM]), ...encodeField(field, abbreviations)]);
+}
+
+/**
+ * The same for what a reader typed. Typed without any mark, it asks for no particular form: the exact forms are left
+ * out, also those of abbreviations that were written out.
+ * `"ubkt son la"` -> `["uy", "uy ban", "ban", ...]`
+ */
+export function createQueryEncoder(abbreviations: AbbreviationTable): (text: string) => string[] {
+  const encode = createEncoder(abbreviations);
+  return (text) => {
+    const typed = mapCharacters(text).toLowerCase();
+    return fold(typed) === typed ? encode(text).map((term) => readTerm(term).loose) : encode(text);
+  };
 }
 
 function encodeField(field: string, abbreviations: AbbreviationTable): string[] {

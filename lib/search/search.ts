@@ -1,5 +1,5 @@
 /** Search as the page and the command line use it: an index opened once, then questions. */
-import { createEncoder } from './encoder';
+import { createEncoder, createQueryEncoder } from './encoder';
 import {
   matchEntities,
   prefixOf,
@@ -43,6 +43,7 @@ export class Search {
     private readonly reader: IndexReader,
     private readonly storage: FileStorage,
     private readonly index: MountedIndex,
+    private readonly encodeQuery: (text: string) => string[],
     private readonly encode: (text: string) => string[],
   ) {}
 
@@ -52,9 +53,11 @@ export class Search {
    */
   static async open(fetchFile: FetchFile): Promise<Search> {
     const reader = await IndexReader.open(fetchFile);
-    const encode = createEncoder(await reader.abbreviations());
+    const abbreviations = await reader.abbreviations();
+    const encodeQuery = createQueryEncoder(abbreviations);
     const storage = new FileStorage(reader);
-    return new Search(reader, storage, await mountIndex({ encode, storage }), encode);
+    const index = await mountIndex({ encode: encodeQuery, storage });
+    return new Search(reader, storage, index, encodeQuery, createEncoder(abbreviations));
   }
 
   /** How many articles the index holds. */
@@ -67,7 +70,7 @@ export class Search {
    * @param text a query that `parseQuery` made ready
    */
   async find(text: string): Promise<Answer> {
-    const terms = this.encode(text);
+    const terms = this.encodeQuery(text);
     if (terms.length === 0) return { articles: [], syllables: [], corrections: [], entities: [] };
     const articles = await this.index.search(text, MOST_ARTICLES);
     const corrections = await this.storage.corrections(terms);
@@ -84,7 +87,7 @@ export class Search {
 
   /** People, documents, bodies and places with a page that the query may become. Reads no postings. */
   async suggest(text: string): Promise<EntityRecord[]> {
-    const terms = this.encode(text);
+    const terms = this.encodeQuery(text);
     const records = await this.entitiesFor(terms, toEntityQuery(terms).syllables, true);
     return records.filter(({ hasPage }) => hasPage);
   }

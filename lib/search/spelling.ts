@@ -22,7 +22,8 @@ export interface Correction {
   readonly meant: readonly string[];
 }
 
-const MOST_CANDIDATES = 24;
+/** Each is looked up beside its neighbours: two files at most. */
+const MOST_CANDIDATES = 12;
 /** A form that exists, only not with the marks typed, is as likely as one that is this much more frequent. */
 const CLEARLY_MORE = 4;
 /** More would let chance in. */
@@ -78,13 +79,11 @@ export async function findCorrections(
   return corrections.filter((correction) => correction !== undefined);
 }
 
-/** Every syllable of the lexicon at one slip's distance, most frequent first. */
+/** Syllables of the lexicon at one slip's distance: two letters swapped or misheard first, then the most frequent. */
 export function candidatesFor(typed: string, { frequencies }: Lexicon): string[] {
-  const found = new Set<string>();
-  for (const form of [...slipsOfTheEar(typed), ...slipsOfTheFinger(typed)]) {
-    if (form !== typed && frequencies.has(form)) found.add(form);
-  }
-  return [...found].sort((a, b) => (frequencies.get(b) ?? 0) - (frequencies.get(a) ?? 0));
+  const likely = [...swaps(typed), ...slipsOfTheEar(typed)];
+  const others = slipsOfTheFinger(typed).sort((a, b) => (frequencies.get(b) ?? 0) - (frequencies.get(a) ?? 0));
+  return [...new Set([...likely, ...others])].filter((form) => form !== typed && frequencies.has(form));
 }
 
 /** The candidates that stand beside the neighbours, clearly more often than what was typed; most often first. */
@@ -136,12 +135,15 @@ function slipsOfTheEar(typed: string): string[] {
   return EAR.filter(([heard]) => heard.test(typed)).map(([heard, meant]) => typed.replace(heard, meant));
 }
 
+function swaps(typed: string): string[] {
+  return [...typed].slice(1).map((letter, i) => typed.slice(0, i) + letter + typed.charAt(i) + typed.slice(i + 2));
+}
+
 function slipsOfTheFinger(typed: string): string[] {
   const forms: string[] = [];
   for (let i = 0; i <= typed.length; i += 1) {
     const [head, tail] = [typed.slice(0, i), typed.slice(i)];
     if (tail !== '') forms.push(head + tail.slice(1));
-    if (tail.length > 1) forms.push(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
     for (const letter of LETTERS) {
       forms.push(head + letter + tail);
       if (tail !== '') forms.push(head + letter + tail.slice(1));
