@@ -27,6 +27,9 @@ export const urls = {
   paragraph: (slug: Slug, line: number): Href => `${under(`/bai-viet/${slug}/`)}#${paragraphId(line)}`,
   entities: (kind: EntityKind): Href => under(`/${ENTITY_FOLDERS[kind]}/`),
   entity: (kind: EntityKind, id: EntityId): Href => under(`/${ENTITY_FOLDERS[kind]}/${id}/`),
+  /** A further page of a long list: `urls.more(urls.year('2020'), 'trang-2')`. */
+  more: (list: Href, page: string): Href => `${list}${page}/`,
+  letter: (id: string): Href => under(`/nguoi/theo-chu/${id}/`),
   years: (): Href => under('/nam/'),
   year: (year: string): Href => under(`/nam/${year}/`),
   search: (query?: string): Href =>

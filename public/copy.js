@@ -1,4 +1,4 @@
-// Copies the address of the page. The button says what happened, and after a while what it does.
+// Copies the address of the page, with the paragraph that the reader is at. The button says what happened, and after a while what it does.
 for (const button of document.querySelectorAll('[data-copy]')) {
   const idle = button.textContent;
   const say = (words) => {
@@ -7,7 +7,8 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   };
   button.hidden = false;
   button.addEventListener('click', () => {
-    const address = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
+    const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
+    const address = page + location.hash;
     // No clipboard on an insecure origin.
     if (!navigator.clipboard) return say(button.dataset.failed);
     navigator.clipboard.writeText(address).then(

@@ -4,9 +4,9 @@ import { urls } from '../../lib/site';
 import { archive, staticParams } from '../_archive';
 import { pageMetadata } from '../_metadata';
 import { fill, text } from '../_text/text';
-import { ArticleList } from './ArticleList';
 import { CountList } from './CountList';
 import { EntityFigures } from './EntityFigures';
+import { FirstArticles } from './FirstArticles';
 import { PageHeading } from './PageHeading';
 import { Placeholder } from './Placeholder';
 import styles from './EntityPage.module.css';
@@ -69,7 +69,7 @@ export async function NamedPage({ kind, params }: EntityProps & { readonly kind:
       </PageHeading>
       <section aria-labelledby="bai">
         <h2 id="bai">{text[kind].articles}</h2>
-        <ArticleList articles={entity.articles} />
+        <FirstArticles entity={entity} />
       </section>
     </>
   );

@@ -39,6 +39,10 @@ describe('people', () => {
     expect(found).toEqual(ids.map((pattern) => expect.stringMatching(pattern) as unknown));
   });
 
+  it.each(['Không Có', 'Theo Chu'])('%s does not take an address that stands for something else', (name) => {
+    expect(buildArchive([named('a', [name])]).people[0]?.id).toMatch(/-[0-9a-f]{6}$/u);
+  });
+
   it('keep their address when a namesake arrives later', () => {
     const first = { ...named('z', ['Lê Thị Thúy']), archived: parseIsoDay('2026-01-01') };
     const later = { ...named('a', ['Lê Thị Thùy']), archived: parseIsoDay('2026-02-01') };

@@ -50,7 +50,7 @@ export function groupNamings<Told>(namings: Iterable<Naming<Told>>): NamingGroup
  * takes six hex digits of its key, so that no address changes when a namesake arrives later.
  */
 function assignIds<Told>(groups: ReadonlyMap<string, readonly Naming<Told>[]>): NamingGroup<Told>[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(RESERVED);
   return [...groups]
     .sort((a, b) => compareCodePoints(firstArchived(a[1]), firstArchived(b[1])) || compareCodePoints(a[0], b[0]))
     .flatMap(([key, namings]) => {
@@ -65,6 +65,9 @@ function assignIds<Told>(groups: ReadonlyMap<string, readonly Naming<Told>[]>): 
 function firstArchived(namings: readonly Naming<unknown>[]): string {
   return namings.map((naming) => naming.article.archived).reduce((a, b) => (a < b ? a : b));
 }
+
+/** Address parts that stand for something else: the placeholder of empty lists, and the people by letter. */
+const RESERVED = ['khong-co', 'theo-chu'];
 
 /** FNV-1a, 24 of its 32 bits as six hex digits: enough to tell namesakes apart, the same on every machine. */
 function digest(text: string): string {

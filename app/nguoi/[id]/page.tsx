@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { findCompanions, type Person, type RoleHeld } from '../../../lib/archive';
 import { urls } from '../../../lib/site';
-import { ArticleList } from '../../_components/ArticleList';
 import { CountList } from '../../_components/CountList';
 import { EntityFigures } from '../../_components/EntityFigures';
+import { FirstArticles } from '../../_components/FirstArticles';
 import { ListedDate } from '../../_components/ListedDate';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
@@ -54,7 +54,7 @@ export default async function PersonPage({ params }: Props) {
           <Roles roles={person.roles} />
           <section aria-labelledby="bai">
             <h2 id="bai">{text.person.articles}</h2>
-            <ArticleList articles={person.articles} />
+            <FirstArticles entity={person} />
           </section>
         </div>
         <Beside person={person} />

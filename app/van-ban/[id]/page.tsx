@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import type { Citation, CitedDocument, DocumentFact } from '../../../lib/archive';
+import { paginate, type Citation, type CitedDocument, type DocumentFact } from '../../../lib/archive';
 import type { EntityId, StoredArticle } from '../../../lib/model';
 import { authorityDate, cutAtWord } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { ArticleList } from '../../_components/ArticleList';
 import { EntityFigures } from '../../_components/EntityFigures';
 import { PageHeading } from '../../_components/PageHeading';
+import { Pager } from '../../_components/Pager';
 import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
@@ -41,7 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const document = documents.get((await params).id);
   if (document === undefined) return <Placeholder />;
-  const { fact, citations } = document;
+  const { fact } = document;
+  const [first] = paginate(document.articles);
+  const shown = new Set(first?.rows);
+  const citations = document.citations.filter(({ article }) => shown.has(article));
   return (
     <>
       <PageHeading kicker={{ text: text.nav.document, href: urls.entities('document') }} title={document.name}>
@@ -62,6 +66,7 @@ export default async function DocumentPage({ params }: Props) {
             title={text.document.possiblyCitedBy}
             citations={citations.filter(({ certainty }) => certainty === 'possible')}
           />
+          {first === undefined ? null : <Pager page={first} list={urls.entity('document', document.id)} />}
         </div>
         <aside className={entityStyles['aside']}>
           <Facts fact={fact} />
