@@ -51,6 +51,6 @@ export interface Citation extends Reading {
   readonly date?: string;
   /** The words of the sentence around it, for the subject. */
   readonly context: string;
-  /** True if a clause "về ..." names its subject. */
-  readonly namesSubject: boolean;
+  /** The clause "về ..." behind it that names its subject. */
+  readonly subject?: string;
 }

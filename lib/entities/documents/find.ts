@@ -2,7 +2,7 @@ import type { Block, Span } from '../../model';
 import type { Citation, PlacedReading, Reading } from './citation';
 import { ALIAS_RULE, NAMED_RULES } from './named';
 import { CITATION_RULES, HEADLESS_RULE, LIST_CONTINUATION, type CitationRule } from './rules';
-import { findIssuerAfterSubject, findIssuerBefore, namesSubject, readTail, type Tail } from './surroundings';
+import { findIssuerAfterSubject, findIssuerBefore, findSubject, readTail, type Tail } from './surroundings';
 import { findHeads, type DocumentType, type Head } from './types';
 
 /** What one rule read at one place, before its neighbourhood is read. */
@@ -139,6 +139,7 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
   const before = text.slice(Math.max(0, whole.start - CONTEXT), whole.start);
   const issuer = tail.issuer ?? issuerNearby(reading, before, following, text.slice(end));
   const term = reading.term ?? tail.term;
+  const subject = findSubject(following);
   return {
     ...reading,
     rule,
@@ -151,7 +152,7 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
     ...(reading.plenum === undefined && issuer?.plenum !== undefined ? { plenum: issuer.plenum } : {}),
     ...(tail.date === undefined ? {} : { date: tail.date }),
     context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(following.slice(tail.length))}`,
-    namesSubject: namesSubject(following),
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 

@@ -2,6 +2,7 @@ import { daysBetween, seriesReach, termSpan, type DaySpan, type DocumentFacts } 
 import { documentName, isUnproved, type ListedDocument } from '../../authority/documents';
 import type { DocumentCandidate, DocumentResolution, IsoDay } from '../../model';
 import { findIsoDay } from '../../model';
+import { findWords } from '../../text';
 import { sayAsOf, sayDay } from './as-of';
 import { findCandidates, plainIssuer } from './candidates';
 import type { DocumentEvidence } from './evidence';
@@ -169,7 +170,7 @@ function doubts({ evidence, facts, asOf }: Question, { document }: Chosen): { we
   }
   if (issuerDiffers(evidence, document))
     found.push({ weight: 1, words: `danh mục ghi cơ quan ban hành là ${document.issuer}` });
-  if (evidence.namesSubject && subject === 0 && document.title !== undefined) {
+  if (evidence.subject !== undefined && deniesSubject(document, evidence.subject)) {
     const others = findCandidates(evidence, facts).length > 1;
     found.push({ weight: others ? 2 : 1, words: 'nội dung nêu trong bài chưa khớp với tên văn kiện' });
   }
@@ -185,6 +186,13 @@ function weighed(question: Question, chosen: Chosen): DocumentResolution {
   const because = [chosen.because, ...against.map(({ words }) => words)].join('; ');
   if (weight >= 2) return ambiguous([chosen.document], because);
   return listed(chosen.document, weight === 0 ? 'certain' : 'likely', because);
+}
+
+/** A clause of some length that shares next to nothing with the title is about another document. */
+function deniesSubject(document: ListedDocument, clause: string): boolean {
+  if (document.title === undefined) return false;
+  const shared = subjectScore(document, clause);
+  return shared === 0 || (shared < CLEAR_SUBJECT && findWords(clause).length > 8);
 }
 
 /** Government, Assembly and provinces issue most of these; without an issuer the number alone says little. */

@@ -20,6 +20,8 @@ const STATE_TYPES: ReadonlySet<string> = new Set([
 ]);
 const RECENT = 60;
 const CLEAR_SUBJECT = 2;
+/** Marks of a title from which the text as good as quotes it. */
+const PLAIN_SUBJECT = 4;
 
 /**
  * Decides which listed document the citations of one group mean, if any. Whose document it is comes first: a local or
@@ -83,8 +85,10 @@ function documentOfPlenum(
   );
   const name = `Hội nghị Trung ương ${plenum.number} khóa ${plenum.term}`;
   const told = clearSubject(issued, evidence.context);
-  if (told !== undefined)
-    return listed(told, 'certain', `nội dung nêu trong bài khớp với ${documentName(told)} của ${name}`);
+  if (told !== undefined) {
+    const certainty = subjectScore(told, evidence.context) >= PLAIN_SUBJECT ? 'certain' : 'likely';
+    return listed(told, certainty, `nội dung nêu trong bài khớp với ${documentName(told)} của ${name}`);
+  }
   const usual = issued.find(({ standsForPlenum }) => standsForPlenum);
   if (usual === undefined) return undefined;
   return listed(
@@ -138,8 +142,8 @@ function bySubjectOfAnyTerm(
       plenum === evidence.plenum && type === evidence.type && (facts.issued.get(id)?.from ?? asOf.to) <= asOf.to,
   );
   const [best, second] = rankBySubject(namesakes, evidence.context);
-  if (best === undefined || best.score <= CLEAR_SUBJECT || best.score < (second?.score ?? 0) * 2) return undefined;
-  return listed(best.document, 'certain', `nội dung nêu trong bài khớp với ${documentName(best.document)}`);
+  if (best === undefined || best.score < PLAIN_SUBJECT || best.score < (second?.score ?? 0) * 2) return undefined;
+  return listed(best.document, 'likely', `nội dung nêu trong bài khớp với ${documentName(best.document)}`);
 }
 
 const sayHeld = ({ from }: Plenum): string => (from === undefined ? '' : ` (${sayDay(from.slice(0, 7))})`);

@@ -101,7 +101,7 @@ export function findIssuerBefore(preceding: string): Issuer | undefined {
   return named !== undefined && verb.index - named.end <= 30 ? named.issuer : undefined;
 }
 
-const SUBJECT = /^[^.;]{0,60}? về /u;
+const SUBJECT = /^[^.;]{0,60}? về (?<clause>[^.;]*)/u;
 const LATE_BY = / (?:của|do|được) /u;
 const PASSED = /^ (?:đã )?(?:thông qua|ban hành|ký|phê duyệt)/u;
 
@@ -118,7 +118,7 @@ export function findIssuerAfterSubject(following: string): Issuer | undefined {
   return undefined;
 }
 
-/** True if a clause "về ..." behind the citation names its subject. */
-export function namesSubject(following: string): boolean {
-  return SUBJECT.test(following.slice(0, REACH).split(/[.;]/u)[0] ?? '');
+/** The clause "về ..." behind a citation, in the same sentence. */
+export function findSubject(following: string): string | undefined {
+  return SUBJECT.exec(following.slice(0, REACH))?.groups?.['clause'];
 }
