@@ -34,10 +34,15 @@ export function SearchBox({ query, onSearch }: { readonly query: string; readonl
     setChosen(-1);
   }
 
+  function close(): void {
+    setOpen(false);
+    setChosen(-1);
+  }
+
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     const next = keyMeaning(event.key, chosen, shown ? suggestions.length : 0);
-    if (next === 'close' && shown) setOpen(false);
+    if (next === 'close' && shown) close();
     else if (typeof next === 'number') setChosen(next);
     else if (next === 'open' && selected !== undefined) window.location.assign(pageOf(selected));
     else if (event.key === 'ArrowDown' && !open) setOpen(true);
@@ -52,7 +57,7 @@ export function SearchBox({ query, onSearch }: { readonly query: string; readonl
       action={urls.search()}
       onSubmit={(event) => {
         event.preventDefault();
-        setOpen(false);
+        close();
         onSearch(typed.trim());
       }}
     >
@@ -78,7 +83,7 @@ export function SearchBox({ query, onSearch }: { readonly query: string; readonl
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
           onFocus={prepare}
-          onBlur={() => setOpen(false)}
+          onBlur={close}
         />
         <ul
           className={styles['suggestions']}

@@ -1,0 +1,64 @@
+import vi from '../../app/_text/vi.json' with { type: 'json' };
+import { expect, test } from './watched';
+
+const ADDRESS = 'tim-kiem/';
+
+test('suggestions are chosen by keyboard alone and open the page', async ({ page }) => {
+  await page.goto(ADDRESS);
+  const box = page.getByRole('main').getByRole('combobox');
+  await box.pressSequentially('son minh th');
+  const options = page.getByRole('option');
+  await expect(options.first()).toContainText('Sơn Minh Thắng');
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/nguoi\/son-minh-thang\/$/u);
+});
+
+test('the query lives in the address; going back brings the former answer', async ({ page }) => {
+  await page.goto(`${ADDRESS}?q=${encodeURIComponent('chỉ thị 35')}`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(/\d bài cho “chỉ thị 35”/u);
+  await main.getByRole('combobox').fill('Sơn Minh Thắng');
+  await page.keyboard.press('Enter');
+  await expect(main).toContainText(/\d bài cho “Sơn Minh Thắng”/u);
+  await expect(main.locator('mark').first()).toHaveText('Sơn Minh Thắng');
+  await expect(main.getByRole('combobox')).toBeFocused();
+  await page.goBack();
+  await expect(main).toContainText(/\d bài cho “chỉ thị 35”/u);
+  await expect(main.getByRole('combobox')).toHaveValue('chỉ thị 35');
+});
+
+for (const [typed, answer] of [
+  ['', vi.search.unready.empty],
+  ['a', vi.search.unready['too-short']],
+  ['🎉', vi.search.unready['no-words']],
+  ['<img src=x onerror=alert(1)>', 'Không tìm thấy bài nào cho “<img src=x onerror=alert(1)>”'],
+  ['"zzz qqq', 'Không tìm thấy bài nào cho “"zzz qqq”'],
+  ['zzz '.repeat(2500), 'Câu hỏi quá dài'],
+  ['Đại hội'.normalize('NFD'), /\d bài cho “Đại hội”/u],
+] as const) {
+  test(`an answer to ${JSON.stringify(typed.slice(0, 30))}`, async ({ page }) => {
+    await page.goto(`${ADDRESS}?q=${encodeURIComponent(typed)}`);
+    await expect(page.getByRole('main')).toContainText(answer);
+    await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the lists are offered', async ({ page }) => {
+    await page.goto(ADDRESS);
+    // Text matching passes over <noscript>, so the text is read as the reader sees it.
+    expect(await page.getByRole('main').innerText()).toContain(vi.search.noScript);
+    for (const name of [vi.nav.person, vi.nav.document, vi.nav.years]) {
+      await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
+    }
+  });
+});
