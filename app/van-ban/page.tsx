@@ -63,20 +63,33 @@ function OpenReferences({ references }: { readonly references: readonly OpenRefe
   );
 }
 
+/** Wordings of one kind, and articles of one wording, that the page shows; the rest are counted. */
+const WORDINGS_SHOWN = 100;
+const ARTICLES_SHOWN = 3;
+
 function OpenGroup(props: { readonly reason: OpenReason; readonly references: readonly OpenReference[] }) {
   if (props.references.length === 0) return null;
+  const shown = mostCited(props.references);
+  const left = props.references.length - shown.length;
   return (
     <>
       <h3 className={styles['reason']}>{text.document.openReasons[props.reason]}</h3>
       <ul className={styles['open']}>
-        {props.references.map((reference) => (
+        {shown.map((reference) => (
           <li key={reference.wording}>
             <OpenRow reference={reference} />
           </li>
         ))}
       </ul>
+      {left === 0 ? null : <p className={styles['note']}>{fill(text.document.openMore, { count: left })}</p>}
     </>
   );
+}
+
+/** All of a short list in its order; of a long one those that most articles use. */
+function mostCited(references: readonly OpenReference[]): readonly OpenReference[] {
+  if (references.length <= WORDINGS_SHOWN) return references;
+  return references.toSorted((a, b) => b.citations.length - a.citations.length).slice(0, WORDINGS_SHOWN);
 }
 
 function OpenRow({ reference: { wording, candidates, citations } }: { readonly reference: OpenReference }) {
@@ -96,13 +109,16 @@ function OpenRow({ reference: { wording, candidates, citations } }: { readonly r
         </p>
       )}
       <ul className={styles['citing']}>
-        {citations.map(({ article, reference }) => (
+        {citations.slice(0, ARTICLES_SHOWN).map(({ article, reference }) => (
           <li key={`${article.id} ${reference.mentions[0]?.at.line} ${reference.mentions[0]?.at.start}`}>
             <a href={urls.paragraph(article.id, reference.mentions[0]?.at.line ?? article.title.lines.first)}>
               {article.title.text}
             </a>
           </li>
         ))}
+        {citations.length <= ARTICLES_SHOWN ? null : (
+          <li>{fill(text.document.openArticlesMore, { count: citations.length - ARTICLES_SHOWN })}</li>
+        )}
       </ul>
     </>
   );
