@@ -23,6 +23,8 @@ interface Outcome {
 
 /** Two cores: as many steps as that at a time. */
 const AT_A_TIME = 2;
+/** A program that runs longer hangs. */
+const LIMIT_MS = 15 * 60_000;
 const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
 const shared: Readonly<Record<string, string>> = {
   FORCE_COLOR: '0',
@@ -51,6 +53,9 @@ const LONG: readonly Step[] = [
   { name: 'chromium', run: findChromium },
   { name: 'browser', run: () => inBrowser(ELSEWHERE), needs: ['build in a folder', 'chromium'] },
 ];
+
+/** Told by the step that finds the browser to the one that uses it. */
+let chromiumPath = '';
 
 process.exitCode = (await runSteps(options.long ? LONG : SHORT)) ? 0 : 1;
 
@@ -119,6 +124,7 @@ async function runAll(
   for (const args of programs) {
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LIMIT_MS,
       env: { ...process.env, ...QUIET, ...shared, ...env },
     });
     const keep = (chunk: Buffer) => {
@@ -131,8 +137,6 @@ async function runAll(
   }
   return { passed: true, output };
 }
-
-let chromiumPath = '';
 
 async function findChromium(): Promise<Outcome> {
   chromiumPath = await findBrowser((line) => {
