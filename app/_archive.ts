@@ -1,8 +1,10 @@
 import { loadArchive } from '../lib/archive/load';
 import { PLACEHOLDER_PARAM } from '../lib/site';
 
-/** The one place where the pages meet the archive: read once, when a build worker starts. */
-export const archive = loadArchive(process.env['CONTENT'] ?? 'content');
+/** The one place where the pages meet the archive: read once, when a build worker starts. A broken file is left out, loudly. */
+export const archive = loadArchive(process.env['CONTENT'] ?? 'content', ({ message }) =>
+  console.error(`LEFT OUT  ${message}`),
+);
 
 /** More people than this are listed on a page for each letter. */
 export const LETTERS_APART = archive.people.length > 600;

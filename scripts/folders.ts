@@ -1,7 +1,7 @@
 /** Where the project's files lie. */
-import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { authorityFolderOf } from '../lib/authority/load';
 
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -12,6 +12,5 @@ export function contentFolder(): string {
 
 /** The authority data of CONTENT, or the project's own where that has none. */
 export function authorityFolder(): string {
-  const own = join(contentFolder(), 'authority');
-  return existsSync(own) ? own : join(projectFolder, 'content', 'authority');
+  return authorityFolderOf(contentFolder(), projectFolder);
 }

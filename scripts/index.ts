@@ -14,6 +14,7 @@ import { loadAuthority } from '../lib/authority/load';
 import { buildSearchFiles } from '../lib/search/build';
 import { searchEntities, searchRecords } from '../lib/search/content';
 import { writeIndex } from '../lib/search/load';
+import { authorityFolder } from './folders';
 
 const content = process.env['CONTENT'] ?? 'content';
 
@@ -49,6 +50,9 @@ function archiveOf(folder: string): Archive {
   if (!existsSync(folder)) {
     throw new Error(`there is no folder ${folder}. Remedy: run "npm run convert" first, or name one with --articles.`);
   }
-  const { documents, terms } = loadAuthority(join(content, 'authority'));
-  return buildArchive(loadArticles(folder), gatherDocumentFacts(documents, terms));
+  const { documents, terms } = loadAuthority(authorityFolder());
+  return buildArchive(
+    loadArticles(folder, ({ message }) => console.error(`LEFT OUT  ${message}`)),
+    gatherDocumentFacts(documents, terms),
+  );
 }

@@ -1,36 +1,49 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAuthority } from '../authority/load';
-import { readArticle } from '../markdown';
-import type { EntityId, StoredArticle } from '../model';
+import { authorityFolderOf, loadAuthority } from '../authority/load';
+import { ArticleFileError, readArticle } from '../markdown';
+import type { StoredArticle } from '../model';
 import { buildArchive, type Archive } from './archive';
-import type { DocumentFact } from './documents';
 import { gatherDocumentFacts } from './facts';
 
+/** What happens to an article file that cannot be read. */
+export type OnBroken = (error: ArticleFileError) => void;
+
+const refuse: OnBroken = (error) => {
+  throw error;
+};
+
 /**
- * The archive of a content folder (`articles/*.md`, `authority/*.json`). A folder without articles is an empty archive.
- * @throws if the folder does not exist, an article file is broken, or the articles contradict one another
+ * The archive of a content folder (`articles/*.md`; its own `authority/*.json`, or the project's). A folder without
+ * articles is an empty archive. A broken article file throws, unless `onBroken` takes it: then the others are loaded.
+ * @throws if the folder does not exist or the articles contradict one another
  */
-export function loadArchive(contentFolder: string): Archive {
+export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse): Archive {
   if (!existsSync(contentFolder)) {
     throw new Error(
       `the content folder ${contentFolder} does not exist. Remedy: set CONTENT to a folder with articles/.`,
     );
   }
-  return buildArchive(loadArticles(join(contentFolder, 'articles')), loadFacts(join(contentFolder, 'authority')));
+  const { documents, terms } = loadAuthority(authorityFolderOf(contentFolder));
+  const articles = loadArticles(join(contentFolder, 'articles'), onBroken);
+  return buildArchive(articles, gatherDocumentFacts(documents, terms));
 }
 
 /** Every article of a folder, in the order of the file names; none if the folder does not exist. */
-export function loadArticles(folder: string): StoredArticle[] {
+export function loadArticles(folder: string, onBroken: OnBroken = refuse): StoredArticle[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => readArticle(readFileSync(join(folder, name), 'utf8'), join(folder, name)));
+    .flatMap((name) => loadArticle(join(folder, name), onBroken) ?? []);
 }
 
-function loadFacts(folder: string): Map<EntityId, DocumentFact> {
-  if (!existsSync(folder)) return new Map();
-  const { documents, terms } = loadAuthority(folder);
-  return gatherDocumentFacts(documents, terms);
+function loadArticle(path: string, onBroken: OnBroken): StoredArticle | undefined {
+  try {
+    return readArticle(readFileSync(path, 'utf8'), path);
+  } catch (error) {
+    if (!(error instanceof ArticleFileError)) throw error;
+    onBroken(error);
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocuments, type ListedDocument } from './documents';
 import { AuthorityError } from './entry';
@@ -39,6 +39,12 @@ const SUBJECTS: Subjects = {
   roles: { file: 'roles.json', read: readRoles },
   terms: { file: 'terms.json', read: readTerms },
 };
+
+/** The authority data of a content folder, or the project's own where that has none. */
+export function authorityFolderOf(contentFolder: string, projectFolder = '.'): string {
+  const own = join(contentFolder, 'authority');
+  return existsSync(own) ? own : join(projectFolder, 'content', 'authority');
+}
 
 /**
  * Reads content/authority from the disk, every file checked.

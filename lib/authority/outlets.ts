@@ -15,16 +15,18 @@ const outletSchema = z.strictObject({
   ...proofShape,
 });
 
-const fileSchema = z.strictObject({ about: z.string(), outlets: z.array(outletSchema) }).superRefine((file, context) => {
-  for (const key of ['prefixes', 'credits', 'boilerplate', 'domains'] as const) {
-    for (const text of repeated(file.outlets.flatMap((outlet) => [...new Set(outlet[key].map(canon))]))) {
-      context.addIssue({ code: 'custom', path: [key], message: `${JSON.stringify(text)} belongs to two outlets` });
+const fileSchema = z
+  .strictObject({ about: z.string(), outlets: z.array(outletSchema) })
+  .superRefine((file, context) => {
+    for (const key of ['prefixes', 'credits', 'boilerplate', 'domains'] as const) {
+      for (const text of repeated(file.outlets.flatMap((outlet) => [...new Set(outlet[key].map(canon))]))) {
+        context.addIssue({ code: 'custom', path: [key], message: `${JSON.stringify(text)} belongs to two outlets` });
+      }
     }
-  }
-  for (const id of repeated(file.outlets.map((outlet) => outlet.id))) {
-    context.addIssue({ code: 'custom', path: ['outlets'], message: `id ${id} twice` });
-  }
-});
+    for (const id of repeated(file.outlets.map((outlet) => outlet.id))) {
+      context.addIssue({ code: 'custom', path: ['outlets'], message: `id ${id} twice` });
+    }
+  });
 
 function repeated<T>(values: readonly T[]): T[] {
   return values.filter((value, index) => values.indexOf(value) !== index);

@@ -30,7 +30,6 @@ function run(more: Partial<BatchOptions> = {}, cache?: BatchResult['cache']): Pr
     outFolder: out,
     today: parseIsoDay('2026-01-02'),
     check: false,
-    // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous, this one has nothing to wait for
     convertFiles: async function* (paths) {
       for (const path of paths) {
         const decoded = decodeRawFile(loadRawFile(raw, path));

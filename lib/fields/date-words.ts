@@ -36,8 +36,11 @@ function readMatch(match: RegExpExecArray): DayWords | undefined {
   const { day = '', month = '', year, opener } = match.groups ?? {};
   const numbers = { day: Number(day), month: Number(month), ...(year === undefined ? {} : { year: Number(year) }) };
   if (numbers.day < 1 || numbers.day > daysInMonth(numbers.year ?? 2000, numbers.month)) return undefined;
-  const words = match[0].trim();
-  const start = match.index + match[0].indexOf(words);
+  const told = match[0].trim();
+  const start = match.index + match[0].indexOf(told);
+  // "Sáng nay (1/7)": the bracket that was opened is closed.
+  const closes = told.includes('(') && match.input.charAt(start + told.length) === ')';
+  const words = closes ? `${told})` : told;
   return {
     ...numbers,
     words,

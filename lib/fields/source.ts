@@ -37,8 +37,9 @@ function findNamedOutlets(text: string, facts: OutletFacts): Outlet[] {
     .trim();
   const whole = facts.byCredit.get(canon(bare));
   if (whole) return [whole];
-  const parts = bare.split(/\s*[/,]\s*/u).map((part) => facts.byCredit.get(canon(part)));
-  return parts.every((part) => part !== undefined) ? parts.filter((part) => part !== undefined) : [];
+  const parts = bare.split(/\s*[/,]\s*/u);
+  const known = parts.flatMap((part) => facts.byCredit.get(canon(part)) ?? []);
+  return known.length === parts.length ? known : [];
 }
 
 /** What a page tells of its origin, the surest sign first; undefined where nothing does. */

@@ -57,7 +57,7 @@ function documentRef(group: CitationGroup, facts: DocumentFacts, asOf: DaySpan |
   const listedType = resolution.kind === 'listed' ? facts.byId.get(resolution.id)?.type : undefined;
   return {
     asWritten: fullest(group),
-    type: evidence.type ?? listedType ?? 'Văn kiện',
+    type: evidence.type ?? listedType ?? 'Văn bản',
     ...toldFields(evidence),
     mentions: group.map(mention).sort((a, b) => compareFirst([a], [b])),
     resolution,

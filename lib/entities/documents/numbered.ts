@@ -32,7 +32,7 @@ interface Question {
 export function resolveNumbered(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
   const question = { evidence, facts, asOf };
   const candidates = findCandidates(evidence, facts);
-  if (candidates.length === 0) return unlisted('danh mục của kho tin chưa có văn kiện này');
+  if (candidates.length === 0) return unlisted('danh mục của kho tin chưa có văn bản này');
   return byOwnDate(question, candidates) ?? byTerm(question, candidates) ?? byArticle(question, candidates);
 }
 
@@ -56,8 +56,8 @@ function byOwnDate(
     facts.congresses.some((congress) => congress.term === term && within(day, termSpan(congress))),
   );
   const [near] = sameTerm;
-  if (near === undefined) return unlisted(`bài ghi ngày ${sayDay(date)}, danh mục chưa có văn kiện số này của khóa đó`);
-  if (sameTerm.length > 1) return ambiguous(sameTerm, `bài ghi ngày ${sayDay(date)}, không trùng văn kiện nào cùng số`);
+  if (near === undefined) return unlisted(`bài ghi ngày ${sayDay(date)}, danh mục chưa có văn bản số này của khóa đó`);
+  if (sameTerm.length > 1) return ambiguous(sameTerm, `bài ghi ngày ${sayDay(date)}, không trùng văn bản nào cùng số`);
   if (evidence.codeOf === 'central' && evidence.issuer?.kind === 'local') return undefined;
   const known = near.date === undefined ? 'danh mục chưa rõ ngày' : `danh mục ghi ngày ${sayDay(near.date)}`;
   return listed(near, 'likely', `số và khóa khớp; bài ghi ngày ${sayDay(date)}, ${known}`);
@@ -70,9 +70,9 @@ function byYear(question: Question, candidates: readonly ListedDocument[], year:
     return issued !== undefined && issued.from <= to && issued.to >= from;
   });
   const [only] = fitting;
-  if (only === undefined) return unlisted(`danh mục chưa có văn kiện số này ban hành năm ${year}`);
+  if (only === undefined) return unlisted(`danh mục chưa có văn bản số này ban hành năm ${year}`);
   if (fitting.length > 1)
-    return bySubject(question, fitting) ?? ambiguous(fitting, `năm ${year} có hơn một văn kiện cùng số`);
+    return bySubject(question, fitting) ?? ambiguous(fitting, `năm ${year} có hơn một văn bản cùng số`);
   return weighed(question, { document: only, because: `bài ghi năm ${year}` });
 }
 
@@ -82,9 +82,9 @@ function byTerm(question: Question, candidates: readonly ListedDocument[]): Docu
   if (term === undefined) return undefined;
   const fitting = candidates.filter((document) => document.term === term);
   const [only] = fitting;
-  if (only === undefined) return unlisted(`danh mục chưa có văn kiện số này của khóa ${term}`);
+  if (only === undefined) return unlisted(`danh mục chưa có văn bản số này của khóa ${term}`);
   if (fitting.length > 1)
-    return bySubject(question, fitting) ?? ambiguous(fitting, `khóa ${term} có hơn một văn kiện cùng số`);
+    return bySubject(question, fitting) ?? ambiguous(fitting, `khóa ${term} có hơn một văn bản cùng số`);
   const told = plenum === undefined ? `khóa ${term}` : `Hội nghị Trung ương ${plenum} khóa ${term}`;
   const contradicted = plenum !== undefined && only.plenum !== undefined && only.plenum !== plenum;
   if (contradicted) return ambiguous([only], `bài ghi ${told}, danh mục ghi Hội nghị Trung ương ${only.plenum}`);
@@ -99,11 +99,11 @@ function byArticle(question: Question, candidates: readonly ListedDocument[]): D
   const issuedBy = (day: IsoDay): ListedDocument[] =>
     fitting.filter(({ id }) => (facts.issued.get(id)?.from ?? day) <= day);
   const possible = asOf === undefined ? fitting : issuedBy(asOf.to);
-  if (possible.length === 0) return unlisted('các văn kiện cùng số trong danh mục đều ban hành sau bài viết');
+  if (possible.length === 0) return unlisted('các văn bản cùng số trong danh mục đều ban hành sau bài viết');
   const told = bySubject(question, possible);
   if (told !== undefined) return told;
   if (asOf === undefined)
-    return ambiguous(possible, 'không rõ ngày của bài viết nên chưa biết là văn kiện của khóa nào');
+    return ambiguous(possible, 'không rõ ngày của bài viết nên chưa biết là văn bản của khóa nào');
   return byArticleDate(question, asOf, possible);
 }
 
@@ -116,7 +116,7 @@ function bySubject(question: Question, namesakes: readonly ListedDocument[]): Do
   const { document } = best;
   const certain = question.asOf !== undefined && !isUnproved(document);
   const title = document.title ?? document.subjects?.[0] ?? '';
-  return listed(document, certain ? 'certain' : 'likely', `nội dung nêu trong bài khớp với tên văn kiện: “${title}”`);
+  return listed(document, certain ? 'certain' : 'likely', `nội dung nêu trong bài khớp với tên văn bản: “${title}”`);
 }
 
 function byArticleDate(question: Question, asOf: DaySpan, possible: readonly ListedDocument[]): DocumentResolution {
@@ -124,12 +124,12 @@ function byArticleDate(question: Question, asOf: DaySpan, possible: readonly Lis
   const begun = ({ id }: ListedDocument): IsoDay => facts.issued.get(id)?.from ?? asOf.to;
   const ordered = [...possible].sort((a, b) => (begun(a) < begun(b) ? 1 : -1));
   const [newest, previous] = ordered;
-  if (newest === undefined) return unlisted('danh mục của kho tin chưa có văn kiện này');
+  if (newest === undefined) return unlisted('danh mục của kho tin chưa có văn bản này');
   if (previous !== undefined) {
     const age = daysBetween(begun(newest), asOf.from);
     const changing = age < CHANGE_OF_USE ? `${documentName(newest)} khi đó vừa hoặc chưa ban hành` : undefined;
     const reviewed = age < REVIEW_OF_OLD && RETROSPECTIVE.test(evidence.context);
-    const doubt = changing ?? (reviewed ? 'bài nói về tổng kết, có thể là văn kiện cũ cùng số' : undefined);
+    const doubt = changing ?? (reviewed ? 'bài nói về tổng kết, có thể là văn bản cũ cùng số' : undefined);
     if (doubt !== undefined) return ambiguous([newest, previous], `${sayAsOf(asOf)}; ${doubt}`);
   }
   return weighed(question, { document: newest, because: whyNewest(newest, { question, asOf, previous }) });
@@ -149,7 +149,7 @@ function whyNewest(
   if (previous !== undefined && newest.date !== undefined) {
     return `${sayAsOf(asOf)}, sau khi có ${documentName(newest)} ngày ${sayDay(newest.date)}`;
   }
-  return `${sayAsOf(asOf)}; danh mục chỉ có một văn kiện mang số này tính đến khi đó`;
+  return `${sayAsOf(asOf)}; danh mục chỉ có một văn bản mang số này tính đến khi đó`;
 }
 
 /** What lowers the certainty of a choice, each with the words for it. */
@@ -164,7 +164,7 @@ function doubts({ evidence, facts, asOf }: Question, { document }: Chosen): { we
     evidence.plenum !== undefined;
   const found: { weight: number; words: string }[] = [];
   const later = clear || asOf === undefined ? 0 : laterNamesakes(document, facts, asOf.to);
-  if (later > 0) found.push({ weight: later, words: 'các khóa sau có thể đã có văn kiện cùng số' });
+  if (later > 0) found.push({ weight: later, words: 'các khóa sau có thể đã có văn bản cùng số' });
   if (!owner && subject < CLEAR_SUBJECT) {
     found.push({ weight: oftenOthers(type) && !clear ? 2 : 1, words: 'bài không nêu cơ quan ban hành' });
   }
@@ -172,7 +172,7 @@ function doubts({ evidence, facts, asOf }: Question, { document }: Chosen): { we
     found.push({ weight: 1, words: `danh mục ghi cơ quan ban hành là ${document.issuer}` });
   if (evidence.subject !== undefined && deniesSubject(document, evidence.subject)) {
     const others = findCandidates(evidence, facts).length > 1;
-    found.push({ weight: others ? 2 : 1, words: 'nội dung nêu trong bài chưa khớp với tên văn kiện' });
+    found.push({ weight: others ? 2 : 1, words: 'nội dung nêu trong bài chưa khớp với tên văn bản' });
   }
   if (isUnproved(document))
     found.push({ weight: subject >= CLEAR_SUBJECT ? 1 : 2, words: 'mục này trong danh mục chưa được kiểm chứng' });

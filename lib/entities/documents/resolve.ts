@@ -54,12 +54,12 @@ function notOfTheCentre({ type, issuer, codeOf, congress }: DocumentEvidence): D
   const owner = codeOf === 'state' || codeOf === 'local' ? codeOf : (issuer?.kind ?? codeOf);
   if (owner === 'state' || STATE_TYPES.has(type ?? '')) {
     const whose = issuer?.kind === 'state' ? ` (${issuer.name})` : '';
-    return { kind: 'open', reason: 'state', because: `văn bản của Nhà nước${whose}, không phải văn kiện của Đảng` };
+    return { kind: 'open', reason: 'state', because: `văn bản của Nhà nước${whose}, không phải văn bản của Đảng` };
   }
   if (owner === 'local' || congress?.scope === 'local') {
     const whose = issuer?.kind === 'local' ? issuer.name : congress?.body;
     const named = whose === undefined ? 'một tổ chức không thuộc Trung ương' : whose;
-    return { kind: 'open', reason: 'local', because: `văn kiện của ${named}, không phải của Trung ương` };
+    return { kind: 'open', reason: 'local', because: `văn bản của ${named}, không phải của Trung ương` };
   }
   return undefined;
 }
@@ -94,7 +94,7 @@ function documentOfPlenum(
   return listed(
     usual,
     'likely',
-    `nói đến ${evidence.type ?? 'văn kiện'} của ${name} thường là nói đến ${documentName(usual)}`,
+    `nói đến ${evidence.type ?? 'văn bản'} của ${name} thường là nói đến ${documentName(usual)}`,
   );
 }
 
@@ -180,7 +180,7 @@ function within(closed: IsoDay, asOf: DaySpan): boolean {
 /** A name that stays while the document changes ("Quy chế bầu cử trong Đảng"): the one in force by the article's date. */
 function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
   const named = facts.byAlias.get(shortName(evidence.name ?? ''));
-  if (named === undefined) return unlisted('danh mục của kho tin chưa có văn kiện này');
+  if (named === undefined) return unlisted('danh mục của kho tin chưa có văn bản này');
   if (asOf === undefined) return ambiguous(named, 'không rõ ngày của bài viết nên chưa biết là bản nào');
   const begun = ({ id }: ListedDocument): IsoDay => facts.issued.get(id)?.from ?? asOf.to;
   const newestBy = (day: IsoDay): ListedDocument | undefined =>
