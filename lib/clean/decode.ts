@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { parseRuleId, type CrawlNote, type RawArticle, type Rejection, type SourcePath, type Warning } from '../model';
+import { kindAt, LETTER, widthAt } from '../text';
 
 /** What decoding gives: the text, or why the file is set aside. */
 export type Decoded =
   { readonly kind: 'text'; readonly raw: RawArticle } | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const LETTER = /\p{L}/gu;
-const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/giu;
+const VIETNAMESE = new Set('àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ');
 /** TCVN3 and VNI put these between plain letters where Vietnamese has its own (domain reference, section 1). */
 const LEGACY_WORD = /\p{L}[©®µ·¸¹§Ê]\p{L}|(?:ñ|aù|eâ|oâ|öô|aû|oä|uû|òu)\p{L}*/giu;
 const MARKUP = /<(?:!doctype|html|head|body|div|script|table|p|span)\b[^>]*>/giu;
@@ -76,12 +76,23 @@ function lineAt(bytes: Uint8Array, offset: number): { first: number; last: numbe
   return { first: line, last: line };
 }
 
+/** Letters of any script, and those that only Vietnamese writes with such marks. */
+function countLetters(text: string): { letters: number; vietnamese: number } {
+  let letters = 0;
+  let vietnamese = 0;
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    if (kindAt(text, at) !== LETTER) continue;
+    letters += 1;
+    if (text.charCodeAt(at) > 127 && VIETNAMESE.has(text.charAt(at).toLowerCase())) vietnamese += 1;
+  }
+  return { letters, vietnamese };
+}
+
 type Trouble = { readonly reason: Rejection['reason']; readonly warning: Omit<Warning, 'severity'> };
 
 function findWrongText(text: string): Trouble | undefined {
   const sample = text.slice(0, 200_000);
-  const vietnamese = sample.match(VIETNAMESE)?.length ?? 0;
-  const letters = sample.match(LETTER)?.length ?? 0;
+  const { letters, vietnamese } = countLetters(sample);
   const tags = sample.match(MARKUP)?.length ?? 0;
   if (tags >= 5) {
     return {

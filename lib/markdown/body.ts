@@ -2,10 +2,13 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import type { BodyBlock } from '../model';
 
+/** Set up once: that takes longer than writing an article. */
+const markdown = remark().freeze();
+
 /** The body as Markdown: a paragraph a block, `##` for headings; whatever Markdown would take for markup is escaped. */
 export function writeBody(blocks: readonly BodyBlock[]): string {
   const children = blocks.filter((block) => block.kind !== 'caption').map(toNode);
-  return children.length === 0 ? '' : remark().stringify({ type: 'root', children });
+  return children.length === 0 ? '' : markdown.stringify({ type: 'root', children });
 }
 
 function toNode(block: BodyBlock): RootContent {
@@ -21,8 +24,8 @@ export interface MarkdownBlock {
 }
 
 /** @throws if the body holds anything but headings and paragraphs of plain text */
-export function readBody(markdown: string): MarkdownBlock[] {
-  const root: Root = remark().parse(markdown);
+export function readBody(text: string): MarkdownBlock[] {
+  const root: Root = markdown.parse(text);
   return root.children.map((node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') throw unexpected(node);
     return { kind: node.type, text: plainText(node), line: node.position?.start.line ?? 0 };

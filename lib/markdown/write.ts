@@ -1,4 +1,3 @@
-import { Document, isCollection, visit } from 'yaml';
 import type {
   Dated,
   DocumentRef,
@@ -12,24 +11,11 @@ import type {
 import { writeBody } from './body';
 import type { FrontmatterText } from './frontmatter';
 import { writeLines } from './lines';
+import { writeYaml } from './yaml';
 
 /** The article's file: YAML frontmatter, every string quoted, then the body. The same article gives the same bytes. */
 export function writeArticle(article: StoredArticle): string {
   return `---\n${writeYaml(toFrontmatter(article))}---\n\n${writeBody(article.body)}`;
-}
-
-function writeYaml(frontmatter: FrontmatterText): string {
-  const document = new Document(frontmatter, { aliasDuplicateObjects: false });
-  visit(document, (_, node, path) => {
-    if (isCollection(node)) node.flow = isLeafRow(path.filter(isCollection).length, node.items.length === 0);
-    return undefined;
-  });
-  return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
-}
-
-/** Top level and the rows of its lists are blocks, what lies deeper is one line, so that a diff reads row by row. */
-function isLeafRow(depth: number, empty: boolean): boolean {
-  return empty || depth > 2;
 }
 
 function toFrontmatter(article: StoredArticle): FrontmatterText {

@@ -1,5 +1,5 @@
 import type { TextLine } from '../model';
-import { endsSentence, findWords, splitSentences } from '../text';
+import { countWords, endsSentence, splitSentences } from '../text';
 import { CAPTION_CUES, CAPTION_POINTS } from './rules';
 
 /** A line with more words than this is running text, if it ends like a sentence. */
@@ -26,7 +26,7 @@ export function findCaptions(lines: readonly TextLine[]): Set<number> {
 export function captionPoints(lines: readonly TextLine[], index: number, usualGap: number): number {
   const line = lines[index];
   if (!line || line.hint !== undefined) return 0;
-  const words = findWords(line.text).length;
+  const words = countWords(line.text);
   let points = 0;
   for (const cue of CAPTION_CUES) if (cue.pattern.test(line.text)) points += cue.points;
   if (words <= 25) points += 1;

@@ -1,5 +1,5 @@
 import { parseRuleId, type Block, type BlockKind, type Removal, type TextLine } from '../model';
-import { findWords } from '../text';
+import { countWords } from '../text';
 import { findCaptions } from './captions';
 import { findLead } from './lead';
 import { DATELINE, SOURCE_LINE, isByline } from './rules';
@@ -59,12 +59,13 @@ function findImprint(text: string, isOutlet: (text: string) => boolean): BlockKi
 /** A sentence or more: what no menu, no byline and no stamp is. */
 function isRunningText(text: string): boolean {
   if (DATELINE.pattern.test(text)) return false;
-  return findWords(text).length >= 12 || (/[.!?…:;][”"’']?$/u.test(text) && findWords(text).length >= 6);
+  const words = countWords(text);
+  return words >= 12 || (words >= 6 && /[.!?…:;][”"’']?$/u.test(text));
 }
 
 function isHeading(line: TextLine, next: TextLine | undefined): boolean {
   if (line.hint === 'heading') return true;
-  const words = findWords(line.text).length;
+  const words = countWords(line.text);
   return (
     words > 1 &&
     words <= HEADING_WORDS &&

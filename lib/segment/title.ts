@@ -1,5 +1,5 @@
 import type { TextLine } from '../model';
-import { endsSentence, findWords, fold, splitSentences } from '../text';
+import { countWords, endsSentence, findWords, fold, splitSentences } from '../text';
 import { captionPoints } from './captions';
 import { CAPTION_POINTS, DATELINE, SOURCE_LINE, isByline } from './rules';
 
@@ -39,7 +39,7 @@ function findRunningText(lines: readonly TextLine[]): number {
 
 /** A question may be a headline however long it is; so may a single closed sentence that opens the page. */
 function isRunningText(text: string, opensPage: boolean): boolean {
-  const words = findWords(text).length;
+  const words = countWords(text);
   if (words >= LONG_WORDS) return true;
   if (words < SENTENCE_WORDS || !endsSentence(text) || /[?!]["”’']*$/u.test(text)) return false;
   return !opensPage || words > USUAL_LONGEST || splitSentences(text).length > 1 || TELLS_A_DAY.test(text);
@@ -63,7 +63,7 @@ function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlyS
 }
 
 function canBeTitle({ text, hint }: TextLine): boolean {
-  const length = findWords(text).length;
+  const length = countWords(text);
   if (hint === 'caption' || length < SHORTEST || length > LONGEST) return false;
   return (
     /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) &&

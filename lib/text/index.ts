@@ -1,4 +1,5 @@
 export * from './collate';
+export * from './letters';
 export * from './names';
 export * from './normalise';
 export * from './phrases';

@@ -11,10 +11,19 @@ const STRAY_MARK = /(^|[^\p{L}\p{M}])[\u0300-\u036f]+/gu;
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
+/** Any of the characters above. Most lines have none of them. */
+const MAPPED = new RegExp(
+  [INVISIBLE, CONTROLS, SPACES, NARROW_DASHES, ETH_UPPER, ETH_LOWER, /[\u0300-\u036f]/u]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
 /** NFC, look-alike letters and blanks made plain; white space keeps its length. `"Ðảng\u00a0bộ"` -> `"Đảng bộ"`. */
 export function mapCharacters(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!MAPPED.test(composed)) return composed;
+  return composed
     .replace(INVISIBLE, '')
     .replace(CONTROLS, '')
     .replace(SPACES, ' ')
@@ -26,5 +35,5 @@ export function mapCharacters(text: string): string {
 
 /** Runs of blanks become one, ends are trimmed. */
 export function squeezeSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s{2,}|[^\S ]/gu, ' ').trim();
 }

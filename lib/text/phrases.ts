@@ -1,7 +1,10 @@
 import { readTokens, type Token } from './tokens';
 
 interface Branch<Value> {
+  /** By the key of the next word, if a blank or a point joins it. */
   readonly next: Map<string, Branch<Value>>;
+  /** By joint and key, if anything else does. */
+  readonly apart: Map<string, Branch<Value>>;
   value?: Value;
 }
 
@@ -16,7 +19,7 @@ export interface PhraseMatch<Value> {
  * where the phrase has them; case, tone place and the points of abbreviations do not matter. The cost is the length of the phrase, however many there are.
  */
 export class PhraseTable<Value> {
-  private readonly root: Branch<Value> = { next: new Map() };
+  private readonly root: Branch<Value> = { next: new Map(), apart: new Map() };
 
   /** A phrase given twice keeps its first value. */
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
@@ -29,7 +32,7 @@ export class PhraseTable<Value> {
     for (let i = index; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (token === undefined) break;
-      branch = branch.next.get(i === index ? token.key : step(token));
+      branch = i === index ? branch.next.get(token.key) : follow(branch, token);
       if (branch === undefined) break;
       if (branch.value !== undefined) found = { length: i - index + 1, value: branch.value };
     }
@@ -39,11 +42,11 @@ export class PhraseTable<Value> {
   private add(phrase: string, value: Value): void {
     let branch = this.root;
     for (const [i, token] of readTokens(phrase).entries()) {
-      const key = i === 0 ? token.key : step(token);
-      let next = branch.next.get(key);
+      const [branches, key] = i === 0 ? [branch.next, token.key] : placeOf(branch, token);
+      let next = branches.get(key);
       if (next === undefined) {
-        next = { next: new Map() };
-        branch.next.set(key, next);
+        next = { next: new Map(), apart: new Map() };
+        branches.set(key, next);
       }
       branch = next;
     }
@@ -51,6 +54,11 @@ export class PhraseTable<Value> {
   }
 }
 
-function step({ joint, key }: Token): string {
-  return (joint === '.' ? ' ' : joint) + key;
+function follow<Value>(branch: Branch<Value>, token: Token): Branch<Value> | undefined {
+  const [branches, key] = placeOf(branch, token);
+  return branches.get(key);
+}
+
+function placeOf<Value>(branch: Branch<Value>, { joint, key }: Token): [Map<string, Branch<Value>>, string] {
+  return joint === ' ' || joint === '.' ? [branch.next, key] : [branch.apart, joint + key];
 }

@@ -1,4 +1,5 @@
 import { oldTonePlace } from './tone';
+import { scanWords } from './words';
 
 /**
  * What stands between a word and the one before it: `' '` blanks or nothing, `'.'` the point, hyphen or
@@ -17,7 +18,6 @@ export interface Token {
   readonly joint: Joint;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]+$/u;
 const BLANK = /^ *$/u;
 const PART = /[|;:!?()[\]{}"“”«»…]/u;
@@ -30,19 +30,18 @@ export function readTokens(text: string): Token[] {
   const keys = wordKey(text);
   const aligned = keys.length === text.length;
   let before: Token | undefined;
-  for (const match of text.matchAll(new RegExp(TOKEN, 'gu'))) {
-    const word = match[0];
-    const end = match.index + word.length;
-    const token = {
+  scanWords(text, (start, end) => {
+    const word = text.slice(start, end);
+    const token: Token = {
       text: word,
-      key: aligned ? keys.slice(match.index, end) : wordKey(word),
-      start: match.index,
+      key: aligned ? keys.slice(start, end) : wordKey(word),
+      start,
       end,
-      joint: before === undefined ? ('|' as const) : readJoint(before.text, text.slice(before.end, match.index), word),
+      joint: before === undefined ? '|' : readJoint(before.text, text.slice(before.end, start), word),
     };
     tokens.push(token);
     before = token;
-  }
+  });
   return tokens;
 }
 
@@ -52,7 +51,7 @@ export function wordKey(word: string): string {
 }
 
 function readJoint(before: string, gap: string, after: string): Joint {
-  if (BLANK.test(gap)) return ' ';
+  if (gap === ' ' || BLANK.test(gap)) return ' ';
   if (PART.test(gap)) return '|';
   if (gap.includes(',')) return ',';
   if (gap === '&' || (gap === '-' && ALL_CAPITALS.test(before) && ALL_CAPITALS.test(after))) return '.';

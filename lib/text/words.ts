@@ -1,12 +1,53 @@
+import { kindAt, LETTER, MARK, NUMBER, widthAt } from './letters';
+
 /** A word-edge test that knows Vietnamese letters; `\b` does not. */
 export const WORD_START = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 export const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
-
 /** Syllables and numbers in order: `"Đại hội XIII, 2021"` -> `["Đại", "hội", "XIII", "2021"]`. */
 export function findWords(text: string): string[] {
-  return text.match(WORD) ?? [];
+  const words: string[] = [];
+  scanWords(text, (start, end) => words.push(text.slice(start, end)));
+  return words;
+}
+
+/** How many words `findWords` finds. */
+export function countWords(text: string): number {
+  let count = 0;
+  scanWords(text, () => (count += 1));
+  return count;
+}
+
+/**
+ * Visits every word in order: letters, marks and numbers, and letters behind an apostrophe ("K'Ré"). `start` and `end`
+ * are half-open, in UTF-16 units. The same as matching `[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*`, several times faster.
+ */
+export function scanWords(text: string, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    at = skip(text, at, LETTER | MARK | NUMBER);
+    if (at === start) at += widthAt(text, at);
+    else {
+      at = skipApostrophes(text, at);
+      visit(start, at);
+    }
+  }
+}
+
+function skip(text: string, from: number, kinds: number): number {
+  let at = from;
+  while (at < text.length && (kindAt(text, at) & kinds) !== 0) at += widthAt(text, at);
+  return at;
+}
+
+function skipApostrophes(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === "'" || text.charAt(at) === '’') {
+    const end = skip(text, at + 1, LETTER | MARK);
+    if (end === at + 1) break;
+    at = end;
+  }
+  return at;
 }
 
 /** `text` as a literal inside a `u` pattern. */

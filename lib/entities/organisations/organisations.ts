@@ -1,8 +1,9 @@
 import type { Committee, Organisations } from '../../authority/organisations';
 import type { Place, Places } from '../../authority/places';
 import { type ArticleText, type Block, type EntityId, type NamedMention, parseRuleId } from '../../model';
-import { canon, PhraseTable, readTokens, type Token } from '../../text';
+import { canon, PhraseTable, type Token } from '../../text';
 import { groupNamed, type NamedSighting } from '../named';
+import { tokensOf } from '../tokens';
 
 const LISTED = parseRuleId('organisations/listed');
 const COMMITTEE = parseRuleId('organisations/committee-of-place');
@@ -56,7 +57,7 @@ export function findOrganisations(article: ArticleText, facts: OrganisationFacts
 }
 
 function scanBlock(block: Block, facts: OrganisationFacts): NamedSighting[] {
-  const tokens = readTokens(block.text);
+  const tokens = tokensOf(block);
   const sightings: NamedSighting[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = readAt(block, tokens, at, facts);

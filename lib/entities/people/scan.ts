@@ -1,5 +1,6 @@
 import type { Block } from '../../model';
-import { readTokens, type Token } from '../../text';
+import type { Token } from '../../text';
+import { tokensOf } from '../tokens';
 import type { Introduction, PeopleFacts } from './facts';
 import { findNameAt, isNameWord, type NameContext, type NameRun } from './names';
 import { findRoleAt, followsPlace, namedAfterEnd, type RoleRun } from './roles';
@@ -45,7 +46,7 @@ const TITLE_IN_LOWER_CASE = /^\p{Ll}/u;
 
 /** Offices and possible names of a block in reading order, in one pass. */
 export function scanBlock(block: Block, facts: PeopleFacts): Sighting[] {
-  const scanner = new Scanner({ block, tokens: readTokens(block.text) }, facts);
+  const scanner = new Scanner({ block, tokens: tokensOf(block) }, facts);
   return scanner.scan();
 }
 

@@ -8,8 +8,9 @@ import {
   type PersonMention,
   type Span,
 } from '../../model';
-import { type PhraseMatch, PhraseTable, readTokens, type Token } from '../../text';
+import { type PhraseMatch, PhraseTable, type Token } from '../../text';
 import { groupNamed, type NamedSighting } from '../named';
+import { tokensOf } from '../tokens';
 
 const PROVINCE = parseRuleId('places/province');
 const CAPITAL = /^\p{Lu}/u;
@@ -61,7 +62,7 @@ function peopleByLine(people: readonly PersonMention[]): Map<number, Span[]> {
 
 /** `people`: spans of names in this block, in order. */
 function scanBlock(block: Block, people: readonly Span[], facts: PlaceFacts): NamedSighting[] {
-  const tokens = readTokens(block.text);
+  const tokens = tokensOf(block);
   const sightings: NamedSighting[] = [];
   let person = 0;
   for (let at = 0; at < tokens.length;) {
