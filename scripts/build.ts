@@ -7,7 +7,10 @@ import { runAll, script, tool } from './run';
 const content = process.env['CONTENT'] ?? 'content';
 
 if (ORIGIN === undefined) {
-  console.warn('SITE_URL is not set: no canonical links, cards, sitemap or absolute addresses in feeds.');
+  console.warn('SITE_URL is not set: the pages carry no canonical address and no card.');
+}
+if (process.env['SITE_CONTACT'] === undefined) {
+  console.warn('SITE_CONTACT is not set: the about page names no address for corrections and removals.');
 }
 rmSync('out', { recursive: true, force: true });
 process.exitCode = await runAll([
