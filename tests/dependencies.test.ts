@@ -8,6 +8,9 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
+const lock = JSON.parse(textOf('package-lock.json')) as {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+};
 const declared = { ...manifest.dependencies, ...manifest.devDependencies };
 
 /** Used without a line that names them. */
@@ -38,6 +41,12 @@ describe('dependencies', () => {
 
   test.each(Object.keys(declared))('%s is used', (name) => {
     expect(name in UNNAMED || isNamed(name)).toBe(true);
+  });
+
+  // An install on one platform may leave the others out of the lock file; "npm ci" then fails on every platform.
+  test('the lock file holds the optional packages of every platform', () => {
+    const locked = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(locked.filter((name) => !(`node_modules/${name}` in lock.packages))).toEqual([]);
   });
 
   test('nothing is imported that is not declared', () => {
