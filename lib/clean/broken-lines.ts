@@ -25,9 +25,10 @@ export function joinBrokenLines(lines: readonly WorkLine[], mendings: Mending[])
 
 function isBroken(before: WorkLine, line: WorkLine, column: number | undefined): boolean {
   if (line.gap > 0 || line.rule || before.rule || line.hint || before.hint || line.text === before.text) return false;
+  if (looksLikeStamp(line.text) || ENDS_IN_DAY.test(before.text)) return false;
   if (endsSentence(before.text)) return column !== undefined && isFull(before, line, column);
   if (/^\s/u.test(line.raw) && !/^\s/u.test(before.raw)) return true;
-  if (CONTINUES.test(line.text) && /\p{Ll}/u.test(before.text)) return !looksLikeStamp(line.text);
+  if (CONTINUES.test(line.text) && /\p{Ll}/u.test(before.text)) return true;
   return column !== undefined && isFull(before, line, column);
 }
 
@@ -40,8 +41,11 @@ function isFull(before: WorkLine, line: WorkLine, column: number): boolean {
 
 /** A line that begins with a time or a date is a stamp, not the rest of a sentence. */
 function looksLikeStamp(text: string): boolean {
-  return /^\d{1,2}[:/.-]\d{1,2}/u.test(text) && text.length < 40;
+  return /^\d{1,2}(?:[:/.-]\d{1,2}|\s?(?:h|giờ))/u.test(text) && text.length < 40;
 }
+
+/** A short line that ends in a full date is a stamp, or an item of a list. */
+const ENDS_IN_DAY = /^.{0,60}(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[)\]]?$/u;
 
 /** The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. */
 function findColumn(lines: readonly WorkLine[]): number | undefined {

@@ -1,8 +1,9 @@
 import { parseRuleId, type Mending, type RawArticle, type Removal, type RuleId, type TextLine } from '../model';
 import { mapCharacters, squeezeSpaces } from '../text';
 import { joinBrokenLines } from './broken-lines';
+import type { LineRule } from './rule';
 import { LINE_RULES, PART_RULES } from './rules';
-import { cutTail } from './tail';
+import { cutTail, isBoxed, runningLength } from './tail';
 import type { WorkLine } from './work-line';
 
 /** Lines of the article in order, and everything that was taken out or changed on the way. */
@@ -13,6 +14,7 @@ export interface CleanText {
 }
 
 const CHARACTERS = parseRuleId('clean/characters');
+const BOX = parseRuleId('clean/related-box');
 const MARKUP = parseRuleId('clean/markdown-signs');
 
 /**
@@ -86,11 +88,14 @@ function readMarkdown(text: string): Pick<TextLine, 'text' | 'hint'> {
 
 function dropRuledLines(lines: readonly WorkLine[], removals: Removal[]): WorkLine[] {
   const kept: WorkLine[] = [];
-  let captionNext = false;
-  for (const line of lines) {
+  const firstText = lines.findIndex((line) => runningLength(line) > 0);
+  let above: LineRule['effect'] | undefined;
+  for (const [index, line] of lines.entries()) {
+    const boxed = above === 'box' && firstText >= 0 && index > firstText && isBoxed(line);
     if (line.rule) removals.push({ rule: line.rule.id, lines: line.lines, text: line.text });
-    else kept.push(captionNext ? { ...line, hint: 'caption' } : line);
-    captionNext = line.rule?.effect === 'caption-follows';
+    else if (boxed) removals.push({ rule: BOX, lines: line.lines, text: line.text });
+    else kept.push(above === 'caption-follows' ? { ...line, hint: 'caption' } : line);
+    if (!boxed) above = line.rule?.effect;
   }
   return kept;
 }

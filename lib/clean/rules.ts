@@ -1,27 +1,16 @@
 import { parseRuleId, type RuleRow } from '../model';
+import { FURNITURE_RULES } from './furniture-rules';
+import { row, type LineRule } from './rule';
 
-/**
- * Junk as rows. Patterns see one line with characters mapped, blanks squeezed, ends trimmed.
- * `remove`: the whole line, wherever it stands.
- * `end`: a heading of what follows articles; behind the last long text it and all below it leave, elsewhere only the line.
- * `caption-follows`: the line leaves, and the next line is a caption.
- * Sources: the five first articles, the domain reference section 6, openings of news pages.
- */
-export interface LineRule extends RuleRow {
-  readonly pattern: RegExp;
-  readonly effect: 'remove' | 'end' | 'caption-follows';
-}
+const THING = String.raw`(?:tin|bài|bài viết|tin tức|tin bài|tin ảnh|bản tin|video|clip|sự kiện|nội dung|chủ đề|chuyên đề|chuyên mục|hoạt động|câu chuyện)(?: viết| \/ bài)?`;
+const OTHER = String.raw`(?:khác|liên quan|cùng (?:chuyên mục|chủ đề|loại|mục|tác giả|sự kiện|nhóm)|mới(?: hơn| nhất| đăng| nhận| cập nhật)?|cũ(?: hơn)?|đã (?:đưa|đăng)|nổi bật|(?:được )?(?:đọc|xem|quan tâm) nhiều(?: nhất)?|được quan tâm|quan tâm|tiêu điểm|hot|trước|sau|tiếp theo|kế tiếp|đáng chú ý|nên (?:đọc|xem)|đừng bỏ lỡ|trong ngày|(?:về )?cùng .{2,20})`;
+/** "Các tin khác", "Những tin cũ hơn", "Bài viết mới nhất:", "Có thể bạn quan tâm", "Trở lại Thời sự". */
+const RELATED_HEADING = new RegExp(
+  String.raw`^(?:[»>+*•-]+\s*)?(?:(?:(?:các|những|một số) )?${THING} ${OTHER}(?: ${OTHER})?(?: ngày)?|(?:mới|xem nhiều|đọc nhiều)(?: nhất)?|(?:từ )?cùng (?:chuyên mục|chủ đề|tác giả)|(?:có thể )?bạn (?:có thể )?quan tâm|đọc thêm|xem thêm(?: (?:sự kiện|tin|video|về))?|xem tiếp|tiếp tục đọc|đọc tiếp|nổi bật|tiêu điểm|được quan tâm|đừng bỏ lỡ|chủ đề|(?:dòng )?sự kiện|thông báo|thông tin tuyên truyền|tin nóng|tin mới|tin tức mới|top|video(?: clip)?|trọn bộ|bài đọc nhiều|(?:trở lại|quay lại|về trang) \p{L}+(?: \p{L}+)?)\s*:?(?: \(\d+\))?$`,
+  'iu',
+);
 
-const row = (
-  id: string,
-  effect: LineRule['effect'],
-  pattern: RegExp,
-  why: string,
-  catches: readonly string[],
-  leaves: readonly string[] = [],
-): LineRule => ({ id: parseRuleId(`clean/${id}`), effect, pattern, why, examples: { catches, leaves } });
-
-export const LINE_RULES: readonly LineRule[] = [
+const PAGE_RULES: readonly LineRule[] = [
   row(
     'caption-mark',
     'caption-follows',
@@ -32,8 +21,8 @@ export const LINE_RULES: readonly LineRule[] = [
   ),
   row(
     'related-heading',
-    'end',
-    /^(?:[»>]+\s*)?(?:(?:các )?(?:tin|bài|bài viết|tin tức|tin bài|video|sự kiện|chủ đề|chuyên đề)(?: \/ bài)? (?:khác|liên quan|cùng (?:chuyên mục|chủ đề|loại|mục)|mới(?: nhất)?|cũ hơn|đã đưa|nổi bật|đọc nhiều|xem nhiều|quan tâm|tiêu điểm|hot|trước|tiếp theo|đáng chú ý)(?: khác)?|(?:mới|xem nhiều|đọc nhiều)(?: nhất)?|cùng (?:chuyên mục|chủ đề|tác giả)|có thể bạn quan tâm|bạn có thể quan tâm|đọc thêm|xem thêm(?: (?:sự kiện|tin|video|về))?|nổi bật|tiêu điểm|(?:tin )?đọc nhiều|được quan tâm|chủ đề|dòng sự kiện|thông báo|thông tin tuyên truyền|tin nóng|tin mới|top|video|trọn bộ|bài đọc nhiều|tin nên đọc|tin cùng chuyên mục)\s*:?(?: \(\d+\))?$/iu,
+    'box',
+    RELATED_HEADING,
     'heading of a list of other articles',
     [
       'Tin khác',
@@ -45,8 +34,20 @@ export const LINE_RULES: readonly LineRule[] = [
       'Tin cùng chuyên mục',
       'Bài viết liên quan:',
       'Thông báo',
+      'Những tin cũ hơn',
+      'Các tin đã đưa ngày:',
+      'Bài viết mới nhất',
+      'Nội dung cùng chuyên mục',
+      'Trở lại Thời sự',
+      'TIN LIÊN QUAN',
     ],
-    ['Thông báo Hội nghị lần thứ tư', 'Các tin khác nhau về nhân sự.', 'Tin tức'],
+    [
+      'Thông báo Hội nghị lần thứ tư',
+      'Các tin khác nhau về nhân sự.',
+      'Tin tức',
+      'Sự kiện nổi bật của nhiệm kỳ',
+      'Các hoạt động khác được duy trì',
+    ],
   ),
   row(
     'comment-heading',
@@ -128,7 +129,7 @@ export const LINE_RULES: readonly LineRule[] = [
   row(
     'footer',
     'end',
-    /^(?:các đơn vị thông tin của .*|doanh nghiệp - sản phẩm - dịch vụ .*|powered by .*|giấy phép (?:số|hoạt động|xuất bản|thiết lập).*|cơ quan chủ quản\s*:.*|(?:tổng|phó tổng) biên tập\s*:.*|tòa soạn\s*:.*|bản quyền (?:thuộc|©).*|©.*|®.*|copyright.*|địa chỉ\s*:.*|điện thoại\s*:.*|(?:đường dây nóng|hotline)\s*:.*|chịu trách nhiệm (?:chính|nội dung|quản lý).*|ghi rõ nguồn .*|trưởng ban biên tập\s*:.*|website\s*:.*|fax\s*:.*|đang truy cập.*|thống kê truy cập.*|tổng lượt truy cập.*|về đầu trang)$/iu,
+    /^(?:các đơn vị thông tin của .*|doanh nghiệp - sản phẩm - dịch vụ .*|powered by .*|giấy phép (?:số|hoạt động|xuất bản|thiết lập).*|cơ quan chủ quản\s*:.*|(?:tổng|phó tổng) biên tập\s*:.*|tòa soạn\s*:.*|bản quyền (?:thuộc|©).*|©.*|®.*|copyright.*|địa chỉ\s*:.*|điện thoại\s*:.*|(?:đường dây nóng|hotline)\s*:.*|chịu trách nhiệm (?:chính|nội dung|quản lý).*|ghi rõ nguồn .*|trưởng ban biên tập\s*:.*|website\s*:.*|fax\s*:.*|(?:đang )?online\s*:.*|đang truy cập.*|hôm (?:nay|qua)\s*:\s*[\d.,]+|thống kê truy cập.*|(?:tổng |số )*lượt truy cập.*|(?:về|lên) đầu trang|lên top|trụ sở(?: chính)?\s*:.*|email\s*:\s*\S+@.*|thiết kế (?:bởi|và phát triển).*|phát triển bởi.*|liên kết (?:website|web|trang).*|cổng thông tin điện tử .{0,60}|trang thông tin điện tử .{0,60}|tổng giám đốc\s*:.*)$/iu,
     'foot of the site',
     [
       'Các đơn vị thông tin của TTXVN',
@@ -156,6 +157,9 @@ export const LINE_RULES: readonly LineRule[] = [
     ['phòng, chống đánh bạc'],
   ),
 ];
+
+/** The first row that fits decides. */
+export const LINE_RULES: readonly LineRule[] = [...PAGE_RULES, ...FURNITURE_RULES];
 
 /** Junk inside a line: what the pattern's group `junk` matches leaves, the rest stays. Sees the line before blanks are squeezed. */
 export interface PartRule extends RuleRow {

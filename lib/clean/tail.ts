@@ -1,8 +1,9 @@
 import { parseRuleId, type Removal } from '../model';
-import { canon, endsSentence } from '../text';
+import { canon, endsSentence, findWords } from '../text';
 import type { WorkLine } from './work-line';
 
 const AFTER_END = parseRuleId('clean/below-the-end');
+const DATED_LIST = parseRuleId('clean/dated-list');
 const DOUBLED_HEADLINE = parseRuleId('clean/related-doubled-headline');
 
 /** At least so many characters make a line running text. */
@@ -12,7 +13,7 @@ const TAIL_SHARE = 0.34;
 
 /**
  * Removes what stands below the article's end. The end is the earliest line that says so (a heading of related news or
- * of comments, a foot, a headline printed twice) with little running text below it: related stories come with a
+ * of comments, a foot, a headline printed twice, headlines with days) with little running text below it: related stories come with a
  * sentence or two of their own, which carry false names and dates (000: "Ngày 20/5, tại Hà Nội ..." ).
  */
 export function cutTail(lines: readonly WorkLine[], removals: Removal[]): WorkLine[] {
@@ -35,15 +36,44 @@ function findEnd(lines: readonly WorkLine[]): { index: number; rule: Removal['ru
   let above = 0;
   for (const [index, line] of lines.entries()) {
     const below = total - above;
-    const rule = line.rule?.effect === 'end' ? line.rule.id : isDoubled(lines, index) ? DOUBLED_HEADLINE : undefined;
+    const rule = endRule(lines, index);
     if (rule !== undefined && above > 0 && below <= total * TAIL_SHARE) return { index, rule };
     above += running[index] ?? 0;
   }
   return undefined;
 }
 
+function endRule(lines: readonly WorkLine[], index: number): Removal['rule'] | undefined {
+  const rule = lines[index]?.rule;
+  if (rule?.effect === 'end' || rule?.effect === 'box') return rule.id;
+  if (isDoubled(lines, index)) return DOUBLED_HEADLINE;
+  return isDatedList(lines, index) ? DATED_LIST : undefined;
+}
+
+/** Two lines running that end in a day each are a list of other articles; nothing else prints days so. */
+function isDatedList(lines: readonly WorkLine[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return line !== undefined && next !== undefined && isListed(line) && isListed(next);
+}
+
+function isListed({ text, rule }: WorkLine): boolean {
+  return !rule && text.length < 2 * LONG && LISTED.test(text);
+}
+/** "Tập huấn công tác mặt trận (15/07/2020, 17:30)": at least three words, then a day. */
+const LISTED =
+  /^(?:\S+\s+){3,40}[([]?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?(?:[\s,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[AP]M)?)?[)\]]?$/u;
+
+/** Lines below the heading of a box of links that are headlines: the box ends where text goes on. */
+export function isBoxed({ text, rule, hint }: WorkLine): boolean {
+  if (rule || hint || endsSentence(text) || CREDITED.test(text)) return false;
+  const words = findWords(text).length;
+  return words >= BOXED_WORDS && text.length < 2 * LONG;
+}
+const BOXED_WORDS = 6;
+const CREDITED = /Ảnh\s*:/u;
+
 /** Characters of a line that reads as running text, else 0. */
-function runningLength({ text, rule }: WorkLine): number {
+export function runningLength({ text, rule }: WorkLine): number {
   return !rule && text.length >= LONG && endsSentence(text) ? text.length : 0;
 }
 

@@ -1,5 +1,5 @@
 import type { TextLine } from '../model';
-import type { LineRule } from './rules';
+import type { LineRule } from './rule';
 
 /** A raw line on its way: `raw` is what the file has, `text` what is left. */
 export interface WorkLine extends TextLine {

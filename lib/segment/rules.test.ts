@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { BYLINE, CAPTION_CUES, DATELINE, SOURCE_LINE, isByline } from './rules';
+import { BYLINE, CAPTION_CUES, SOURCE_LINE, isByline } from './rules';
+import { CLOCK, DATELINE } from './stamp';
 
-describe.each([DATELINE, SOURCE_LINE, BYLINE, ...CAPTION_CUES])('$id', ({ pattern, examples }) => {
+describe.each([DATELINE, CLOCK, SOURCE_LINE, BYLINE, ...CAPTION_CUES])('$id', ({ pattern, examples }) => {
   test.each(examples.catches)('catches %j', (text) => expect(text).toMatch(pattern));
   test.each(examples.leaves)('leaves %j', (text) => expect(text).not.toMatch(pattern));
 });

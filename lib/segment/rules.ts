@@ -1,20 +1,6 @@
 import { parseRuleId, type RuleRow } from '../model';
 import { PEN_NAMES, WORD_END, WORD_START } from '../text';
-
-const TIME = String.raw`\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?(?:\s*phút)?'?(?:\s*(?:AM|PM|SA|CH))?`;
-const DAY = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}|(?:ngày )?\d{1,2} tháng \d{1,2},? (?:năm )?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}`;
-const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)`;
-const LABEL = String.raw`(?:(?:ngày|giờ|thời gian|ngày giờ)? ?(?:đăng|xuất bản|phát hành|cập nhật|tạo|viết|đưa)(?: tin| bài(?: viết)?(?: gốc)?| lúc)?|cập nhật(?: lúc| lần cuối)?|published|updated|posted|hôm nay|ngày)`;
-
-/** A line that holds a date stamp and nothing else. */
-export const STAMP = new RegExp(
-  String.raw`^[([|\s]*(?:${LABEL}\s*:?\s*)?(?:${WEEKDAY}\s*[,.|-]?\s*)?(?:ngày\s+)?(?:${TIME}\s*[,|–-]?\s*(?:${WEEKDAY}\s*,?\s*)?(?:ngày\s+)?(?:${DAY})|(?:${DAY})(?:\s*[,|–-]?\s*(?:lúc\s+)?${TIME})?)\s*(?:\(?\[?(?:GMT|UTC)\s*\+\s*7\]?\)?)?[)\]|\s]*$`,
-  'iu',
-);
-
-export interface SignRule extends RuleRow {
-  readonly pattern: RegExp;
-}
+import type { SignRule } from './stamp';
 
 const sign = (
   id: string,
@@ -28,28 +14,6 @@ const sign = (
   why,
   examples: { catches, leaves },
 });
-
-export const DATELINE = sign(
-  'dateline',
-  STAMP,
-  'a date stamp on a line of its own',
-  [
-    '10:45, 01/07/2020',
-    '09:49 31/05/2019',
-    '(Thứ Tư, 03/07/2019-5:59 PM)',
-    "19:26', 6/2/2017",
-    'Thứ Ba, ngày 3 tháng 8 năm 2021',
-    'Ngày giờ đăng bài viết gốc: 10/10/2025 6:26 PM',
-    'Giờ đăng: 11:57 ngày 26/05/2025',
-    'Thứ Sáu, 17/02/2023, 06:29 [GMT+7]',
-    '06:34, ngày 13-10-2023',
-    'Thứ năm, 04 Tháng 11 2021 17:08',
-    'Hôm nay: 6-2-2019',
-    'Ngày đăng: 07/08/2017 - 09:08',
-    'Ngày đăng bài viết gốc: 29/09/2025, 07:30 SA',
-  ],
-  ['Ngày 28/5, Đảng ủy Khối tổ chức hội nghị', 'nhiệm kỳ 2020 - 2025', '26/61'],
-);
 
 /** A line that names where the text came from: "Theo TTXVN", "Nguồn: Báo Nhân Dân", "TTXVN/Báo Tin tức". */
 export const SOURCE_LINE = sign(

@@ -2,7 +2,8 @@ import { parseRuleId, type Block, type BlockKind, type Removal, type TextLine } 
 import { countWords } from '../text';
 import { findCaptions } from './captions';
 import { findLead } from './lead';
-import { DATELINE, SOURCE_LINE, isByline } from './rules';
+import { SOURCE_LINE, isByline } from './rules';
+import { DATELINE } from './stamp';
 import { dropRepeats } from './repeats';
 import { findTitle } from './title';
 

@@ -1,7 +1,8 @@
 import type { TextLine } from '../model';
 import { countWords, endsSentence, findWords, fold, splitSentences } from '../text';
 import { captionPoints } from './captions';
-import { CAPTION_POINTS, DATELINE, SOURCE_LINE, isByline } from './rules';
+import { CAPTION_POINTS, SOURCE_LINE, isByline } from './rules';
+import { DATELINE } from './stamp';
 
 /** A closed sentence of so many words, or any line of so many, is running text. */
 const SENTENCE_WORDS = 14;
