@@ -1,52 +1,42 @@
 /** Conversion on one or several worker threads. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { loadAuthority } from '../lib/authority/load';
-import { decodeRawFile, loadRawFile } from '../lib/batch/load';
-import { convert, prepareFacts, type Facts } from '../lib/convert';
-import type { Conversion, SourcePath } from '../lib/model';
+import { convertFile, type Keeping, type Kept, type Task } from '../lib/batch/keep';
+import { prepareFacts } from '../lib/convert';
 
-export interface JobFolders {
-  readonly raw: string;
+export interface Job {
+  readonly keeping: Keeping;
+  /** Folder of the authority data. */
   readonly authority: string;
 }
 
 /** So many files go to a worker at a time. */
 const PORTION = 50;
+/** Megabytes that a worker may hold: more than the longest article needs. */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** A converter for `runBatch`: in this thread for few files, else on `jobs` workers. */
-export function convertOn(jobs: number, folders: JobFolders, onProgress: (done: number, total: number) => void) {
-  return async function* convertFiles(paths: readonly SourcePath[]): AsyncIterable<readonly [SourcePath, Conversion]> {
+export function convertOn(jobs: number, job: Job, onProgress: (done: number, total: number) => void) {
+  return async function* convertFiles(tasks: readonly Task[]): AsyncIterable<Kept> {
     let done = 0;
-    const results = jobs > 1 && paths.length > PORTION ? onWorkers(jobs, folders, paths) : inThisThread(folders, paths);
-    for await (const result of results) {
-      onProgress((done += 1), paths.length);
-      yield result;
+    for await (const kept of tasks.length > PORTION ? onWorkers(jobs, job, tasks) : inThisThread(job, tasks)) {
+      onProgress((done += 1), tasks.length);
+      yield kept;
     }
   };
 }
 
-function* inThisThread(folders: JobFolders, paths: readonly SourcePath[]): Iterable<readonly [SourcePath, Conversion]> {
-  if (paths.length === 0) return;
-  const facts = prepareFacts(loadAuthority(folders.authority));
-  for (const path of paths) yield [path, convertFile(path, folders, facts)];
+function* inThisThread({ keeping, authority }: Job, tasks: readonly Task[]): Iterable<Kept> {
+  if (tasks.length === 0) return;
+  const facts = prepareFacts(loadAuthority(authority));
+  for (const task of tasks) yield convertFile(task, keeping, facts);
 }
 
-function convertFile(path: SourcePath, folders: JobFolders, facts: Facts): Conversion {
-  const decoded = decodeRawFile(loadRawFile(folders.raw, path));
-  return decoded.kind === 'rejected' ? decoded : convert(decoded.raw, facts);
-}
-
-type Answer = readonly (readonly [SourcePath, Conversion])[];
-
-async function* onWorkers(
-  jobs: number,
-  folders: JobFolders,
-  paths: readonly SourcePath[],
-): AsyncIterable<readonly [SourcePath, Conversion]> {
-  const portions = Array.from({ length: Math.ceil(paths.length / PORTION) }, (_, index) =>
-    paths.slice(index * PORTION, (index + 1) * PORTION),
+async function* onWorkers(jobs: number, job: Job, tasks: readonly Task[]): AsyncIterable<Kept> {
+  const portions = Array.from({ length: Math.ceil(tasks.length / PORTION) }, (_, index) =>
+    tasks.slice(index * PORTION, (index + 1) * PORTION),
   );
-  const workers = Array.from({ length: Math.min(jobs, portions.length) }, () => startWorker(folders));
+  const workers = Array.from({ length: Math.min(jobs, portions.length) }, () => startWorker(job));
   const running = new Map(workers.map((worker) => [worker, ask(worker, portions.shift() ?? [])] as const));
   try {
     while (running.size > 0) {
@@ -68,33 +58,33 @@ import(workerData.loader).then(({ register }) => { register(); return import(wor
 `;
 
 interface WorkerStart {
-  readonly folders: JobFolders;
+  readonly job: Job;
   readonly loader: string;
   readonly module: string;
 }
 
-function startWorker(folders: JobFolders): Worker {
+function startWorker(job: Job): Worker {
   const loader = import.meta.resolve('tsx/esm/api');
-  const start: WorkerStart = { folders, loader, module: import.meta.url };
-  return new Worker(BOOT, { eval: true, workerData: start });
+  const start: WorkerStart = { job, loader, module: import.meta.url };
+  return new Worker(BOOT, { eval: true, workerData: start, resourceLimits: WORKER_MEMORY });
 }
 
-function ask(worker: Worker, paths: readonly SourcePath[]): Promise<{ worker: Worker; answer: Answer }> {
+function ask(worker: Worker, tasks: readonly Task[]): Promise<{ worker: Worker; answer: readonly Kept[] }> {
   return new Promise((resolve, reject) => {
-    const settle = (answer: Answer) => {
+    const settle = (answer: readonly Kept[]) => {
       worker.off('error', reject);
       resolve({ worker, answer });
     };
     worker.once('message', settle).once('error', reject);
-    worker.postMessage(paths);
+    worker.postMessage(tasks);
   });
 }
 
 if (!isMainThread && parentPort) {
-  const { folders } = workerData as WorkerStart;
-  const facts = prepareFacts(loadAuthority(folders.authority));
+  const { keeping, authority } = (workerData as WorkerStart).job;
+  const facts = prepareFacts(loadAuthority(authority));
   const port = parentPort;
-  port.on('message', (paths: readonly SourcePath[]) => {
-    port.postMessage(paths.map((path) => [path, convertFile(path, folders, facts)]));
+  port.on('message', (tasks: readonly Task[]) => {
+    port.postMessage(tasks.map((task) => convertFile(task, keeping, facts)));
   });
 }

@@ -37,13 +37,16 @@ async function main(): Promise<number> {
   const { rawFolder, outFolder } = foldersOf(values);
   const authority = authorityFolder();
   const jobs = values.jobs === undefined ? availableParallelism() : readCount(values.jobs, '--jobs');
-  const options: BatchOptions = {
+  const keeping = {
     rawFolder,
     outFolder,
     today: values.date === undefined ? today() : parseIsoDay(values.date),
     check: values.check,
+  };
+  const options: BatchOptions = {
+    ...keeping,
     ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
-    convertFiles: convertOn(jobs, { raw: rawFolder, authority }, showProgress('converted')),
+    convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
   };
   const cacheFile = join(
     projectFolder,
@@ -56,11 +59,8 @@ async function main(): Promise<number> {
   const result = await runBatch(options, readCache(remembered, rules));
   if (!values.check) saveFile(cacheFile, writeCache(result.cache));
   if (values.report !== undefined) {
-    const { outcomes, orphans, broken } = result;
-    saveFile(
-      values.report,
-      `${JSON.stringify({ outcomes, orphans, broken: broken.map(({ message }) => message) }, null, 1)}\n`,
-    );
+    const { outcomes, orphans, strayNotes, broken } = result;
+    saveFile(values.report, `${JSON.stringify({ outcomes, orphans, strayNotes, broken }, null, 1)}\n`);
   }
   const code = exitCodeOf(result);
   process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadAuthority } from '../authority/load';
-import { convert, prepareFacts } from '../convert';
+import { prepareFacts } from '../convert';
 import { parseIsoDay } from '../model';
 import { exitCodeOf, writeSummary } from '../report/summary';
 import { runBatch, type BatchOptions, type BatchResult } from './batch';
-import { decodeRawFile, loadRawFile } from './load';
+import { convertFile } from './keep';
 
 const SEEDS = 'content/raw';
 const facts = prepareFacts(loadAuthority('content/authority'));
@@ -25,18 +25,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(more: Partial<BatchOptions> = {}, cache?: BatchResult['cache']): Promise<BatchResult> {
+  const keeping = { rawFolder: raw, outFolder: out, today: parseIsoDay('2026-01-02'), check: false, ...more };
   const options: BatchOptions = {
-    rawFolder: raw,
-    outFolder: out,
-    today: parseIsoDay('2026-01-02'),
-    check: false,
-    convertFiles: async function* (paths) {
-      for (const path of paths) {
-        const decoded = decodeRawFile(loadRawFile(raw, path));
-        yield [path, decoded.kind === 'rejected' ? decoded : convert(decoded.raw, facts)];
-      }
+     
+    convertFiles: async function* (tasks) {
+      for (const task of tasks) yield convertFile(task, keeping, facts);
     },
-    ...more,
+    ...keeping,
   };
   return runBatch(options, cache ?? { rules: 'test', files: {} });
 }

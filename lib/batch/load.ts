@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CrawlNoteError, readCrawlNote } from '../clean/crawl-note';
 import { decodeRaw, type Decoded } from '../clean/decode';
-import { parseRuleId, parseSourcePath, type CrawlNote, type SourcePath } from '../model';
+import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type SourcePath } from '../model';
 
 /** A raw file as it lies on the disk, not decoded yet; `digest` covers the file and its note. */
 export interface RawFile {
@@ -14,16 +14,30 @@ export interface RawFile {
   readonly digest: string;
 }
 
-/** Names of the raw files of a folder in code point order. @throws if the folder does not exist */
-export function listRawFiles(folder: string): SourcePath[] {
-  if (!existsSync(folder))
-    throw new Error(`the raw folder ${folder} does not exist. Remedy: create it, or name another with --raw.`);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map((entry) => parseSourcePath(entry.name))
-    .sort();
+/** What a raw folder holds; names in code point order. */
+export interface RawFolder {
+  /** Everything that is named like a raw file, readable or not. */
+  readonly paths: readonly SourcePath[];
+  /** NAME.yaml without NAME.txt. */
+  readonly strayNotes: readonly string[];
 }
 
+/** @throws if the folder does not exist */
+export function listRawFolder(folder: string): RawFolder {
+  if (!existsSync(folder))
+    throw new Error(`the raw folder ${folder} does not exist. Remedy: create it, or name another with --raw.`);
+  const names = readdirSync(folder).sort();
+  const paths = names.filter((name) => name.endsWith('.txt')).map(parseSourcePath);
+  const expected = new Set(paths.map(notePath));
+  return { paths, strayNotes: names.filter((name) => name.endsWith('.yaml') && !expected.has(name)) };
+}
+
+/** Names of the raw files of a folder in code point order. @throws if the folder does not exist */
+export function listRawFiles(folder: string): readonly SourcePath[] {
+  return listRawFolder(folder).paths;
+}
+
+/** @throws what the disk says, if the file or its note cannot be read */
 export function loadRawFile(folder: string, path: SourcePath): RawFile {
   const bytes = readFileSync(join(folder, path));
   const noteFile = join(folder, notePath(path));
@@ -34,6 +48,42 @@ export function loadRawFile(folder: string, path: SourcePath): RawFile {
     .update(note ?? '')
     .digest('hex');
   return { path, bytes, digest, ...(note === undefined ? {} : { note }) };
+}
+
+/** A raw file, or why the disk does not give it: the other files are converted all the same. */
+export function loadOrReject(
+  folder: string,
+  path: SourcePath,
+): { readonly kind: 'file'; readonly file: RawFile } | { readonly kind: 'rejected'; readonly rejection: Rejection } {
+  try {
+    return { kind: 'file', file: loadRawFile(folder, path) };
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    const subject = error.path === join(folder, notePath(path)) ? `${notePath(path)}: ` : '';
+    const reason = `${subject}${path.includes('\ufffd') ? MISNAMED : (UNREADABLE.get(error.code) ?? unknownTrouble(error))}`;
+    const warning = { rule: parseRuleId('load/unreadable'), severity: 'failure' as const, reason };
+    return { kind: 'rejected', rejection: { raw: { file: path }, reason: 'unreadable', warnings: [warning] } };
+  }
+}
+
+/** What the disk says, in words, with what to do. */
+const UNREADABLE: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'permission denied; let this account read the file'],
+  ['EPERM', 'permission denied; let this account read the file'],
+  ['EISDIR', 'a folder, not a file; move it away, or rename it so that it does not end like a file'],
+  ['ENOENT', 'the file is gone since the folder was listed, or a link leads nowhere; run again, or delete the link'],
+  ['ELOOP', 'a link that leads to itself; delete it'],
+]);
+const MISNAMED = 'the name is not UTF-8; rename the file';
+
+function unknownTrouble({ code, message }: DiskError): string {
+  return `cannot be read (${code}: ${message}); check the disk`;
+}
+
+type DiskError = Error & { readonly code: string; readonly path?: string };
+
+function isDiskError(error: unknown): error is DiskError {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** Where the crawler's note on a raw file lies: `a.txt` -> `a.yaml`. */
@@ -66,20 +116,51 @@ export interface ArticleFile {
   readonly raw?: string;
 }
 
+/** What can be told of an article file without keeping its text. */
+export interface ArticleEntry extends Pick<ArticleFile, 'name' | 'raw'> {
+  /** Of the whole file. */
+  readonly digest: string;
+}
+
+/** As `loadArticleFiles`, for folders of any size: one text at a time. */
+export function listArticles(folder: string): ArticleEntry[] {
+  return articleNames(folder).flatMap((name) => {
+    const file = loadArticleFile(folder, name);
+    if (file === undefined) return [];
+    const digest = createHash('sha256').update(file.text).digest('hex');
+    return [{ name, digest, ...(file.raw === undefined ? {} : { raw: file.raw }) }];
+  });
+}
+
 /** The article files of a folder in code point order; none if the folder does not exist. */
 export function loadArticleFiles(folder: string): ArticleFile[] {
+  return articleNames(folder).flatMap((name) => loadArticleFile(folder, name) ?? []);
+}
+
+function articleNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
-    .sort()
-    .flatMap((name) => loadArticleFile(folder, name) ?? []);
+    .sort();
 }
 
 export function loadArticleFile(folder: string, name: string): ArticleFile | undefined {
   if (!existsSync(join(folder, name))) return undefined;
   const text = readFileSync(join(folder, name), 'utf8');
-  const [, raw] = /^raw:\n {2}file: "(.*)"$/mu.exec(text) ?? [];
-  return { name, text, ...(raw === undefined ? {} : { raw: raw.replace(/\\(["\\])/gu, '$1') }) };
+  const [, quoted] = /^raw:\n {2}file: (".*")$/mu.exec(text) ?? [];
+  const raw = quoted === undefined ? undefined : unquote(quoted);
+  return { name, text, ...(raw === undefined ? {} : { raw }) };
+}
+
+/** A quoted string is the same in YAML as in JSON. */
+function unquote(quoted: string): string | undefined {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch (error) {
+    // Written by hand: the article is then read, and reported, as a whole.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Everything that decides what a raw file becomes: the code of the pipeline and the authority data, as one digest. */

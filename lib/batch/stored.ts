@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  findIsoDay,
   parseSlug,
   type Article,
   type IsoDay,
@@ -13,11 +14,14 @@ import { findSlug } from '../text';
 /** The headline's part of an address is at most this long. */
 const SLUG_LENGTH = 60;
 
+/** What an article keeps for ever. */
+export type Identity = Pick<StoredArticle, 'id' | 'aliases' | 'archived'>;
+
 /**
  * An article as it is kept: its address and day of entry are those of the article already kept for the same raw file,
  * else new ones.
  */
-export function toStored(article: Article, kept: StoredArticle | undefined, today: IsoDay): StoredArticle {
+export function toStored(article: Article, kept: Identity | undefined, today: IsoDay): StoredArticle {
   const { removals, mendings, warnings: _, ...told } = article;
   return {
     ...told,
@@ -31,6 +35,16 @@ export function toStored(article: Article, kept: StoredArticle | undefined, toda
       mendings.map(({ rule, lines }) => ({ rule, lines })).sort((a, b) => a.lines.first - b.lines.first),
     ),
   };
+}
+
+/** The identity that the lines of an article file tell; undefined where they are not as they are written. */
+export function findIdentity(text: string): Identity | undefined {
+  const [, id] = /^---\nid: "([a-z0-9]+(?:-[a-z0-9]+)*)"\n/u.exec(text) ?? [];
+  const [, day] = /^archived: "([\d-]{10})"$/mu.exec(text) ?? [];
+  const archived = day === undefined ? undefined : findIsoDay(day);
+  if (id === undefined || archived === undefined) return undefined;
+  const [, rows = ''] = /^---\nid: .*\naliases:\n((?: {2}- "[a-z0-9-]+"\n)+)/u.exec(text) ?? [];
+  return { id: parseSlug(id), aliases: (rows.match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu) ?? []).map(parseSlug), archived };
 }
 
 /** The headline's slug and six hex digits of the raw file's name: no two files meet, and no date can be wrong. */

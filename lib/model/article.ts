@@ -18,7 +18,7 @@ export interface Warning {
 }
 
 export type RejectionReason =
-  'empty' | 'not-text' | 'no-title' | 'no-body' | 'not-vietnamese' | 'duplicate' | 'bad-note';
+  'unreadable' | 'too-long' | 'empty' | 'not-text' | 'no-title' | 'no-body' | 'not-vietnamese' | 'duplicate' | 'bad-note';
 
 export type BodyBlock = Block & { readonly kind: 'lead' | 'heading' | 'paragraph' | 'caption' };
 

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { convert, type Facts } from '../convert';
+import { ArticleFileError, readArticle, writeArticle } from '../markdown';
+import { parseSlug, type Article, type IsoDay, type SourcePath, type StoredArticle } from '../model';
+import { digestOf } from './cache';
+import { decodeRawFile, loadArticleFile, loadOrReject, type ArticleFile } from './load';
+import { summarise, type Outcome } from './outcome';
+import { saveFile } from './save';
+import { findIdentity, toStored } from './stored';
+
+/** A raw file, and the name of the article file that it made before. */
+export interface Task {
+  readonly path: SourcePath;
+  readonly before?: string;
+}
+
+export interface Keeping {
+  readonly rawFolder: string;
+  readonly outFolder: string;
+  /** Written into articles that are new; never into those that are kept. */
+  readonly today: IsoDay;
+  /** Compare only; write nothing. */
+  readonly check: boolean;
+}
+
+/** What became of a task: plain values, which may travel between threads. */
+export interface Kept {
+  readonly path: SourcePath;
+  readonly outcome: Outcome;
+  /** What is wrong with the article file in its place, which was left as it is. */
+  readonly broken?: string;
+  /** Digest of the article file that now stands on the disk. */
+  readonly article?: string;
+}
+
+/** One raw file to one article file, from disk to disk: of texts nothing stays in memory. */
+export function convertFile({ path, before }: Task, keeping: Keeping, facts: Facts): Kept {
+  const loaded = loadOrReject(keeping.rawFolder, path);
+  const decoded = loaded.kind === 'rejected' ? loaded : decodeRawFile(loaded.file);
+  const conversion = decoded.kind === 'rejected' ? decoded : convert(decoded.raw, facts);
+  if (conversion.kind === 'rejected') {
+    return { path, outcome: { kind: 'rejected', path, rejection: conversion.rejection } };
+  }
+  const file = before === undefined ? undefined : loadArticleFile(keeping.outFolder, before);
+  try {
+    return keep(conversion.article, path, file, keeping);
+  } catch (error) {
+    if (!(error instanceof ArticleFileError)) throw error;
+    return { path, outcome: { kind: 'blocked', path, problem: error.message }, broken: error.message };
+  }
+}
+
+/** @throws ArticleFileError if the file in its place cannot be read */
+function keep(article: Article, path: SourcePath, before: ArticleFile | undefined, keeping: Keeping): Kept {
+  if (before && standsThere(article, before, keeping)) {
+    const id = parseSlug(before.name.replace(/\.md$/u, ''));
+    return {
+      path,
+      outcome: { kind: 'unchanged', path, summary: summarise(article, id) },
+      article: digestOf(before.text),
+    };
+  }
+  const kept = before && readArticle(before.text, join(keeping.outFolder, before.name));
+  return store(article, toStored(article, kept, keeping.today), path, before?.name, keeping);
+}
+
+/** True if the file is, to the letter, what would be written; told without the cost of reading it as an article. */
+function standsThere(article: Article, { text, name }: ArticleFile, { today }: Keeping): boolean {
+  const identity = findIdentity(text);
+  return (
+    identity !== undefined && name === `${identity.id}.md` && writeArticle(toStored(article, identity, today)) === text
+  );
+}
+
+function store(
+  article: Article,
+  stored: StoredArticle,
+  path: SourcePath,
+  before: string | undefined,
+  { outFolder, check }: Keeping,
+): Kept {
+  const name = `${stored.id}.md`;
+  const text = writeArticle(stored);
+  const summary = summarise(article, stored.id);
+  if (name !== before && loadArticleFile(outFolder, name)) {
+    const problem = `${name} stands there already, made from another file`;
+    return { path, outcome: { kind: 'blocked', path, problem } };
+  }
+  if (check) return { path, outcome: { kind: 'different', path, summary } };
+  saveFile(join(outFolder, name), text);
+  return { path, outcome: { kind: 'written', path, summary }, article: digestOf(text) };
+}
