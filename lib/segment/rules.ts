@@ -31,16 +31,17 @@ export const SOURCE_LINE = sign(
   ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
 );
 
-const TAIL_CREDIT = String.raw`(?:\s*\((?:TTXVN|[\p{L}. ]{2,20}|\p{L}+ tổng hợp|tổng hợp|ghi|lược ghi|t/h)\)|\s*/\s*[\p{Lu}][\p{L}&. ]{1,20})?`;
+const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|\s*[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}])[^.:;]{0,60}))?`;
 
-const LABELS = String.raw`(?:[Tt]in|[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip|[Tt]hực hiện|[Tt]ác giả|[Pp]hóng viên|[Nn]gười viết|TIN|BÀI|ẢNH)`;
+const LABELS = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập|TIN|BÀI|ẢNH)`;
 const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${LABELS}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${LABELS}){0,3})\s*:\s*)?`;
+const OFFICE_NAMES = String.raw`(?:(?:Nhóm )?(?:[Pp][Vv]|[Pp]hóng viên)(?: [\p{Lu}][\p{L}]*){0,3}|CTV|BBT|BTV|[Bb]an [Bb]iên tập|BAN BIÊN TẬP)`;
 
 /** Whoever wrote it, on a line of its own. */
 export const BYLINE = sign(
   'byline',
-  new RegExp(String.raw`^${MADE}(?<names>[Pp][Vv]|CTV|BBT|BTV|${PEN_NAMES})${TAIL_CREDIT}\.?$`, 'u'),
-  'one or more pen names, with what they made',
+  new RegExp(String.raw`^${MADE}(?<names>${OFFICE_NAMES}|${PEN_NAMES})${TAIL_CREDIT}\.?$`, 'u'),
+  'one or more pen names, with what they made and where they work',
   [
     'Đình Lý',
     'Xuân Hướng – Cảnh Toàn',
@@ -51,21 +52,39 @@ export const BYLINE = sign(
     'Thái Tân/KD&PL',
     'Nhật Hạ - Phước Tuấn',
     'Bài, ảnh: Minh Châu',
+    'Tin, ảnh: NGỌC KHUYÊN',
+    'Bài và ảnh: Lê Hòa',
+    'Văn Thìn - CTV',
+    'Lò Thị Hoa - Ban Tuyên giáo Huyện ủy',
+    'Vũ Hà (Trung tâm Văn hóa, Thông tin và Truyền thông)',
+    'Tác giả bài viết: Đàm Thị Vui',
+    'Ban Biên tập',
+    'Nhóm PV',
   ],
-  ['Ông Lê Hoài Anh tiếp tục giữ chức', 'Tổng thư ký: Lê Hoài Anh'],
+  ['Ông Lê Hoài Anh tiếp tục giữ chức', 'Tổng thư ký: Lê Hoài Anh', 'Lê Hoài Anh - Bí thư Huyện ủy'],
 );
 
-/** Words that begin party bodies, offices and sections: a line that holds one is no pen name. */
+/**
+ * Words that begin party bodies, offices and sections: a line that holds one is no pen name. Words that are also given or
+ * family names ("Phan Trang", "Đoàn Lê") count only where they begin the line, or not at all.
+ */
 const NO_PEN_NAME = new RegExp(
-  `${WORD_START}(?:Ông|Bà|Đồng chí|Đảng|Đoàn|Ban|Hội|Bộ|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Báo|Tạp chí|Đài|Cổng|Trang|Tin|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước)${WORD_END}`,
-  'u',
+  `${WORD_START}(?:Đồng chí|Đảng|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Tạp chí|Cổng|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước)${WORD_END}|^(?:Ông|Bà|Ban|Hội|Bộ|Báo|Đài|Trang|Tin|Sở|Phòng)${WORD_END}`,
+  'iu',
 );
 
 /** True if the line reads as pen names and holds no word of a body, a section or an office. */
 export function isByline(text: string): boolean {
-  const match = BYLINE.pattern.exec(text);
-  if (!match || text.length > 70) return false;
-  return match.groups?.['label'] !== undefined || !NO_PEN_NAME.test(match.groups?.['names'] ?? '');
+  const groups = text.length > 110 ? undefined : BYLINE.pattern.exec(text)?.groups;
+  if (!groups) return false;
+  const names = groups['names'] ?? '';
+  return groups['label'] !== undefined || NEWSROOM.test(names) || (names.length <= 70 && !NO_PEN_NAME.test(names));
+}
+const NEWSROOM = new RegExp(`^${OFFICE_NAMES}$`, 'u');
+
+/** True for a byline that says so itself: "Tin, ảnh: ...". */
+export function isLabelledByline(text: string): boolean {
+  return text.length <= 110 && BYLINE.pattern.exec(text)?.groups?.['label'] !== undefined;
 }
 
 /** A cue that speaks for (or, below zero, against) a line being a caption; a caption has at least `CAPTION_POINTS`. */
@@ -92,10 +111,24 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
   cue(
     'credit',
     4,
-    /[([\s–-](?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s*:\s*\S.{0,45}$|\((?:Ảnh|ảnh)[^)]{0,40}\)\.?$|^\(?Ảnh (?:minh h[ọo]a|tư liệu|internet)/u,
+    /(?:^|[([\s–./-])(?:Ảnh|ẢNH|Nguồn ảnh|Photo)\s*:\s*\S.{0,45}$|\((?:[Ảả]nh|[Nn]guồn)[^)]{0,40}\)\.?$|^\(?Ảnh (?:minh h[ọo]a|tư liệu|internet)/u,
     'a photo credit ends the line',
-    ['Toàn cảnh hội nghị. Ảnh: TTXVN', 'Đại biểu dự hội nghị (Ảnh: Hữu Thắng).', '(Ảnh minh họa)'],
+    [
+      'Toàn cảnh hội nghị. Ảnh: TTXVN',
+      'Đại biểu dự hội nghị (Ảnh: Hữu Thắng).',
+      '(Ảnh minh họa)',
+      'Phóng viên tác nghiệp (Nguồn: TTXVN)',
+      'Ảnh: T.H',
+    ],
     ['Ảnh hưởng của dịch bệnh rất lớn'],
+  ),
+  cue(
+    'picture-first',
+    4,
+    /^\(?(?:Ảnh|Hình(?: ảnh)?|Trong ảnh|Ảnh trên|Ảnh dưới)(?: \d{1,2})?\s*:\s*\S|^\([^()]{15,160}\)\.?$/u,
+    'the page says that it tells of a picture, or sets the line in brackets',
+    ['Hình: Đồng chí Phu kết luận hội nghị', '(Đồng chí Huỳnh Thị Mây phát biểu)', 'Ảnh 2: Bỏ phiếu bầu'],
+    ['(TTXVN)', 'Hình ảnh người cán bộ', '(1) Số liệu khảo sát'],
   ),
   cue(
     'position',

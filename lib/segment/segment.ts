@@ -1,9 +1,10 @@
 import { parseRuleId, type Block, type BlockKind, type Removal, type TextLine } from '../model';
 import { countWords } from '../text';
 import { findCaptions } from './captions';
+import { dropFoot, dropHead, isProse } from './edges';
 import { findLead } from './lead';
-import { SOURCE_LINE, isByline } from './rules';
-import { DATELINE } from './stamp';
+import { SOURCE_LINE, isByline, isLabelledByline } from './rules';
+import { DATELINE, isStampLine } from './stamp';
 import { dropRepeats } from './repeats';
 import { findTitle } from './title';
 
@@ -19,7 +20,6 @@ export interface Segments {
 const HEADING_WORDS = 25;
 const ABOVE_TITLE = parseRuleId('segment/above-the-title');
 const HEADER_DATE = parseRuleId('segment/header-date');
-const BELOW_IMPRINT = parseRuleId('segment/below-the-imprint');
 
 /** Gives every line its part: title, dateline, byline, source, lead, heading, paragraph, caption. */
 export function segment(lines: readonly TextLine[], isOutlet: (text: string) => boolean): Segments {
@@ -29,7 +29,7 @@ export function segment(lines: readonly TextLine[], isOutlet: (text: string) => 
   for (const line of above) removals.push(remove(line, DATELINE.pattern.test(line.text) ? HEADER_DATE : ABOVE_TITLE));
   const titleLine = titleIndex === undefined ? undefined : lines[titleIndex];
   const below = dropRepeats(titleIndex === undefined ? lines : lines.slice(titleIndex + 1), titleLine, removals);
-  const blocks = cutBelowImprint(label(below, isOutlet), removals);
+  const blocks = dropFoot(dropHead(label(below, isOutlet), titleLine, removals), removals);
   return {
     ...(titleLine ? { title: toBlock('title', titleLine) } : {}),
     blocks: findLead(blocks),
@@ -39,11 +39,11 @@ export function segment(lines: readonly TextLine[], isOutlet: (text: string) => 
 
 function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean): Block[] {
   const captions = findCaptions(lines);
-  const lastText = lines.findLastIndex((line, index) => !captions.has(index) && isRunningText(line.text));
-  const firstText = lines.findIndex((line, index) => !captions.has(index) && isRunningText(line.text));
+  const isText = (line: TextLine, index: number) => !captions.has(index) && !DATELINE.pattern.test(line.text);
+  const lastText = lines.findLastIndex((line, index) => isText(line, index) && isProse(line.text));
+  const firstText = lines.findIndex((line, index) => isText(line, index) && isRunningText(line.text));
   return lines.map((line, index) => {
-    const outside = index < firstText || index > lastText;
-    const imprint = outside ? findImprint(line.text, isOutlet) : undefined;
+    const imprint = findImprint(line.text, index < firstText || index > lastText, isOutlet);
     if (imprint) return toBlock(imprint, line);
     if (captions.has(index)) return toBlock('caption', line);
     const heads = !captions.has(index + 1) && isHeading(line, lines[index + 1]);
@@ -51,8 +51,10 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean):
   });
 }
 
-function findImprint(text: string, isOutlet: (text: string) => boolean): BlockKind | undefined {
-  if (DATELINE.pattern.test(text)) return 'dateline';
+/** Between the first text and the last only what cannot be anything else: a stamp, or a byline that says so. */
+function findImprint(text: string, outside: boolean, isOutlet: (text: string) => boolean): BlockKind | undefined {
+  if (isStampLine(text)) return 'dateline';
+  if (!outside) return isLabelledByline(text) ? 'byline' : undefined;
   if (isOutlet(text) || (SOURCE_LINE.pattern.test(text) && text.length < 80)) return 'source';
   return isByline(text) ? 'byline' : undefined;
 }
@@ -74,20 +76,6 @@ function isHeading(line: TextLine, next: TextLine | undefined): boolean {
     next !== undefined &&
     isRunningText(next.text)
   );
-}
-
-/** Short lines below a byline or source line at the end belong to the page, not to the article. */
-function cutBelowImprint(blocks: readonly Block[], removals: Removal[]): Block[] {
-  const lastText = blocks.findLastIndex((block) => isRunningText(block.text) && block.kind === 'paragraph');
-  const imprint = blocks.findIndex(
-    (block, index) => index > lastText && (block.kind === 'byline' || block.kind === 'source'),
-  );
-  if (imprint < 0) return [...blocks];
-  return blocks.filter((block, index) => {
-    const keep = index <= imprint || (block.kind !== 'paragraph' && block.kind !== 'heading');
-    if (!keep) removals.push(remove(block, BELOW_IMPRINT));
-    return keep;
-  });
 }
 
 function remove(line: Pick<TextLine, 'lines' | 'text'>, rule: Removal['rule']): Removal {

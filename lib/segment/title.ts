@@ -89,6 +89,6 @@ const BINDING = new Set(
 );
 
 /** Folded words of three letters or more. */
-function contentWords(text: string): string[] {
+export function contentWords(text: string): string[] {
   return findWords(fold(text)).filter((word) => word.length >= 3);
 }
