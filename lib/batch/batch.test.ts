@@ -27,7 +27,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function run(more: Partial<BatchOptions> = {}, cache?: BatchResult['cache']): Promise<BatchResult> {
   const keeping = { rawFolder: raw, outFolder: out, today: parseIsoDay('2026-01-02'), check: false, ...more };
   const options: BatchOptions = {
-     
     convertFiles: async function* (tasks) {
       for (const task of tasks) yield convertFile(task, keeping, facts);
     },

@@ -18,7 +18,15 @@ export interface Warning {
 }
 
 export type RejectionReason =
-  'unreadable' | 'too-long' | 'empty' | 'not-text' | 'no-title' | 'no-body' | 'not-vietnamese' | 'duplicate' | 'bad-note';
+  | 'unreadable'
+  | 'too-long'
+  | 'empty'
+  | 'not-text'
+  | 'no-title'
+  | 'no-body'
+  | 'not-vietnamese'
+  | 'duplicate'
+  | 'bad-note';
 
 export type BodyBlock = Block & { readonly kind: 'lead' | 'heading' | 'paragraph' | 'caption' };
 
