@@ -3,7 +3,8 @@ import { endsSentence } from '../text';
 import type { WorkLine } from './work-line';
 
 const JOINED = parseRuleId('clean/joined-line');
-const CONTINUES = /^[\p{Ll}\d,;.)%”]/u;
+const CONTINUES = /^[\p{Ll},;.)%”]/u;
+const NUMBER_FIRST = /^\d/u;
 /** A column that a text was wrapped at is at least this wide, in characters. */
 const NARROWEST_COLUMN = 45;
 
@@ -29,6 +30,7 @@ function isBroken(before: WorkLine, line: WorkLine, column: number | undefined):
   if (endsSentence(before.text)) return column !== undefined && isFull(before, line, column);
   if (/^\s/u.test(line.raw) && !/^\s/u.test(before.raw)) return true;
   if (CONTINUES.test(line.text) && /\p{Ll}/u.test(before.text)) return true;
+  if (NUMBER_FIRST.test(line.text) && before.text.length >= NARROWEST_COLUMN) return true;
   return column !== undefined && isFull(before, line, column);
 }
 

@@ -135,6 +135,20 @@ export const FURNITURE_RULES: readonly LineRule[] = [
     ['Theo dõi, giám sát việc thực hiện nghị quyết', 'Đăng ký thi đua'],
   ),
   row(
+    'reader-notice',
+    'end',
+    /^(?:bạn đang (?:đọc|xem) (?:bài(?: viết)?|tin).*|mọi (?:thông tin|ý kiến|phản hồi|góp ý|thắc mắc)[^.]{0,40}(?:xin|vui lòng|gửi|liên hệ).*|bạn thích bài viết.*|(?:chúng tôi|website|trang web)[^.]{0,30} sử dụng cookies?.*|(?:chấp nhận|đồng ý|từ chối)(?: tất cả| sử dụng)?(?: cookies?)?|không, cảm ơn|bật thông báo|đọc báo trên .*|like fanpage.*|đăng lại|để lại (?:bình luận|ý kiến).*)$/iu,
+    'the site speaks to its reader',
+    [
+      'Bạn đang đọc bài viết Đại hội khai mạc tại chuyên mục Thời sự.',
+      'Mọi ý kiến góp ý xin gửi về hòm thư',
+      'Chúng tôi sử dụng cookie để cải thiện trải nghiệm.',
+      'Không, cảm ơn',
+      'Chấp nhận cookie',
+    ],
+    ['Mọi ý kiến đều thống nhất với dự thảo.', 'Đồng ý với báo cáo'],
+  ),
+  row(
     'attachment',
     'remove',
     /^(?:(?:file|tệp|tập|văn bản|tài liệu)(?: tin)?(?: đính kèm| kèm theo)?\s*:.*|\S+\.(?:pdf|docx?|xlsx?|rar|zip)|(?:tải (?:về|xuống)|download)(?: file| văn bản| tài liệu)?)$/iu,

@@ -6,7 +6,7 @@ const THING = String.raw`(?:tin|bài|bài viết|tin tức|tin bài|tin ảnh|b�
 const OTHER = String.raw`(?:khác|liên quan|cùng (?:chuyên mục|chủ đề|loại|mục|tác giả|sự kiện|nhóm)|mới(?: hơn| nhất| đăng| nhận| cập nhật)?|cũ(?: hơn)?|đã (?:đưa|đăng)|nổi bật|(?:được )?(?:đọc|xem|quan tâm) nhiều(?: nhất)?|được quan tâm|quan tâm|tiêu điểm|hot|trước|sau|tiếp theo|kế tiếp|đáng chú ý|nên (?:đọc|xem)|đừng bỏ lỡ|trong ngày|(?:về )?cùng .{2,20})`;
 /** "Các tin khác", "Những tin cũ hơn", "Bài viết mới nhất:", "Có thể bạn quan tâm", "Trở lại Thời sự". */
 const RELATED_HEADING = new RegExp(
-  String.raw`^(?:[»>+*•-]+\s*)?(?:(?:(?:các|những|một số) )?${THING} ${OTHER}(?: ${OTHER})?(?: ngày)?|(?:mới|xem nhiều|đọc nhiều)(?: nhất)?|(?:từ )?cùng (?:chuyên mục|chủ đề|tác giả)|(?:có thể )?bạn (?:có thể )?quan tâm|đọc thêm|xem thêm(?: (?:sự kiện|tin|video|về))?|xem tiếp|tiếp tục đọc|đọc tiếp|nổi bật|tiêu điểm|được quan tâm|đừng bỏ lỡ|chủ đề|(?:dòng )?sự kiện|thông báo|thông tin tuyên truyền|tin nóng|tin mới|tin tức mới|top|video(?: clip)?|trọn bộ|bài đọc nhiều|(?:trở lại|quay lại|về trang) \p{L}+(?: \p{L}+)?)\s*:?(?: \(\d+\))?$`,
+  String.raw`^(?:[»>+*•-]+\s*)?(?:(?:(?:các|những|một số) )?${THING} ${OTHER}(?: ${OTHER})?(?: ngày)?|(?:mới|xem nhiều|đọc nhiều)(?: nhất)?|(?:bài )?liên quan|xem thêm (?:tin|bài).*|(?:từ )?cùng (?:chuyên mục|chủ đề|tác giả)|(?:có thể )?bạn (?:có thể )?quan tâm|đọc thêm|xem thêm(?: (?:sự kiện|tin|video|về))?|xem tiếp|tiếp tục đọc|đọc tiếp|nổi bật|tiêu điểm|được quan tâm|đừng bỏ lỡ|chủ đề|(?:dòng )?sự kiện|thông báo|thông tin tuyên truyền|tin nóng|tin mới|tin tức mới|top|video(?: clip)?|trọn bộ|bài đọc nhiều|(?:trở lại|quay lại|về trang) \p{L}+(?: \p{L}+)?)\s*:?(?: \(\d+\))?$`,
   'iu',
 );
 
@@ -40,6 +40,8 @@ const PAGE_RULES: readonly LineRule[] = [
       'Nội dung cùng chuyên mục',
       'Trở lại Thời sự',
       'TIN LIÊN QUAN',
+      'LIÊN QUAN',
+      'Xem thêm tin bài về:',
     ],
     [
       'Thông báo Hội nghị lần thứ tư',
@@ -186,6 +188,13 @@ export const PART_RULES: readonly PartRule[] = [
     'a number behind a time stamp is the page view counter (003: "09:49 31/05/2019     434")',
     ['09:49 31/05/2019     434'],
     ['09:49 31/05/2019', 'Ngày 31/05/2019 có 434 đại biểu'],
+  ),
+  part(
+    'bullet-behind',
+    /\S(?<junk>\s*[•·▪|]\s*)$/u,
+    'the sign between two parts of a page head that came as two lines',
+    ['Hải Nam •'],
+    ['Hải Nam • 08:00', '• Hải Nam'],
   ),
   part(
     'section-count',

@@ -1,13 +1,15 @@
 import { parseRuleId, type Removal } from '../model';
-import { canon, endsSentence, findWords } from '../text';
+import { canon, countWords, endsSentence } from '../text';
 import type { WorkLine } from './work-line';
 
 const AFTER_END = parseRuleId('clean/below-the-end');
 const DATED_LIST = parseRuleId('clean/dated-list');
 const DOUBLED_HEADLINE = parseRuleId('clean/related-doubled-headline');
 
-/** At least so many characters make a line running text. */
-const LONG = 120;
+/** At least so many words make a closed line running text. */
+const RUNNING_WORDS = 12;
+/** Headlines are shorter, in characters. */
+const LONGEST_HEADLINE = 240;
 /** What stands below a true end is at most this share of the running text. */
 const TAIL_SHARE = 0.34;
 
@@ -57,7 +59,7 @@ function isDatedList(lines: readonly WorkLine[], index: number): boolean {
 }
 
 function isListed({ text, rule }: WorkLine): boolean {
-  return !rule && text.length < 2 * LONG && LISTED.test(text);
+  return !rule && text.length < LONGEST_HEADLINE && LISTED.test(text);
 }
 /** "Tập huấn công tác mặt trận (15/07/2020, 17:30)": at least three words, then a day. */
 const LISTED =
@@ -66,20 +68,20 @@ const LISTED =
 /** Lines below the heading of a box of links that are headlines: the box ends where text goes on. */
 export function isBoxed({ text, rule, hint }: WorkLine): boolean {
   if (rule || hint || endsSentence(text) || CREDITED.test(text)) return false;
-  const words = findWords(text).length;
-  return words >= BOXED_WORDS && text.length < 2 * LONG;
+  const words = countWords(text);
+  return words >= BOXED_WORDS && text.length < LONGEST_HEADLINE;
 }
 const BOXED_WORDS = 6;
 const CREDITED = /Ảnh\s*:/u;
 
 /** Characters of a line that reads as running text, else 0. */
 export function runningLength({ text, rule }: WorkLine): number {
-  return !rule && text.length >= LONG && endsSentence(text) ? text.length : 0;
+  return !rule && countWords(text) >= RUNNING_WORDS && endsSentence(text) ? text.length : 0;
 }
 
 /** A headline printed twice, once as the picture's text and once as the link, begins a related story. */
 function isDoubled(lines: readonly WorkLine[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next || line.rule || next.rule) return false;
-  return line.text.length < 2 * LONG && !/\.$/u.test(line.text) && canon(line.text) === canon(next.text);
+  return line.text.length < LONGEST_HEADLINE && !/\.$/u.test(line.text) && canon(line.text) === canon(next.text);
 }

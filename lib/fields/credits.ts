@@ -10,7 +10,11 @@ const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
 
 /** The author line without what stands around the names: `"Tin, ảnh: Trung Kiên (TTXVN)"` -> `"Trung Kiên"`. */
 export function bareByline(text: string): string {
-  return text.replace(MADE_BY, '').replace(BEHIND, '').replace(/\.$/u, '').trim();
+  return text
+    .replace(MADE_BY, '')
+    .replace(BEHIND, '')
+    .replace(/(?<!(?<!\p{L})\p{Lu})\.$/u, '')
+    .trim();
 }
 
 /** Authors of the byline, photographers and agencies of the captions, each with its raw line. */

@@ -7,32 +7,61 @@ const LONGEST = 45;
 
 /**
  * Indexes of the lines that are captions: marked as such by the page, or with enough cues for it; between two captions a
- * little less will do.
+ * little less will do. The line above a photo credit that stands alone is the caption it belongs to.
  */
 export function findCaptions(lines: readonly TextLine[]): Set<number> {
   const usualGap = median(lines.map((line) => line.gap));
+  const listed = findListItems(lines);
+  const points = lines.map((_, index) => (listed.has(index) ? 0 : captionPoints(lines, index, usualGap)));
   const captions = new Set<number>();
   lines.forEach((line, index) => {
-    if (line.hint === 'caption' || captionPoints(lines, index, usualGap) >= CAPTION_POINTS) captions.add(index);
+    if (line.hint === 'caption' || (points[index] ?? 0) >= CAPTION_POINTS) captions.add(index);
   });
-  lines.forEach((_, index) => {
+  lines.forEach((line, index) => {
     const between = captions.has(index - 1) && captions.has(index + 1);
-    if (between && captionPoints(lines, index, usualGap) >= CAPTION_POINTS - 1) captions.add(index);
+    const credited = lines[index + 1] !== undefined && CREDIT_ALONE.test(lines[index + 1]?.text ?? '');
+    if (between && (points[index] ?? 0) >= CAPTION_POINTS - 1) captions.add(index);
+    if (credited && index > 0 && countWords(line.text) <= LONGEST && !endsSentence(line.text)) captions.add(index);
   });
   return captions;
 }
+
+/** "Ảnh: T.H" */
+const CREDIT_ALONE = /^\(?(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*\S.{0,45}$/u;
+
+/** People and things counted up line by line below a colon: "Dự hội nghị có các đồng chí:" */
+function findListItems(lines: readonly TextLine[]): Set<number> {
+  const listed = new Set<number>();
+  lines.forEach(({ text, gap }, index) => {
+    const above = lines[index - 1];
+    const opened = above !== undefined && (/:$/u.test(above.text) || listed.has(index - 1));
+    const first = above !== undefined && /:$/u.test(above.text);
+    if (opened && countWords(text) <= LISTED_WORDS && !VISIBLY.test(text) && (first || gap <= (above?.gap ?? 0))) {
+      listed.add(index);
+    }
+  });
+  return listed;
+}
+const LISTED_WORDS = 30;
+/** What ends a list: a line that tells of a picture. */
+const VISIBLY = CAPTION_CUES.find(({ id }) => id === 'segment/caption-visible-act')?.pattern ?? /^$/u;
 
 /** What speaks for line `index` being a caption: its words, its length, and how it stands on the page. */
 export function captionPoints(lines: readonly TextLine[], index: number, usualGap: number): number {
   const line = lines[index];
   if (!line || line.hint !== undefined) return 0;
-  const words = countWords(line.text);
+  return wordPoints(line.text) + standing(lines, index, usualGap);
+}
+
+/** What the words of a line say for its being a caption. */
+export function wordPoints(text: string): number {
+  const words = countWords(text);
   let points = 0;
-  for (const cue of CAPTION_CUES) if (cue.pattern.test(line.text)) points += cue.points;
+  for (const cue of CAPTION_CUES) if (cue.pattern.test(text)) points += cue.points;
   if (words <= 25) points += 1;
-  if (words > LONGEST && endsSentence(line.text)) points -= 4;
-  if (splitSentences(line.text).length > 1) points -= 2;
-  return points + standing(lines, index, usualGap);
+  if (words > LONGEST && endsSentence(text)) points -= 4;
+  if (splitSentences(text).length > 1) points -= 2;
+  return points;
 }
 
 /** Set apart by wider gaps than the page's usual ones, or glued under the title: pictures stood there. */

@@ -1,5 +1,5 @@
 import { parseRuleId, type Block, type Removal, type TextLine } from '../model';
-import { endsSentence, findWords } from '../text';
+import { countWords, endsSentence } from '../text';
 import { contentWords } from './title';
 
 const BELOW_TITLE = parseRuleId('segment/below-the-title');
@@ -21,7 +21,7 @@ const FULL_END = /\.\/\.["”’)]*$/u;
 
 /** A sentence, or a line as long as only text is: no headline, no byline, no menu. */
 export function isProse(text: string): boolean {
-  const words = findWords(text).length;
+  const words = countWords(text);
   return words >= TEXT_WORDS || (words >= 6 && endsSentence(text));
 }
 
@@ -48,7 +48,7 @@ function opensText(text: string, story: ReadonlySet<string>): boolean {
   if (NUMBERED.test(text) || ADDRESS.test(text)) return true;
   const told = contentWords(text);
   const share = told.filter((word) => story.has(word)).length / Math.max(1, told.length);
-  return findWords(text).length >= HEADING_WORDS && share >= TOLD_SHARE;
+  return countWords(text) >= HEADING_WORDS && share >= TOLD_SHARE;
 }
 
 /**
@@ -87,7 +87,8 @@ function isBelow(block: Block, blocks: readonly Block[], index: number, end: num
   if (block.kind === 'caption' || block.kind === 'dateline') return false;
   if (block.kind === 'byline' || block.kind === 'source')
     return end === undefined ? false : !adjoins(blocks, index, end);
-  if (end === undefined) return !NUMBERED.test(block.text);
+  if (end === undefined)
+    return !NUMBERED.test(block.text) && !(/[.!?…]$/u.test(block.text) && countWords(block.text) >= 3);
   return !FOOTNOTE.test(block.text);
 }
 

@@ -1,5 +1,6 @@
 import { parseRuleId, type Removal, type TextLine } from '../model';
 import { canon, squeezeSpaces } from '../text';
+import { wordPoints } from './captions';
 
 const TITLE_AGAIN = parseRuleId('segment/title-again');
 const DOUBLED_SENTENCE = parseRuleId('segment/doubled-on-one-line');
@@ -7,6 +8,8 @@ const DOUBLED_CAPTION = parseRuleId('segment/doubled-caption');
 
 /** The longest line that can be a caption printed twice, in characters. */
 const LONGEST = 260;
+/** Points of words that make a doubled first line a caption. */
+const LIKE_A_CAPTION = 3;
 const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?:đ\/c|đc)(?!\p{L})/giu, 'đồng chí'],
   [/t\.?ư|tw/giu, 'trung ương'],
@@ -46,7 +49,9 @@ function keepOnce(line: TextLine, kept: TextLine[], removals: Removal[]): void {
   }
   const [fuller, other] = line.text.length > before.text.length ? [line, before] : [before, line];
   removals.push({ rule: DOUBLED_CAPTION, lines: other.lines, text: other.text });
-  kept[kept.length - 1] = { ...fuller, hint: 'caption' };
+  // A lead is printed twice, too: once for the head of the page, once for the text.
+  const isLead = kept.length === 1 && wordPoints(fuller.text) < LIKE_A_CAPTION;
+  kept[kept.length - 1] = isLead ? fuller : { ...fuller, hint: 'caption' };
 }
 
 function saysTheSame(a: string, b: string): boolean {

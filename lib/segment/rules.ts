@@ -31,7 +31,7 @@ export const SOURCE_LINE = sign(
   ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
 );
 
-const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|\s*[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}])[^.:;]{0,60}))?`;
+const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|\s*[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}])[^.:;]{0,60})|\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40})?`;
 
 const LABELS = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập|TIN|BÀI|ẢNH)`;
 const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${LABELS}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${LABELS}){0,3})\s*:\s*)?`;
@@ -53,6 +53,7 @@ export const BYLINE = sign(
     'Nhật Hạ - Phước Tuấn',
     'Bài, ảnh: Minh Châu',
     'Tin, ảnh: NGỌC KHUYÊN',
+    'Tin: Đức Bình; Ảnh: Khắc Tú',
     'Bài và ảnh: Lê Hòa',
     'Văn Thìn - CTV',
     'Lò Thị Hoa - Ban Tuyên giáo Huyện ủy',
@@ -75,16 +76,18 @@ const NO_PEN_NAME = new RegExp(
 
 /** True if the line reads as pen names and holds no word of a body, a section or an office. */
 export function isByline(text: string): boolean {
-  const groups = text.length > 110 ? undefined : BYLINE.pattern.exec(text)?.groups;
+  const groups = text.length > 110 || PHOTO_ONLY.test(text) ? undefined : BYLINE.pattern.exec(text)?.groups;
   if (!groups) return false;
   const names = groups['names'] ?? '';
   return groups['label'] !== undefined || NEWSROOM.test(names) || (names.length <= 70 && !NO_PEN_NAME.test(names));
 }
+/** Who took a picture has not written the article. */
+const PHOTO_ONLY = /^\(?(?:[Ảả]nh|ẢNH)\s*:/u;
 const NEWSROOM = new RegExp(`^${OFFICE_NAMES}$`, 'u');
 
 /** True for a byline that says so itself: "Tin, ảnh: ...". */
 export function isLabelledByline(text: string): boolean {
-  return text.length <= 110 && BYLINE.pattern.exec(text)?.groups?.['label'] !== undefined;
+  return text.length <= 110 && !PHOTO_ONLY.test(text) && BYLINE.pattern.exec(text)?.groups?.['label'] !== undefined;
 }
 
 /** A cue that speaks for (or, below zero, against) a line being a caption; a caption has at least `CAPTION_POINTS`. */
@@ -104,8 +107,12 @@ const cue = (
   leaves: readonly string[],
 ): CaptionCue => ({ id: parseRuleId(`segment/caption-${id}`), points, pattern, why, examples: { catches, leaves } });
 
-const OFFICE = String.raw`Bí thư|Phó Bí thư|Tổng Bí thư|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Trưởng|Phó Trưởng|Phó trưởng|Thường trực|Ủy viên|Giám đốc|Phó Giám đốc|Quyền|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|PGS|GS|TS|Lãnh đạo`;
-const VISIBLE = String.raw`phát biểu|trao (?:\p{L}+ ){0,6}(?:cho|tặng|quyết định|huy hiệu|bằng|cờ)|tặng (?:hoa|quà|giấy khen|bằng khen|biểu tượng|cờ|kỷ niệm chương)|chúc mừng|chụp ảnh|bắt tay|chủ trì (?:điểm cầu|hội nghị|tại|buổi|cuộc|đại hội)|bỏ phiếu|biểu quyết|tham quan|dâng (?:hương|hoa)|ký kết|quán triệt|thảo luận|báo cáo (?:công tác|tại|về)|làm việc (?:với|tại)|thăm|tiếp (?:đoàn|xúc)|trình bày|tham luận|ra mắt|kiểm tra|trò chuyện|đánh trống|cắt băng|duyệt`;
+const OFFICE = String.raw`Bí thư|Phó Bí thư|Tổng Bí thư|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Trưởng|Phó Trưởng|Phó trưởng|Thường trực|Ủy viên|Giám đốc|Phó Giám đốc|Quyền|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|PGS|GS|TS|Lãnh đạo|Đoàn công tác|Đoàn đại biểu|Đoàn Chủ tịch|Ban Chấp hành|BCH`;
+const VISIBLE = String.raw`phát biểu|trao (?:\p{L}+ ){0,6}(?:cho|tặng|quyết định|huy hiệu|bằng|cờ)|tặng (?:hoa|quà|giấy khen|bằng khen|biểu tượng|cờ|kỷ niệm chương)|chúc mừng|chụp ảnh|bắt tay|chủ trì (?:điểm cầu|hội nghị|tại|buổi|cuộc|đại hội)|bỏ phiếu|biểu quyết|tham quan|dâng (?:hương|hoa)|ký kết|quán triệt|thảo luận|báo cáo (?:công tác|tại|về)|làm việc (?:với|tại)|thăm|tiếp (?:đoàn|xúc)|trình bày|tham luận|ra mắt|(?<!ủy ban |uỷ ban )kiểm tra|trò chuyện|đánh trống|cắt băng|duyệt`;
+
+/** Verbs that tell something of a person, or of whom something is told. */
+const PREDICATES =
+  'là|được|bị|đã|đang|sẽ|vừa|có|cho|nói|giữ|làm|dự|chủ trì|điều hành|phụ trách|tiếp tục|tái|trúng|nhận|khẳng định|phát biểu|yêu cầu|đề nghị|nhấn mạnh|thay mặt|trình bày|báo cáo|thừa|ủy nhiệm|gồm|tham gia|tham dự|trao|tặng';
 
 export const CAPTION_CUES: readonly CaptionCue[] = [
   cue(
@@ -132,7 +139,7 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
   ),
   cue(
     'position',
-    4,
+    8,
     /\((?:\p{L}+ )?(?:giữa|ảnh|phải|trái|bìa (?:phải|trái)|đứng|ngồi|bên (?:phải|trái)|ngoài cùng|hàng (?:đầu|trước|sau)|đeo \p{L}+|áo \p{L}+|thứ (?:\p{L}+|\d+)(?: từ)?)[^)]{0,40}\)/u,
     'tells where in the picture somebody stands',
     ['Ông Đỗ Tiến Đông (giữa).', 'Ông A (thứ 4 từ phải sang) cùng các nhà tài trợ'],
@@ -155,6 +162,17 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
     ['Theo đồng chí Hợp'],
   ),
   cue(
+    'name-plate',
+    2,
+    new RegExp(
+      `^(?!.*${WORD_START}(?:${PREDICATES})${WORD_END})(?:Tân |Nguyên )?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|${OFFICE})${WORD_END}[^;:]{8,160}\\.?$`,
+      'u',
+    ),
+    'a name and an office without anything told of them stand under a portrait',
+    ['Ông Lê Hồng Minh - tân Phó Chủ tịch tỉnh Sơn La.', 'Bà Trương Mỹ Châu, Trưởng Ban Tổ chức Tỉnh ủy.'],
+    ['Ông Lê Hồng Minh giữ chức Phó Chủ tịch.', 'Đồng chí Lê Hồng Minh, Bí thư Huyện ủy;'],
+  ),
+  cue(
     'visible-act',
     2,
     new RegExp(`${WORD_START}(?:${VISIBLE})${WORD_END}`, 'iu'),
@@ -174,7 +192,7 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
     'speaks',
     -3,
     new RegExp(
-      `${WORD_START}(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|đề nghị|yêu cầu|nêu rõ|đánh giá|bày tỏ|tin tưởng|quyết định (?:điều|bổ|kỷ|chuẩn))${WORD_END}`,
+      `${WORD_START}(?:cho biết|cho rằng|cho hay|khẳng định|nhấn mạnh|đề nghị|yêu cầu|nêu rõ|chỉ rõ|đánh giá|bày tỏ|tin tưởng|nhắc nhở|căn dặn|kêu gọi|lưu ý|giao nhiệm vụ|thống nhất|kết luận rằng|thông tin thêm|quyết định (?:điều|bổ|kỷ|chuẩn))${WORD_END}`,
       'u',
     ),
     'reports what was said',

@@ -54,7 +54,8 @@ function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlyS
   const told = contentWords(line.text);
   const share = told.length === 0 ? 0 : told.filter((word) => story.has(word)).length / told.length;
   let points = 1 + 3 * share;
-  if (isStamp(lines[index + 1])) points += 2;
+  const next = lines[index + 1];
+  if (isStamp(next) || (next !== undefined && isByline(next.text) && isStamp(lines[index + 2]))) points += 2;
   if (words.length >= 6) points += 1;
   if (words.length > USUAL_LONGEST) points -= 1;
   if (words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words)) points -= 3;
