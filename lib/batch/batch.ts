@@ -4,7 +4,15 @@ import type { SourcePath } from '../model';
 import { digestOf, type Cache, type CachedFile } from './cache';
 import { findDuplicates, rejectDuplicate, textDigest } from './duplicates';
 import type { Keeping, Kept, Task } from './keep';
-import { decodeRawFile, listArticles, listRawFolder, loadArticleFile, loadOrReject, type ArticleEntry } from './load';
+import {
+  decodeRawFile,
+  findRawText,
+  listArticles,
+  listRawFolder,
+  loadArticleFile,
+  loadOrReject,
+  type ArticleEntry,
+} from './load';
 import type { Outcome } from './outcome';
 
 export interface BatchOptions extends Keeping {
@@ -83,8 +91,8 @@ function readCandidate(path: SourcePath, folder: string, article: ArticleEntry |
     const fresh = article?.digest === known.article;
     return { ...before, digest: file.digest, text: known.text, ...(fresh ? { cached: known } : {}) };
   }
-  const decoded = decodeRawFile(file);
-  return { ...before, digest: file.digest, ...(decoded.kind === 'text' ? { text: textDigest(decoded.raw) } : {}) };
+  const text = findRawText(file);
+  return { ...before, digest: file.digest, ...(text === undefined ? {} : { text: textDigest(text) }) };
 }
 
 function textsOf(candidates: readonly Candidate[]): Map<SourcePath, string> {

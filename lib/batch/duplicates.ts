@@ -3,9 +3,9 @@ import { parseRuleId, type RawArticle, type Rejection, type SourcePath } from '.
 import { mapCharacters, squeezeSpaces } from '../text';
 
 /** What two files share that hold the same text, whatever their blanks and line ends. */
-export function textDigest(raw: RawArticle): string {
+export function textDigest(text: string): string {
   return createHash('sha256')
-    .update(squeezeSpaces(mapCharacters(raw.text)))
+    .update(squeezeSpaces(mapCharacters(text)))
     .digest('hex');
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CrawlNoteError, readCrawlNote } from '../clean/crawl-note';
-import { decodeRaw, type Decoded } from '../clean/decode';
+import { decodeRaw, decodeText, type Decoded } from '../clean/decode';
 import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type SourcePath } from '../model';
 
 /** A raw file as it lies on the disk, not decoded yet; `digest` covers the file and its note. */
@@ -101,6 +101,13 @@ export function decodeRawFile(file: RawFile): Decoded {
     return rejectNote(file, error);
   }
   return decodeRaw(file.path, file.bytes, crawl);
+}
+
+/** The text of a raw file, for comparing it with others; undefined where it cannot be decoded, or its note is broken. */
+export function findRawText(file: RawFile): string | undefined {
+  if (file.note === undefined) return decodeText(file.bytes);
+  const decoded = decodeRawFile(file);
+  return decoded.kind === 'text' ? decoded.raw.text : undefined;
 }
 
 function rejectNote(file: RawFile, error: CrawlNoteError): Decoded {

@@ -7,7 +7,9 @@ export type Decoded =
   { readonly kind: 'text'; readonly raw: RawArticle } | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const VIETNAMESE = new Set('àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ');
+const MARKED = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ';
+/** Code units of letters that hardly any other language has, small and capital. */
+const VIETNAMESE = new Set([...MARKED, ...MARKED.toUpperCase()].map((letter) => letter.charCodeAt(0)));
 /** TCVN3 and VNI put these between plain letters where Vietnamese has its own (domain reference, section 1). */
 const LEGACY_WORD = /\p{L}[©®µ·¸¹§Ê]\p{L}|(?:ñ|aù|eâ|oâ|öô|aû|oä|uû|òu)\p{L}*/giu;
 const MARKUP = /<(?:!doctype|html|head|body|div|script|table|p|span)\b[^>]*>/giu;
@@ -33,6 +35,12 @@ export function decodeRaw(path: SourcePath, bytes: Uint8Array, crawl: CrawlNote 
   const trouble = findWrongText(text);
   if (trouble) return reject(trouble.reason, trouble.warning);
   return { kind: 'text', raw: { path, sha256, text, crawl } };
+}
+
+/** The text alone, whatever it holds; undefined where the bytes are none. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const text = findText(bytes);
+  return typeof text === 'string' ? text : undefined;
 }
 
 function findText(bytes: Uint8Array): string | Omit<Warning, 'severity'> {
@@ -83,7 +91,7 @@ function countLetters(text: string): { letters: number; vietnamese: number } {
   for (let at = 0; at < text.length; at += widthAt(text, at)) {
     if (kindAt(text, at) !== LETTER) continue;
     letters += 1;
-    if (text.charCodeAt(at) > 127 && VIETNAMESE.has(text.charAt(at).toLowerCase())) vietnamese += 1;
+    if (VIETNAMESE.has(text.charCodeAt(at))) vietnamese += 1;
   }
   return { letters, vietnamese };
 }

@@ -138,10 +138,16 @@ function periodOf({ title, text }: EventContext): KnownDate | undefined {
   return counted ? { ...date, bounds } : date;
 }
 
+const COUNTED = /(?:tính|cập nhật|thống kê)\s+(?:đến|tới)/iu;
+const COUNTED_UP_TO = new RegExp(String.raw`${COUNTED.source}\s*$`, 'iu');
+/** The words in front of such a day lie within so many characters. */
+const COUNT_REACH = 40;
+
 /** "tính đến ngày 29-3-2024": the article is no older than that. */
 export function findCountDay(block: Block): { day: IsoDay; evidence: Evidence }[] {
+  if (!COUNTED.test(block.text)) return [];
   return findDayWords(block.text).flatMap((words) => {
-    if (!/(?:tính|cập nhật|thống kê)\s+(?:đến|tới)\s*$/iu.test(block.text.slice(0, words.start))) return [];
+    if (!COUNTED_UP_TO.test(block.text.slice(Math.max(0, words.start - COUNT_REACH), words.start))) return [];
     const day = words.year === undefined ? undefined : toIsoDay(words.year, words.month, words.day);
     return day ? [{ day, evidence: { words: `tính đến ${words.words}`, line: block.lines.first } }] : [];
   });
