@@ -46,7 +46,9 @@ function reject(raw: RawArticle, reason: RejectionReason, words: string): Conver
   return { kind: 'rejected', rejection: { raw: { file: raw.path, sha256: raw.sha256 }, reason, warnings: [warning] } };
 }
 
-type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'documents'> & { readonly title: Block };
+type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents'> & {
+  readonly title: Block;
+};
 
 /** What readers are told about the article as a whole. */
 function findQuality({ published, event, source, body, documents }: Understood): string[] {
@@ -78,8 +80,9 @@ function findWarnings(article: Understood, length: number): Warning[] {
   if (!published.known && !event.known) {
     doubt('judge/undated', 'no date at all; add "fetched" to the note beside the file as an upper bound');
   }
+  warnings.push(...findOtherPages(article));
   const last = article.body.findLast(({ kind }) => kind === 'paragraph');
-  if (last && /[\p{L}\d,]$/u.test(last.text)) {
+  if (last && isCutOff(last.text)) {
     doubt('judge/cut-off', 'the last paragraph does not end; was the page cut off?', {
       lines: last.lines,
       found: last.text.slice(-40),
@@ -87,4 +90,36 @@ function findWarnings(article: Understood, length: number): Warning[] {
     });
   }
   return warnings;
+}
+
+/** The text goes on: a letter, a number or a comma at its end, but no item of a list and no footnote. */
+function isCutOff(text: string): boolean {
+  return /[\p{L}\d,]$/u.test(text) && !/^(?:[-–+•*]|\(?\d{1,2}[).])\s/u.test(text);
+}
+
+/** So many characters on either side of a stamp are two articles. */
+const SECOND_ARTICLE = 200;
+/** So many stamps are a list of articles. */
+const LISTING_STAMPS = 3;
+
+/** A file that holds two articles, or a list of them, tells so by stamps in the midst of its text. */
+function findOtherPages({ body, imprint }: Understood): Warning[] {
+  const text = body.filter(({ kind }) => kind === 'lead' || kind === 'paragraph');
+  const length = (some: readonly Block[]) => some.reduce((sum, block) => sum + block.text.length, 0);
+  const inside = imprint.filter(({ kind, lines }) => {
+    const above = text.filter((block) => block.lines.last < lines.first);
+    return kind === 'dateline' && above.length > 1 && above.length < text.length;
+  });
+  const [first] = inside;
+  if (!first) return [];
+  if (inside.length >= LISTING_STAMPS - 1) {
+    const reason = `${inside.length} stamps stand between the paragraphs; a list of articles? Remove the file, or cut it`;
+    return [{ rule: parseRuleId('judge/listing'), severity: 'doubt', reason, lines: first.lines, found: first.text }];
+  }
+  const above = length(text.filter((block) => block.lines.last < first.lines.first));
+  if (Math.min(above, length(text) - above) < SECOND_ARTICLE) return [];
+  const reason = 'a second stamp stands in the midst of the text; two articles? Cut the file in two';
+  return [
+    { rule: parseRuleId('judge/second-article'), severity: 'doubt', reason, lines: first.lines, found: first.text },
+  ];
 }

@@ -12,6 +12,8 @@ const RUNNING_WORDS = 12;
 const LONGEST_HEADLINE = 240;
 /** What stands below a true end is at most this share of the running text. */
 const TAIL_SHARE = 0.34;
+/** Boxes of links stand in the middle of the text, too. */
+const BOX_SHARE = 0.2;
 
 /**
  * Removes what stands below the article's end. The end is the earliest line that says so (a heading of related news or
@@ -39,7 +41,8 @@ function findEnd(lines: readonly WorkLine[]): { index: number; rule: Removal['ru
   for (const [index, line] of lines.entries()) {
     const below = total - above;
     const rule = endRule(lines, index);
-    if (rule !== undefined && above > 0 && below <= total * TAIL_SHARE) return { index, rule };
+    const share = lines[index]?.rule?.effect === 'box' ? BOX_SHARE : TAIL_SHARE;
+    if (rule !== undefined && above > 0 && below <= total * share) return { index, rule };
     above += running[index] ?? 0;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { splitPenNames } from '../text';
 
 const MADE_BY = /^(?:\([^)]*\)\s*)?(?:[\p{L}\s,&/-]{2,20}:\s*)?/u;
 const BEHIND =
-  /\s*(?:\([^)]*\)|\/\s*[^/]+|[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}]).*))\.?$/u;
+  /\s*(?:\([^)]*\)|\/\s*[^/]+|[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip)\s*:.*|[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}]).*))\.?$/u;
 const PHOTO = /(?:[(\s–-]|^)(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?<name>[^()]{2,45}?)\)?\.?$/u;
 
 const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;

@@ -17,7 +17,9 @@ export interface DayWords {
 const OPENER = String.raw`(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm (?:nay|qua)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)),?`;
 const NOW = String.raw`(?:\s+(?:nay|qua|cùng ngày|ngày))*`;
 const NUMBERS = String.raw`(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?:(?:\s?[/.-]\s?|,?\s+năm\s+|,\s*|\s+)(?<year>(?:19|20)\d{2})(?!\d)|(?![\d%]|\s?[/.,-]\d))`;
-const DAY_WORDS = String.raw`(?:${WORD_START}(?<opener>(?:${OPENER}\s*)+${NOW})\s*[(,]?\s*)?(?<![\d/.,-])${NUMBERS}${WORD_END}`;
+/** "ngày 10 và 11/6": the last day is told with its month. */
+const OTHER_DAYS = String.raw`(?:\d{1,2}\s*(?:,\s*(?:\d{1,2}\s*)?)?và\s+)?`;
+const DAY_WORDS = String.raw`(?:${WORD_START}(?<opener>(?:${OPENER}\s*)+${NOW})\s*[(,]?\s*${OTHER_DAYS})?(?<![\d/.,-])${NUMBERS}${WORD_END}`;
 /** Nouns behind "26/61" that make it a ratio. */
 const COUNTED =
   /^\s*(?:chi bộ|đảng bộ|cấp ủy|cấp uỷ|đơn vị|tổ chức|đồng chí|đại biểu|chỉ tiêu|xã|huyện|tỉnh|cơ quan|phiếu|đảng viên|người|nhiệm vụ|trường|hộ|thôn|công trình|dự án|phường)/iu;
@@ -25,6 +27,7 @@ const COUNTED =
 /** Every day named in a text, in order; ratios, decimals and impossible days are none. */
 export function findDayWords(text: string): DayWords[] {
   const found: DayWords[] = [];
+  if (!/\d/u.test(text)) return found;
   for (const match of text.matchAll(new RegExp(DAY_WORDS, 'giu'))) {
     const words = readMatch(match);
     if (words && !isRatio(words, text)) found.push(words);

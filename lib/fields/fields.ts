@@ -13,7 +13,7 @@ import {
 } from '../model';
 import { bareByline, findCredits } from './credits';
 import { findCountDay, findEvent } from './event';
-import { findPublished, findUpperBound, hasBound } from './published';
+import { findPublished, findPublishedAbove, findUpperBound, hasBound } from './published';
 import { findPrefix, findSource, isOutletLine, type Prefix } from './source';
 
 /** What the page says about the article, and the body without the outlet's prefix. */
@@ -35,11 +35,14 @@ export function findFields(
   const imprint = blocks.filter(isImprint);
   const until = findUpperBound(removals, crawl.fetched);
   const text = body.filter(({ kind }) => kind !== 'caption');
-  const stamped = findPublished(
+  const eventBy = (published: Dated) =>
+    findEvent({ title, text, published, ...(until === undefined ? {} : { until }) });
+  const below = findPublished(
+    findOwnStamps(blocks),
     imprint.filter(({ kind }) => kind === 'dateline'),
-    {},
   );
-  const event = findEvent({ title, text, published: stamped, ...(until === undefined ? {} : { until }) });
+  const stamped = below.known ? below : (findPublishedAbove(removals, eventBy(below), title) ?? below);
+  const event = eventBy(stamped);
   const byline = imprint.find(({ kind }) => kind === 'byline');
   const source = findSource(blocks, removals, prefix, crawl, facts);
   return {
@@ -56,6 +59,14 @@ export function findFields(
 
 function isImprint(block: Block): block is ImprintBlock {
   return block.kind === 'dateline' || block.kind === 'byline' || block.kind === 'source';
+}
+
+/** Datelines near the head or below the text; one inside the text belongs to another article. */
+function findOwnStamps(blocks: readonly Block[]): Block[] {
+  const isText = ({ kind }: Block) => kind === 'lead' || kind === 'paragraph';
+  const second = blocks.findIndex((block, index) => isText(block) && blocks.slice(0, index).some(isText));
+  const last = blocks.findLastIndex(isText);
+  return blocks.filter(({ kind }, index) => kind === 'dateline' && (second < 0 || index < second || index > last));
 }
 
 /** An undated article is no older than its event and its figures, and no younger than the visit. */

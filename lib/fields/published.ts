@@ -1,7 +1,19 @@
-import { parseRuleId, type Block, type DateBounds, type Dated, type IsoDay, type Removal } from '../model';
-import { findDayWords, findTime, toIsoDay } from './date-words';
+import {
+  findIsoDay,
+  parseRuleId,
+  type Block,
+  type DateBounds,
+  type Dated,
+  type IsoDay,
+  type KnownDate,
+  type Removal,
+} from '../model';
+import { addDays, findDayWords, findTime, toIsoDay } from './date-words';
 
-const UPDATE = /cập nhật|updated/iu;
+const UPDATE = /cập nhật|updated|modified/iu;
+
+/** So many days are a list of articles, none of them this one's. */
+const LISTED_DAYS = 3;
 
 interface Stamp {
   readonly day: IsoDay;
@@ -23,24 +35,62 @@ function isoStamp(text: string): IsoDay | undefined {
   return year === undefined ? undefined : toIsoDay(Number(year), Number(month), Number(day));
 }
 
+function readStamps(blocks: readonly Block[]): Stamp[] {
+  return blocks.flatMap((block) => findStamp(block.text, block.lines.first) ?? []);
+}
+
 /**
  * The day of publication, only from a stamp of its own under the title or below the text; an "updated" stamp counts if
- * there is no other. Dates above the title are the day of the visit: an upper bound, never the publication.
+ * there is no other. Stamps of three days among `all` are a list of articles. Dates above the title are the day of the visit: an upper bound, never the publication.
  */
-export function findPublished(datelines: readonly Block[], bounds: DateBounds): Dated {
-  const stamps = datelines.flatMap((block) => findStamp(block.text, block.lines.first) ?? []);
+export function findPublished(datelines: readonly Block[], all: readonly Block[] = datelines): Dated {
+  const stamps = readStamps(datelines);
   const stamp = stamps.find(({ text }) => !UPDATE.test(text)) ?? stamps[0];
-  if (!stamp) return { known: false, role: 'published', ...(hasBound(bounds) ? { bounds } : {}) };
+  const days = new Set(readStamps(all).map(({ day }) => day));
+  if (!stamp || days.size >= LISTED_DAYS) return { known: false, role: 'published' };
   const updated = UPDATE.test(stamp.text);
   return {
     known: true,
     role: 'published',
-    value: stamp.time === undefined ? stamp.day : `${stamp.day}T${stamp.time}`,
-    precision: stamp.time === undefined ? 'day' : 'minute',
+    ...valueOf(stamp),
     evidence: [{ words: stamp.text, line: stamp.line }],
     rule: parseRuleId(updated ? 'fields/update-stamp' : 'fields/publication-stamp'),
     confidence: updated ? 'medium' : 'high',
   };
+}
+
+/**
+ * A stamp right above the title is the day of the visit on most sites and the publication on some: it is the publication
+ * where the text, read by itself, reports a day at most `REPORTED_WITHIN` days before it; undefined elsewhere.
+ */
+export function findPublishedAbove(
+  removals: readonly Removal[],
+  event: Dated,
+  title: Block | undefined,
+): KnownDate | undefined {
+  if (!title || !event.known) return undefined;
+  const stamp = removals
+    .filter(({ rule, lines }) => rule === 'segment/header-date' && lines.last >= title.lines.first - NEAR_LINES)
+    .flatMap(({ text, lines }) => findStamp(text, lines.first) ?? [])
+    .at(-1);
+  const reported = stamp && findIsoDay(event.value.replace(/^XXXX/u, stamp.day.slice(0, 4)));
+  if (!stamp || !reported || reported > stamp.day || addDays(reported, REPORTED_WITHIN) < stamp.day) return undefined;
+  return {
+    known: true,
+    role: 'published',
+    ...valueOf(stamp),
+    evidence: [{ words: stamp.text, line: stamp.line }, ...event.evidence],
+    rule: parseRuleId('fields/stamp-above-the-title'),
+    confidence: 'medium',
+  };
+}
+/** News of an event is out within so many days. */
+const REPORTED_WITHIN = 3;
+/** Between the stamp and the title stands at most a blank line or a section. */
+const NEAR_LINES = 3;
+
+function valueOf({ day, time }: Stamp): Pick<KnownDate, 'value' | 'precision'> {
+  return time === undefined ? { value: day, precision: 'day' } : { value: `${day}T${time}`, precision: 'minute' };
 }
 
 export function hasBound(bounds: DateBounds): boolean {

@@ -64,13 +64,24 @@ export function wordPoints(text: string): number {
   return points;
 }
 
-/** Set apart by wider gaps than the page's usual ones, or glued under the title: pictures stood there. */
+/** Set apart by wider gaps than the page's usual ones, glued under the title, or alone between two paragraphs. */
 function standing(lines: readonly TextLine[], index: number, usualGap: number): number {
   const above = lines[index]?.gap ?? 0;
   const below = lines[index + 1]?.gap ?? usualGap;
   if (above > usualGap && below > usualGap) return 3;
-  return index === 0 && above === 0 && usualGap > 0 ? 2 : 0;
+  if (index === 0 && above === 0 && usualGap > 0) return 2;
+  return isBetweenParagraphs(lines, index) ? 1 : 0;
 }
+
+/** News has few headings: an open line of some length that interrupts two paragraphs stood under a picture. */
+function isBetweenParagraphs(lines: readonly TextLine[], index: number): boolean {
+  const isParagraph = (line: TextLine | undefined) =>
+    line !== undefined && countWords(line.text) >= PARAGRAPH_WORDS && endsSentence(line.text);
+  const words = countWords(lines[index]?.text ?? '');
+  return words >= OPEN_WORDS && isParagraph(lines[index - 1]) && isParagraph(lines[index + 1]);
+}
+const OPEN_WORDS = 5;
+const PARAGRAPH_WORDS = 12;
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -8,6 +8,8 @@ const DOUBLED_CAPTION = parseRuleId('segment/doubled-caption');
 
 /** The longest line that can be a caption printed twice, in characters. */
 const LONGEST = 260;
+/** Stamps and signatures are shorter, in characters. */
+const SHORT = 60;
 /** Points of words that make a doubled first line a caption. */
 const LIKE_A_CAPTION = 3;
 const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
@@ -50,14 +52,22 @@ function keepOnce(line: TextLine, kept: TextLine[], removals: Removal[]): void {
   const [fuller, other] = line.text.length > before.text.length ? [line, before] : [before, line];
   removals.push({ rule: DOUBLED_CAPTION, lines: other.lines, text: other.text });
   // A lead is printed twice, too: once for the head of the page, once for the text.
-  const isLead = kept.length === 1 && wordPoints(fuller.text) < LIKE_A_CAPTION;
+  const isLead =
+    kept.every((line) => line === before || line.text.length < SHORT) && wordPoints(fuller.text) < LIKE_A_CAPTION;
   kept[kept.length - 1] = isLead ? fuller : { ...fuller, hint: 'caption' };
 }
 
 function saysTheSame(a: string, b: string): boolean {
+  // Cheap first: hardly any two lines begin with the same letter.
+  if (opening(a) !== opening(b)) return false;
   const [keyA, keyB] = [key(a), key(b)];
   if (Math.min(keyA.length, keyB.length) < 20) return keyA === keyB;
   return keyA.startsWith(keyB) || keyB.startsWith(keyA);
+}
+
+/** The first letter or digit of a text's key. */
+function opening(text: string): string {
+  return canon(/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').charAt(0);
 }
 
 function key(text: string): string {

@@ -112,7 +112,7 @@ const VISIBLE = String.raw`phát biểu|trao (?:\p{L}+ ){0,6}(?:cho|tặng|quy�
 
 /** Verbs that tell something of a person, or of whom something is told. */
 const PREDICATES =
-  'là|được|bị|đã|đang|sẽ|vừa|có|cho|nói|giữ|làm|dự|chủ trì|điều hành|phụ trách|tiếp tục|tái|trúng|nhận|khẳng định|phát biểu|yêu cầu|đề nghị|nhấn mạnh|thay mặt|trình bày|báo cáo|thừa|ủy nhiệm|gồm|tham gia|tham dự|trao|tặng';
+  'trở thành|còn|tuổi|sinh|cam kết|hứa|nói|là|được|bị|đã|đang|sẽ|vừa|có|cho|nói|giữ|làm|dự|chủ trì|điều hành|phụ trách|tiếp tục|tái|trúng|nhận|khẳng định|phát biểu|yêu cầu|đề nghị|nhấn mạnh|thay mặt|trình bày|báo cáo|thừa|ủy nhiệm|gồm|tham gia|tham dự|trao|tặng';
 
 export const CAPTION_CUES: readonly CaptionCue[] = [
   cue(
@@ -165,12 +165,16 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
     'name-plate',
     2,
     new RegExp(
-      `^(?!.*${WORD_START}(?:${PREDICATES})${WORD_END})(?:Tân |Nguyên )?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|${OFFICE})${WORD_END}[^;:]{8,160}\\.?$`,
+      `^(?!.*${WORD_START}(?:${PREDICATES})${WORD_END})(?:Tân |Nguyên )?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|${OFFICE})${WORD_END}[^,–;:-]{4,60}\\s*[,–-]\\s*(?:tân |nguyên |cựu )?(?:${OFFICE})${WORD_END}[^;:]{4,160}$`,
       'u',
     ),
     'a name and an office without anything told of them stand under a portrait',
     ['Ông Lê Hồng Minh - tân Phó Chủ tịch tỉnh Sơn La.', 'Bà Trương Mỹ Châu, Trưởng Ban Tổ chức Tỉnh ủy.'],
-    ['Ông Lê Hồng Minh giữ chức Phó Chủ tịch.', 'Đồng chí Lê Hồng Minh, Bí thư Huyện ủy;'],
+    [
+      'Ông Lê Hồng Minh giữ chức Phó Chủ tịch.',
+      'Đồng chí Lê Hồng Minh, Bí thư Huyện ủy;',
+      'Ông Đỗ Đức Duy, Thứ trưởng Bộ Xây dựng, trở thành tân Phó Bí thư.',
+    ],
   ),
   cue(
     'visible-act',
@@ -214,6 +218,25 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
     'a picture shows what is, a report tells what was',
     ['Ông Đặng Việt Dũng vừa được các đại biểu bỏ phiếu'],
     ['Các đại biểu bỏ phiếu bầu'],
+  ),
+  cue(
+    'appointed',
+    -2,
+    new RegExp(
+      `${WORD_START}(?:được (?:tín nhiệm )?(?:bầu|chỉ định|phân công|điều động|bổ nhiệm)|giữ chức|tái (?:cử|đắc cử)|trúng cử)${WORD_END}`,
+      'u',
+    ),
+    'a picture does not show who was chosen',
+    ['Đồng chí Dương Quốc Thịnh được tín nhiệm bầu làm Bí thư Tỉnh ủy'],
+    ['Đại biểu bỏ phiếu bầu Ban Chấp hành'],
+  ),
+  cue(
+    'heading-like',
+    -2,
+    /^(?:(?:[IVX]+|\d{1,2}|[a-zđ])[.)]|[-–+•*](?=\s)|Nâng|Tăng|Đẩy|Phát huy|Giữ|Đổi mới|Xây dựng|Tạo|Chú trọng|Quan tâm|Quyết (?:tâm|liệt)|Kiên|Tiếp tục|Không|Cần|Chủ động|Làm|Lấy|Gắn|Coi|Bảo đảm|Đảm bảo|Hướng|Kỳ vọng|Một số|Những|Nhiều|Bài học|Kinh nghiệm|Giải pháp|Nhiệm vụ|Mục tiêu|Phương hướng|Dấu ấn|Thành tựu|Hạn chế|Kết luận|Nhất quán|Siết|Từ)(?!\p{L})/u,
+    'headings tell an aim or count up; they begin with a verb, a number or a noun of that kind',
+    ['Nâng cao chất lượng nhân sự', 'I. Tình hình', 'Một số hạn chế', 'Bài học kinh nghiệm'],
+    ['Phiên họp đầu tiên của Tiểu ban', 'Các đại biểu dự hội nghị'],
   ),
   cue(
     'list-item',

@@ -43,7 +43,7 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean):
   const lastText = lines.findLastIndex((line, index) => isText(line, index) && isProse(line.text));
   const firstText = lines.findIndex((line, index) => isText(line, index) && isRunningText(line.text));
   return lines.map((line, index) => {
-    const imprint = findImprint(line.text, index < firstText || index > lastText, isOutlet);
+    const imprint = findImprint(line.text, placeOf(lines, index, firstText, lastText), isOutlet);
     if (imprint) return toBlock(imprint, line);
     if (captions.has(index)) return toBlock('caption', line);
     const heads = !captions.has(index + 1) && isHeading(line, lines[index + 1]);
@@ -51,12 +51,22 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean):
   });
 }
 
-/** Between the first text and the last only what cannot be anything else: a stamp, or a byline that says so. */
-function findImprint(text: string, outside: boolean, isOutlet: (text: string) => boolean): BlockKind | undefined {
+type Place = 'head' | 'inside' | 'foot';
+
+/** Where signatures may stand: above the first text, beside a stamp near the head, or below the last text. */
+function placeOf(lines: readonly TextLine[], index: number, firstText: number, lastText: number): Place {
+  if (index > lastText) return 'foot';
+  const byStamp = [lines[index - 1], lines[index + 1]].some((line) => line && DATELINE.pattern.test(line.text));
+  return index < firstText || (byStamp && index <= firstText + HEAD_LINES) ? 'head' : 'inside';
+}
+const HEAD_LINES = 3;
+
+/** Inside the text only what cannot be anything else: a stamp, or a byline that says so. A single word at the head is a button. */
+function findImprint(text: string, place: Place, isOutlet: (text: string) => boolean): BlockKind | undefined {
   if (isStampLine(text)) return 'dateline';
-  if (!outside) return isLabelledByline(text) ? 'byline' : undefined;
+  if (place === 'inside') return isLabelledByline(text) ? 'byline' : undefined;
   if (isOutlet(text) || (SOURCE_LINE.pattern.test(text) && text.length < 80)) return 'source';
-  return isByline(text) ? 'byline' : undefined;
+  return isByline(text) && (place === 'foot' || countWords(text) > 1 || /^PV$/u.test(text)) ? 'byline' : undefined;
 }
 
 /** A sentence or more: what no menu, no byline and no stamp is. */
