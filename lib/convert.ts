@@ -9,7 +9,15 @@ import { preparePlaceFacts } from './entities/places/places';
 import { findFields, type Fields } from './fields/fields';
 import { isOutletLine } from './fields/source';
 import { judge } from './judge';
-import type { Block, Conversion, Mending, RawArticle, Removal } from './model';
+import {
+  NO_RULES_OFF,
+  type Block,
+  type Conversion,
+  type Mending,
+  type RawArticle,
+  type Removal,
+  type RulesOff,
+} from './model';
 import { segment } from './segment/segment';
 
 /** What the stages know of the world, prepared once for all articles. */
@@ -39,10 +47,10 @@ export function convert(raw: RawArticle, facts: Facts): Conversion {
   return judge(raw, understand(raw, facts));
 }
 
-/** Everything but the judgement: what measuring reads, too. */
-export function understand(raw: RawArticle, facts: Facts): Draft {
-  const cleaned = clean(raw);
-  const parts = segment(cleaned.lines, (text) => isOutletLine(text, facts.outlets));
+/** Everything but the judgement: what measuring reads, too, with some rules `off`. */
+export function understand(raw: RawArticle, facts: Facts, off: RulesOff = NO_RULES_OFF): Draft {
+  const cleaned = clean(raw, off);
+  const parts = segment(cleaned.lines, (text) => isOutletLine(text, facts.outlets), off);
   const removals = [...cleaned.removals, ...parts.removals];
   const fields = findFields(parts.title, parts.blocks, removals, raw.crawl, facts.outlets);
   const entities = findEntities({ ...fields, title: parts.title, crawl: raw.crawl }, facts);

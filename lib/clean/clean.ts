@@ -1,4 +1,13 @@
-import { parseRuleId, type Mending, type RawArticle, type Removal, type RuleId, type TextLine } from '../model';
+import {
+  NO_RULES_OFF,
+  parseRuleId,
+  type Mending,
+  type RawArticle,
+  type Removal,
+  type RuleId,
+  type RulesOff,
+  type TextLine,
+} from '../model';
 import { mapCharacters, squeezeSpaces } from '../text';
 import { joinBrokenLines } from './broken-lines';
 import type { LineRule } from './rule';
@@ -21,53 +30,55 @@ const MARKUP = parseRuleId('clean/markdown-signs');
  * Takes out what is no part of any article, line by line, then what stands below its end.
  * Characters are mapped and blanks squeezed; broken lines are joined; nothing is re-worded.
  */
-export function clean(raw: RawArticle): CleanText {
+export function clean(raw: RawArticle, off: RulesOff = NO_RULES_OFF): CleanText {
   const removals: Removal[] = [];
   const mendings: Mending[] = [];
-  const prepared = prepareLines(raw.text, removals, mendings);
+  const prepared = prepareLines(raw.text, { removals, mendings, off });
   const joined = joinBrokenLines(prepared, mendings);
-  const kept = cutTail(joined, removals);
-  const lines = dropRuledLines(kept, removals);
+  const kept = cutTail(joined, removals, off);
+  const lines = dropRuledLines(kept, removals, off);
   return { lines: lines.map(toTextLine), removals: inOrder(removals), mendings };
 }
 
-function prepareLines(text: string, removals: Removal[], mendings: Mending[]): WorkLine[] {
+/** What is written down on the way, and the rules that are left out. */
+interface Log {
+  readonly removals: Removal[];
+  readonly mendings: Mending[];
+  readonly off: RulesOff;
+}
+
+function prepareLines(text: string, log: Log): WorkLine[] {
   const lines: WorkLine[] = [];
   let gap = 0;
   text.split('\n').forEach((raw, index) => {
-    const line = prepareLine(raw, index + 1, gap, removals, mendings);
+    const line = prepareLine(raw, index + 1, gap, log);
     if (line) lines.push(line);
     gap = line ? 0 : gap + 1;
   });
   return lines;
 }
 
-function prepareLine(
-  raw: string,
-  number: number,
-  gap: number,
-  removals: Removal[],
-  mendings: Mending[],
-): WorkLine | undefined {
+function prepareLine(raw: string, number: number, gap: number, log: Log): WorkLine | undefined {
+  const { removals, mendings, off } = log;
   const lines = { first: number, last: number };
   const mapped = mapCharacters(raw);
-  const { rest, parts } = takeParts(mapped);
+  const { rest, parts } = takeParts(mapped, off);
   const whole = squeezeSpaces(rest);
   if (whole === '') return undefined;
   for (const { rule, text } of parts) removals.push({ rule, lines, text: squeezeSpaces(text), part: true });
   if (mapped !== raw) mendings.push({ rule: CHARACTERS, lines, found: raw, became: mapped });
   const { text, hint } = readMarkdown(whole);
   if (text !== whole) mendings.push({ rule: MARKUP, lines, found: whole, became: text });
-  const rule = LINE_RULES.find(({ pattern }) => pattern.test(text));
+  const rule = LINE_RULES.find(({ id, pattern }) => pattern.test(text) && !off.has(id));
   return { raw: mapped, lines, text, gap, ...(hint ? { hint } : {}), ...(rule ? { rule } : {}) };
 }
 
-function takeParts(line: string): { rest: string; parts: { rule: RuleId; text: string }[] } {
+function takeParts(line: string, off: RulesOff): { rest: string; parts: { rule: RuleId; text: string }[] } {
   const parts: { rule: RuleId; text: string }[] = [];
   let rest = line;
   for (const { id, pattern } of PART_RULES) {
     const junk = pattern.exec(rest)?.groups?.['junk'];
-    if (junk === undefined) continue;
+    if (junk === undefined || off.has(id)) continue;
     rest = rest.replace(junk, ' ');
     parts.push({ rule: id, text: junk });
   }
@@ -86,12 +97,12 @@ function readMarkdown(text: string): Pick<TextLine, 'text' | 'hint'> {
   return { text };
 }
 
-function dropRuledLines(lines: readonly WorkLine[], removals: Removal[]): WorkLine[] {
+function dropRuledLines(lines: readonly WorkLine[], removals: Removal[], off: RulesOff): WorkLine[] {
   const kept: WorkLine[] = [];
   const firstText = lines.findIndex((line) => runningLength(line) > 0);
   let above: LineRule['effect'] | undefined;
   for (const [index, line] of lines.entries()) {
-    const boxed = above === 'box' && firstText >= 0 && index > firstText && isBoxed(line);
+    const boxed = above === 'box' && !off.has(BOX) && firstText >= 0 && index > firstText && isBoxed(line);
     if (line.rule) removals.push({ rule: line.rule.id, lines: line.lines, text: line.text });
     else if (boxed) removals.push({ rule: BOX, lines: line.lines, text: line.text });
     else kept.push(above === 'caption-follows' ? { ...line, hint: 'caption' } : line);

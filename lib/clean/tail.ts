@@ -1,4 +1,4 @@
-import { parseRuleId, type Removal } from '../model';
+import { NO_RULES_OFF, parseRuleId, type Removal, type RulesOff } from '../model';
 import { canon, countWords, endsSentence } from '../text';
 import type { WorkLine } from './work-line';
 
@@ -20,8 +20,8 @@ const BOX_SHARE = 0.2;
  * of comments, a foot, a headline printed twice, headlines with days) with little running text below it: related stories come with a
  * sentence or two of their own, which carry false names and dates (000: "Ngày 20/5, tại Hà Nội ..." ).
  */
-export function cutTail(lines: readonly WorkLine[], removals: Removal[]): WorkLine[] {
-  const end = findEnd(lines);
+export function cutTail(lines: readonly WorkLine[], removals: Removal[], off: RulesOff = NO_RULES_OFF): WorkLine[] {
+  const end = findEnd(lines, off);
   if (end === undefined) return [...lines];
   const { index, rule } = end;
   for (const line of lines.slice(index)) {
@@ -34,13 +34,13 @@ export function cutTail(lines: readonly WorkLine[], removals: Removal[]): WorkLi
   return lines.slice(0, index);
 }
 
-function findEnd(lines: readonly WorkLine[]): { index: number; rule: Removal['rule'] } | undefined {
+function findEnd(lines: readonly WorkLine[], off: RulesOff): { index: number; rule: Removal['rule'] } | undefined {
   const running = lines.map(runningLength);
   const total = running.reduce((sum, length) => sum + length, 0);
   let above = 0;
   for (const [index, line] of lines.entries()) {
     const below = total - above;
-    const rule = endRule(lines, index);
+    const rule = endRule(lines, index, off);
     const share = lines[index]?.rule?.effect === 'box' ? BOX_SHARE : TAIL_SHARE;
     if (rule !== undefined && above > 0 && below <= total * share) return { index, rule };
     above += running[index] ?? 0;
@@ -48,11 +48,11 @@ function findEnd(lines: readonly WorkLine[]): { index: number; rule: Removal['ru
   return undefined;
 }
 
-function endRule(lines: readonly WorkLine[], index: number): Removal['rule'] | undefined {
+function endRule(lines: readonly WorkLine[], index: number, off: RulesOff): Removal['rule'] | undefined {
   const rule = lines[index]?.rule;
   if (rule?.effect === 'end' || rule?.effect === 'box') return rule.id;
-  if (isDoubled(lines, index)) return DOUBLED_HEADLINE;
-  return isDatedList(lines, index) ? DATED_LIST : undefined;
+  if (!off.has(DOUBLED_HEADLINE) && isDoubled(lines, index)) return DOUBLED_HEADLINE;
+  return !off.has(DATED_LIST) && isDatedList(lines, index) ? DATED_LIST : undefined;
 }
 
 /** Two lines running that end in a day each are a list of other articles; nothing else prints days so. */

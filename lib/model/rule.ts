@@ -12,3 +12,7 @@ export interface RuleRow {
     readonly leaves: readonly string[];
   };
 }
+
+/** Rules that are left out, for measuring what each is worth. */
+export type RulesOff = ReadonlySet<RuleId>;
+export const NO_RULES_OFF: RulesOff = new Set();

@@ -1,4 +1,4 @@
-import type { TextLine } from '../model';
+import { NO_RULES_OFF, type RulesOff, type TextLine } from '../model';
 import { countWords, endsSentence, splitSentences } from '../text';
 import { CAPTION_CUES, CAPTION_POINTS } from './rules';
 
@@ -9,10 +9,10 @@ const LONGEST = 45;
  * Indexes of the lines that are captions: marked as such by the page, or with enough cues for it; between two captions a
  * little less will do. The line above a photo credit that stands alone is the caption it belongs to.
  */
-export function findCaptions(lines: readonly TextLine[]): Set<number> {
+export function findCaptions(lines: readonly TextLine[], off: RulesOff = NO_RULES_OFF): Set<number> {
   const usualGap = median(lines.map((line) => line.gap));
   const listed = findListItems(lines);
-  const points = lines.map((_, index) => (listed.has(index) ? 0 : captionPoints(lines, index, usualGap)));
+  const points = lines.map((_, index) => (listed.has(index) ? 0 : captionPoints(lines, index, usualGap, off)));
   const captions = new Set<number>();
   lines.forEach((line, index) => {
     if (line.hint === 'caption' || (points[index] ?? 0) >= CAPTION_POINTS) captions.add(index);
@@ -47,17 +47,22 @@ const LISTED_WORDS = 30;
 const VISIBLY = CAPTION_CUES.find(({ id }) => id === 'segment/caption-visible-act')?.pattern ?? /^$/u;
 
 /** What speaks for line `index` being a caption: its words, its length, and how it stands on the page. */
-export function captionPoints(lines: readonly TextLine[], index: number, usualGap: number): number {
+export function captionPoints(
+  lines: readonly TextLine[],
+  index: number,
+  usualGap: number,
+  off: RulesOff = NO_RULES_OFF,
+): number {
   const line = lines[index];
   if (!line || line.hint !== undefined) return 0;
-  return wordPoints(line.text) + standing(lines, index, usualGap);
+  return wordPoints(line.text, off) + standing(lines, index, usualGap);
 }
 
 /** What the words of a line say for its being a caption. */
-export function wordPoints(text: string): number {
+export function wordPoints(text: string, off: RulesOff = NO_RULES_OFF): number {
   const words = countWords(text);
   let points = 0;
-  for (const cue of CAPTION_CUES) if (cue.pattern.test(text)) points += cue.points;
+  for (const cue of CAPTION_CUES) if (cue.pattern.test(text) && !off.has(cue.id)) points += cue.points;
   if (words <= 25) points += 1;
   if (words > LONGEST && endsSentence(text)) points -= 4;
   if (splitSentences(text).length > 1) points -= 2;

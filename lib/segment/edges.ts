@@ -1,4 +1,4 @@
-import { parseRuleId, type Block, type Removal, type TextLine } from '../model';
+import { parseRuleId, type Block, type Removal, type RulesOff, type TextLine } from '../model';
 import { countWords, endsSentence } from '../text';
 import { contentWords } from './title';
 
@@ -29,9 +29,14 @@ export function isProse(text: string): boolean {
  * Buttons, counters and sections between the headline and the text leave. What stays: headings that the story takes up,
  * numbered ones, and whatever was told apart already (stamps, bylines, captions).
  */
-export function dropHead(blocks: readonly Block[], title: TextLine | undefined, removals: Removal[]): Block[] {
+export function dropHead(
+  blocks: readonly Block[],
+  title: TextLine | undefined,
+  removals: Removal[],
+  off: RulesOff,
+): Block[] {
   const firstText = blocks.findIndex(({ kind, text }) => kind === 'paragraph' && isProse(text));
-  if (!title || firstText < 0) return [...blocks];
+  if (!title || firstText < 0 || off.has(BELOW_TITLE)) return [...blocks];
   const story = new Set([title, ...blocks.slice(firstText, firstText + 4)].flatMap(({ text }) => contentWords(text)));
   return blocks.filter((block, index) => {
     const keep = index >= firstText || !isLoose(block) || opensText(block.text, story);
@@ -55,9 +60,10 @@ function opensText(text: string, story: ReadonlySet<string>): boolean {
  * What stands below the end of the text leaves: below a signature or "./." all but footnotes and captions, if it is
  * little; without either, the short lines that follow the last sentence. Items of a list stay.
  */
-export function dropFoot(blocks: readonly Block[], removals: Removal[]): Block[] {
+export function dropFoot(blocks: readonly Block[], removals: Removal[], off: RulesOff): Block[] {
   const lastText = blocks.findLastIndex((block) => isLoose(block) && isProse(block.text));
   const end = findEnd(blocks, lastText);
+  if (off.has(end === undefined ? BELOW_TEXT : BELOW_IMPRINT)) return [...blocks];
   const list = end === undefined && /:$/u.test(blocks[lastText]?.text ?? '');
   return blocks.filter((block, index) => {
     const from = end ?? lastText;

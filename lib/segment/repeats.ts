@@ -8,6 +8,8 @@ const DOUBLED_CAPTION = parseRuleId('segment/doubled-caption');
 
 /** The longest line that can be a caption printed twice, in characters. */
 const LONGEST = 260;
+/** A lead stands among the first lines. */
+const HEAD_LINES = 6;
 /** Stamps and signatures are shorter, in characters. */
 const SHORT = 60;
 /** Points of words that make a doubled first line a caption. */
@@ -53,7 +55,9 @@ function keepOnce(line: TextLine, kept: TextLine[], removals: Removal[]): void {
   removals.push({ rule: DOUBLED_CAPTION, lines: other.lines, text: other.text });
   // A lead is printed twice, too: once for the head of the page, once for the text.
   const isLead =
-    kept.every((line) => line === before || line.text.length < SHORT) && wordPoints(fuller.text) < LIKE_A_CAPTION;
+    kept.length <= HEAD_LINES &&
+    kept.every((line) => line === before || line.text.length < SHORT) &&
+    wordPoints(fuller.text) < LIKE_A_CAPTION;
   kept[kept.length - 1] = isLead ? fuller : { ...fuller, hint: 'caption' };
 }
 

@@ -1,4 +1,12 @@
-import { parseRuleId, type Block, type BlockKind, type Removal, type TextLine } from '../model';
+import {
+  NO_RULES_OFF,
+  parseRuleId,
+  type Block,
+  type BlockKind,
+  type Removal,
+  type RulesOff,
+  type TextLine,
+} from '../model';
 import { countWords } from '../text';
 import { findCaptions } from './captions';
 import { dropFoot, dropHead, isProse } from './edges';
@@ -22,14 +30,18 @@ const ABOVE_TITLE = parseRuleId('segment/above-the-title');
 const HEADER_DATE = parseRuleId('segment/header-date');
 
 /** Gives every line its part: title, dateline, byline, source, lead, heading, paragraph, caption. */
-export function segment(lines: readonly TextLine[], isOutlet: (text: string) => boolean): Segments {
+export function segment(
+  lines: readonly TextLine[],
+  isOutlet: (text: string) => boolean,
+  off: RulesOff = NO_RULES_OFF,
+): Segments {
   const removals: Removal[] = [];
   const titleIndex = findTitle(lines);
   const above = titleIndex === undefined ? [] : lines.slice(0, titleIndex);
   for (const line of above) removals.push(remove(line, DATELINE.pattern.test(line.text) ? HEADER_DATE : ABOVE_TITLE));
   const titleLine = titleIndex === undefined ? undefined : lines[titleIndex];
   const below = dropRepeats(titleIndex === undefined ? lines : lines.slice(titleIndex + 1), titleLine, removals);
-  const blocks = dropFoot(dropHead(label(below, isOutlet), titleLine, removals), removals);
+  const blocks = dropFoot(dropHead(label(below, isOutlet, off), titleLine, removals, off), removals, off);
   return {
     ...(titleLine ? { title: toBlock('title', titleLine) } : {}),
     blocks: findLead(blocks),
@@ -37,8 +49,8 @@ export function segment(lines: readonly TextLine[], isOutlet: (text: string) => 
   };
 }
 
-function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean): Block[] {
-  const captions = findCaptions(lines);
+function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean, off: RulesOff): Block[] {
+  const captions = findCaptions(lines, off);
   const isText = (line: TextLine, index: number) => !captions.has(index) && !DATELINE.pattern.test(line.text);
   const lastText = lines.findLastIndex((line, index) => isText(line, index) && isProse(line.text));
   const firstText = lines.findIndex((line, index) => isText(line, index) && isRunningText(line.text));
