@@ -67,10 +67,10 @@ async function main(): Promise<number> {
   return code;
 }
 
-/** With one of --raw and --out the other is asked for, so that foreign files never meet the project's own. */
+/** Foreign raw files never meet the project's own articles: --raw asks for --out; --out alone takes the raw files of CONTENT. */
 function foldersOf({ raw, out }: { raw?: string | undefined; out?: string | undefined }) {
-  if ((raw === undefined) !== (out === undefined)) {
-    throw new Error('--raw and --out go together: name both, or neither for the folders in CONTENT.');
+  if (raw !== undefined && out === undefined) {
+    throw new Error('--raw asks for --out: name the folder that the articles of these raw files go to.');
   }
   return { rawFolder: raw ?? join(contentFolder(), 'raw'), outFolder: out ?? join(contentFolder(), 'articles') };
 }
