@@ -12,7 +12,7 @@ const MARKED = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêề
 const VIETNAMESE = new Set([...MARKED, ...MARKED.toUpperCase()].map((letter) => letter.charCodeAt(0)));
 /** TCVN3 and VNI put these between plain letters where Vietnamese has its own (domain reference, section 1). */
 const LEGACY_WORD = /\p{L}[©®µ·¸¹§Ê]\p{L}|(?:ñ|aù|eâ|oâ|öô|aû|oä|uû|òu)\p{L}*/giu;
-const MARKUP = /<(?:!doctype|html|head|body|div|script|table|p|span)\b[^>]*>/giu;
+const MARKUP = /<(?:!doctype|html|head|body|div|script|table|p|span)(?![\p{L}\d_])[^<>]*>/giu;
 
 /**
  * Bytes to text, once: UTF-8, NFC, line ends `\n`, without a byte order mark.

@@ -205,7 +205,8 @@ export const PART_RULES: readonly PartRule[] = [
   ),
   part(
     'read-more',
-    /(?<junk>\s*(?:>>+|»)\s*(?:đọc thêm|xem thêm|xem tiếp|chi tiết).*|\s*\((?:đọc thêm|xem thêm)\))$/iu,
+    // The look-behinds keep runs of blanks and of signs from being tried from each of their places.
+    /(?<junk>(?<!\s)\s*(?:(?:(?<!>)>>+|»)\s*(?:đọc thêm|xem thêm|xem tiếp|chi tiết).*|\((?:đọc thêm|xem thêm)\)))$/iu,
     'link to another article at the end of a line',
     ['Ban Bí thư họp. >> Xem thêm: Tin khác', 'Bàn giao nhà (đọc thêm)'],
     ['Đại biểu đọc thêm tài liệu'],
