@@ -1,21 +1,24 @@
 /**
  * `npm run measure -- [--gold FILE] [--pred FILE] [--json] [--errors]`: converts the gold file's texts and scores them.
+ * `--by template|source`: the same for each group of texts. `--ablate`: what each rule of cleaning and segmenting is worth,
+ * on the gold file and on the marked pages. `--pages`: the scores of the marked pages alone.
  * `npm run measure -- --corpus FILE.jsonl[.gz] --queries FILE [--pred FILE] [--json] [--errors]`: indexes a corpus, runs
  * the queries, scores the rankings. The scorer is `score.mjs` in GOLD_DIR (default `../shared/gold`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAuthority } from '../lib/authority/load';
 import { saveFile } from '../lib/batch/save';
 import { decodeRaw } from '../lib/clean/decode';
-import { prepareFacts, understand } from '../lib/convert';
-import { parseSourcePath } from '../lib/model';
+import { prepareFacts, understand, type Facts } from '../lib/convert';
+import { NO_RULES_OFF, parseSourcePath, type RulesOff } from '../lib/model';
 import { toPrediction } from '../lib/report/gold';
 import { measureSearch } from '../lib/search/load';
 import { authorityFolder, projectFolder } from './folders';
+import { ablate, printPages } from './measure-rules';
 
 const goldFolder = process.env['GOLD_DIR'] ?? join(projectFolder, '..', 'shared', 'gold');
 
@@ -31,6 +34,9 @@ async function main(): Promise<number> {
       pred: { type: 'string' },
       corpus: { type: 'string' },
       queries: { type: 'string' },
+      by: { type: 'string' },
+      ablate: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
     },
@@ -43,29 +49,74 @@ async function main(): Promise<number> {
     await measureSearch({ corpusFile: values.corpus, queriesFile: values.queries, predFile });
     return score(['--queries', values.queries, '--pred', predFile, ...flags]);
   }
+  const facts = prepareFacts(loadAuthority(authorityFolder()));
+  if (values.pages) return printPages(facts);
   const goldFile = values.gold ?? join(goldFolder, 'articles.jsonl');
-  predict(goldFile, predFile);
+  if (values.ablate) return ablate(facts, (off) => scoreWithout(goldFile, facts, off));
+  predict(goldFile, predFile, facts);
+  if (values.by !== undefined) return scoreGroups(goldFile, predFile, values.by);
   return score(['--gold', goldFile, '--pred', predFile, ...flags]);
 }
 
+type GoldRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly file: string };
+
+function readRows(goldFile: string): GoldRow[] {
+  const rows = readFileSync(goldFile, 'utf8').split('\n');
+  return rows.filter((row) => row.trim() !== '').map((row) => JSON.parse(row) as GoldRow);
+}
+
 /** Converts every text of a gold file (paths relative to it) into predictions. */
-function predict(goldFile: string, predFile: string): void {
-  const facts = prepareFacts(loadAuthority(authorityFolder()));
-  const rows = readFileSync(goldFile, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const articles = rows.map((row) => {
-    const { id, file } = JSON.parse(row) as { id: string; file: string };
+function predict(goldFile: string, predFile: string, facts: Facts, off: RulesOff = NO_RULES_OFF): void {
+  const articles = readRows(goldFile).map(({ id, file }) => {
     const decoded = decodeRaw(parseSourcePath(`${id}.txt`), readFileSync(join(dirname(goldFile), file)));
     if (decoded.kind === 'rejected') throw new Error(`${file}: ${decoded.rejection.reason}`);
-    return [id, toPrediction(understand(decoded.raw, facts))] as const;
+    return [id, toPrediction(understand(decoded.raw, facts, off))] as const;
   });
   saveFile(predFile, `${JSON.stringify({ articles: Object.fromEntries(articles) })}\n`);
 }
 
+/** The predictions and the scorer's figures with some rules left out. */
+function scoreWithout(goldFile: string, facts: Facts, off: RulesOff): { predictions: string; scores: unknown } {
+  const predFile = join(mkdtempSync(join(tmpdir(), 'measure-')), 'pred.json');
+  predict(goldFile, predFile, facts, off);
+  const run = spawnSync(process.execPath, [scorer(), '--gold', goldFile, '--pred', predFile, '--json'], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return { predictions: readFileSync(predFile, 'utf8'), scores: JSON.parse(run.stdout) as unknown };
+}
+
+/** Scores each group of the gold's rows that agree in `key`, a gold file of its own for each. */
+function scoreGroups(goldFile: string, predFile: string, key: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'measure-'));
+  const groups = groupRows(readRows(goldFile), key);
+  const codes = [...groups].map(([name, rows], index) => {
+    const part = join(folder, `${index}.jsonl`);
+    const moved = rows.map((row) => ({ ...row, file: relative(folder, resolve(dirname(goldFile), row.file)) }));
+    saveFile(part, `${moved.map((row) => JSON.stringify(row)).join('\n')}\n`);
+    console.log(`\n${key} ${name}, ${rows.length} texts`);
+    return score(['--gold', part, '--pred', predFile]);
+  });
+  return Math.max(...codes);
+}
+
+function groupRows(rows: readonly GoldRow[], key: string): Map<string, GoldRow[]> {
+  const groups = new Map<string, GoldRow[]>();
+  for (const row of rows) {
+    const value = row[key];
+    const name = typeof value === 'string' ? value : 'none';
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return groups;
+}
+
 function score(args: readonly string[]): number {
-  const scorer = join(goldFolder, 'score.mjs');
-  if (!existsSync(scorer))
-    throw new Error(`no scorer at ${scorer}. Remedy: set GOLD_DIR to the folder that holds score.mjs.`);
-  return spawnSync(process.execPath, [scorer, ...args], { stdio: 'inherit' }).status ?? 2;
+  return spawnSync(process.execPath, [scorer(), ...args], { stdio: 'inherit' }).status ?? 2;
+}
+
+function scorer(): string {
+  const file = join(goldFolder, 'score.mjs');
+  if (!existsSync(file))
+    throw new Error(`no scorer at ${file}. Remedy: set GOLD_DIR to the folder that holds score.mjs.`);
+  return file;
 }

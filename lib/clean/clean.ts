@@ -12,7 +12,7 @@ import { mapCharacters, squeezeSpaces } from '../text';
 import { joinBrokenLines } from './broken-lines';
 import type { LineRule } from './rule';
 import { LINE_RULES, PART_RULES } from './rules';
-import { cutTail, isBoxed, runningLength } from './tail';
+import { TAIL_RULES, cutTail, isBoxed, runningLength } from './tail';
 import type { WorkLine } from './work-line';
 
 /** Lines of the article in order, and everything that was taken out or changed on the way. */
@@ -21,6 +21,13 @@ export interface CleanText {
   readonly removals: readonly Removal[];
   readonly mendings: readonly Mending[];
 }
+
+/** Every rule that can be left out. */
+export const ALL_CLEAN_RULES: readonly RuleId[] = [
+  ...[...LINE_RULES, ...PART_RULES].map(({ id }) => id),
+  ...TAIL_RULES,
+  parseRuleId('clean/related-box'),
+];
 
 const CHARACTERS = parseRuleId('clean/characters');
 const BOX = parseRuleId('clean/related-box');

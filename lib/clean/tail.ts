@@ -5,6 +5,8 @@ import type { WorkLine } from './work-line';
 const AFTER_END = parseRuleId('clean/below-the-end');
 const DATED_LIST = parseRuleId('clean/dated-list');
 const DOUBLED_HEADLINE = parseRuleId('clean/related-doubled-headline');
+/** The rules of the tail that rest on how lines stand, not on their words. */
+export const TAIL_RULES = [DATED_LIST, DOUBLED_HEADLINE];
 
 /** At least so many words make a closed line running text. */
 const RUNNING_WORDS = 12;
@@ -38,7 +40,7 @@ function findEnd(lines: readonly WorkLine[], off: RulesOff): { index: number; ru
   const running = lines.map(runningLength);
   const total = running.reduce((sum, length) => sum + length, 0);
   let above = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
     const below = total - above;
     const rule = endRule(lines, index, off);
     const share = lines[index]?.rule?.effect === 'box' ? BOX_SHARE : TAIL_SHARE;

@@ -34,11 +34,8 @@ function findListItems(lines: readonly TextLine[]): Set<number> {
   const listed = new Set<number>();
   lines.forEach(({ text, gap }, index) => {
     const above = lines[index - 1];
-    const opened = above !== undefined && (/:$/u.test(above.text) || listed.has(index - 1));
-    const first = above !== undefined && /:$/u.test(above.text);
-    if (opened && countWords(text) <= LISTED_WORDS && !VISIBLY.test(text) && (first || gap <= (above?.gap ?? 0))) {
-      listed.add(index);
-    }
+    if (!above || countWords(text) > LISTED_WORDS || VISIBLY.test(text)) return;
+    if (/:$/u.test(above.text) || (listed.has(index - 1) && gap <= above.gap)) listed.add(index);
   });
   return listed;
 }
@@ -82,8 +79,13 @@ function standing(lines: readonly TextLine[], index: number, usualGap: number): 
 function isBetweenParagraphs(lines: readonly TextLine[], index: number): boolean {
   const isParagraph = (line: TextLine | undefined) =>
     line !== undefined && countWords(line.text) >= PARAGRAPH_WORDS && endsSentence(line.text);
-  const words = countWords(lines[index]?.text ?? '');
-  return words >= OPEN_WORDS && isParagraph(lines[index - 1]) && isParagraph(lines[index + 1]);
+  const text = lines[index]?.text ?? '';
+  return (
+    countWords(text) >= OPEN_WORDS &&
+    !endsSentence(text) &&
+    isParagraph(lines[index - 1]) &&
+    isParagraph(lines[index + 1])
+  );
 }
 const OPEN_WORDS = 5;
 const PARAGRAPH_WORDS = 12;

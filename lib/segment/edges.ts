@@ -5,6 +5,7 @@ import { contentWords } from './title';
 const BELOW_TITLE = parseRuleId('segment/below-the-title');
 const BELOW_TEXT = parseRuleId('segment/below-the-text');
 const BELOW_IMPRINT = parseRuleId('segment/below-the-imprint');
+export const EDGE_RULES = [BELOW_TITLE, BELOW_TEXT, BELOW_IMPRINT];
 
 /** A line of so many words is text even if its last stop was lost. */
 const TEXT_WORDS = 25;

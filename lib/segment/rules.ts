@@ -240,7 +240,7 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
   ),
   cue(
     'list-item',
-    -3,
+    -4,
     /^[^.:“"]{2,45}:\s*\p{Lu}/u,
     'an item of a list of offices',
     ['Chủ tịch: Lê Khánh Hải'],

@@ -4,14 +4,15 @@ import {
   type Block,
   type BlockKind,
   type Removal,
+  type RuleId,
   type RulesOff,
   type TextLine,
 } from '../model';
 import { countWords } from '../text';
 import { findCaptions } from './captions';
-import { dropFoot, dropHead, isProse } from './edges';
+import { EDGE_RULES, dropFoot, dropHead, isProse } from './edges';
 import { findLead } from './lead';
-import { SOURCE_LINE, isByline, isLabelledByline } from './rules';
+import { CAPTION_CUES, SOURCE_LINE, isByline, isLabelledByline } from './rules';
 import { DATELINE, isStampLine } from './stamp';
 import { dropRepeats } from './repeats';
 import { findTitle } from './title';
@@ -23,6 +24,9 @@ export interface Segments {
   readonly blocks: readonly Block[];
   readonly removals: readonly Removal[];
 }
+
+/** Every rule that can be left out. */
+export const ALL_SEGMENT_RULES: readonly RuleId[] = [...CAPTION_CUES.map(({ id }) => id), ...EDGE_RULES];
 
 /** The longest heading, in words. */
 const HEADING_WORDS = 25;
