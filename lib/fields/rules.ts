@@ -51,10 +51,15 @@ export const NO_EVENT: readonly ContextRule[] = [
   ),
   context(
     'plan',
-    { before: new RegExp(`${WORD_START}(?:sẽ|dự kiến|kế hoạch|theo lịch|chuẩn bị)${WORD_END}[^.]{0,80}$`, 'iu') },
+    {
+      before: new RegExp(
+        `${WORD_START}(?:sẽ|dự kiến|(?<!(?:thực hiện|triển khai)(?: \\p{L}+)? )kế hoạch|theo lịch|chuẩn bị)${WORD_END}[^.]{0,80}$`,
+        'iu',
+      ),
+    },
     'announced, not reported',
     ['sẽ diễn ra vào {ngày 25/1}', 'dự kiến khai mạc {sáng 14/10}'],
-    ['đã diễn ra {sáng 14/10}'],
+    ['đã diễn ra {sáng 14/10}', 'Thực hiện kế hoạch của Đảng ủy Khối, {ngày 24/8/2020}'],
   ),
   context(
     'earlier',

@@ -8,6 +8,9 @@ const PREFIX =
   /^(?:\((?<bracketed>[^()]{2,40})\)\s*[-–—:.]?|(?<open>[\p{Lu}][\p{L}\d.&+]{1,24}(?: [\p{Lu}][\p{L}\d.]{0,12}){0,2})\s*[-–—:])\s*/u;
 const PHOTO_CREDIT = /Ảnh\s*:\s*(?:[\p{L}\s.]+[/-]\s*)?(?<name>[\p{L}\d+.]+)\)?\.?$/u;
 
+/** "Nguồn Tiền Phong: http://..." */
+const ADDRESS = /\s*:?\s*https?:\/\/\S+$/u;
+
 export interface Prefix {
   readonly text: string;
   /** Characters of the lead that it takes, blanks behind it included. */
@@ -32,6 +35,7 @@ export function isOutletLine(text: string, facts: OutletFacts): boolean {
 /** "Theo Báo Tin tức", "TTXVN/Báo Tin tức" -> the known names in it, most specific first. */
 function findNamedOutlets(text: string, facts: OutletFacts): Outlet[] {
   const bare = text
+    .replace(ADDRESS, '')
     .replace(/^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+/iu, '')
     .replace(/[).]+$/u, '')
     .trim();
@@ -95,7 +99,10 @@ function fromSourceLine(blocks: readonly Block[], facts: OutletFacts): SourceCre
       ...shared,
     };
   }
-  const name = block.text.replace(/^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+/iu, '').replace(/[).]+$/u, '');
+  const name = block.text
+    .replace(ADDRESS, '')
+    .replace(/^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+/iu, '')
+    .replace(/[).]+$/u, '');
   return { outlet: { name }, ...shared, confidence: 'medium' };
 }
 

@@ -14,6 +14,8 @@ const HEADING_WORDS = 5;
 const TOLD_SHARE = 0.5;
 /** Below a signature stands at most this share of the text; more, and the signature was none. */
 const FOOT_SHARE = 0.34;
+/** Shorter ones below the text are key words that look alike. */
+const CAPTION_WORDS = 4;
 const NUMBERED = /^(?:(?:[IVX]+|\d{1,2}|[a-zđ])[.)/]|[-–+•*])\s*\p{L}/u;
 const ADDRESS = /^(?:Kính )?[Tt]hưa |[!,]$/u;
 const FOOTNOTE = /^(?:[[(]\d{1,2}[\])]|\(\*\)|\*\s|(?:TÀI LIỆU|Tài liệu) (?:THAM KHẢO|tham khảo)|Chú thích\s*:)/u;
@@ -91,7 +93,8 @@ function findEnd(blocks: readonly Block[], lastText: number): number | undefined
 }
 
 function isBelow(block: Block, blocks: readonly Block[], index: number, end: number | undefined): boolean {
-  if (block.kind === 'caption' || block.kind === 'dateline') return false;
+  if (block.kind === 'dateline') return false;
+  if (block.kind === 'caption') return countWords(block.text) < CAPTION_WORDS && !/:/u.test(block.text);
   if (block.kind === 'byline' || block.kind === 'source')
     return end === undefined ? false : !adjoins(blocks, index, end);
   if (end === undefined)

@@ -18,7 +18,7 @@ const sign = (
 /** A line that names where the text came from: "Theo TTXVN", "Nguồn: Báo Nhân Dân", "TTXVN/Báo Tin tức". */
 export const SOURCE_LINE = sign(
   'source-line',
-  /^\(?(?:(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*:?\s+[\p{Lu}\d](?:[^.,;:!?]|\.(?=\p{L})){1,60}|(?:TTXVN|VOV|VGP|VTV|BNEWS|QĐND|SGGP|ĐCSVN)(?:\s*[/,-]\s*\p{Lu}[\p{L}\d+. ]{1,30})?|\p{L}+\.(?:com\.|gov\.|org\.|edu\.)?(?:vn|VN))\)?\.?$/u,
+  /^\(?(?:(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*:?\s+[\p{Lu}\d](?:[^.,;:!?]|\.(?=\p{L})){1,60}(?:\s*:\s*https?:\/\/\S+)?|(?:TTXVN|VOV|VGP|VTV|BNEWS|QĐND|SGGP|ĐCSVN)(?:\s*[/,-]\s*\p{Lu}[\p{L}\d+. ]{1,30})?|\p{L}+\.(?:com\.|gov\.|org\.|edu\.)?(?:vn|VN))\)?\.?$/u,
   'an outlet or agency on a line of its own below the text',
   [
     'TTXVN/Báo Tin tức',
@@ -27,6 +27,7 @@ export const SOURCE_LINE = sign(
     'VOV',
     'Nguồn: Báo Nhân Dân',
     '(Theo TTXVN)',
+    'Nguồn Tiền Phong: http://tienphong.example/a.html',
   ],
   ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
 );
@@ -108,7 +109,7 @@ const cue = (
 ): CaptionCue => ({ id: parseRuleId(`segment/caption-${id}`), points, pattern, why, examples: { catches, leaves } });
 
 const OFFICE = String.raw`Bí thư|Phó Bí thư|Tổng Bí thư|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Trưởng|Phó Trưởng|Phó trưởng|Thường trực|Ủy viên|Giám đốc|Phó Giám đốc|Quyền|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|PGS|GS|TS|Lãnh đạo|Đoàn công tác|Đoàn đại biểu|Đoàn Chủ tịch|Ban Chấp hành|BCH`;
-const VISIBLE = String.raw`phát biểu|trao (?:\p{L}+ ){0,6}(?:cho|tặng|quyết định|huy hiệu|bằng|cờ)|tặng (?:hoa|quà|giấy khen|bằng khen|biểu tượng|cờ|kỷ niệm chương)|chúc mừng|chụp ảnh|bắt tay|chủ trì (?:điểm cầu|hội nghị|tại|buổi|cuộc|đại hội)|bỏ phiếu|biểu quyết|tham quan|dâng (?:hương|hoa)|ký kết|quán triệt|thảo luận|báo cáo (?:công tác|tại|về)|làm việc (?:với|tại)|thăm|tiếp (?:đoàn|xúc)|trình bày|tham luận|ra mắt|(?<!ủy ban |uỷ ban )kiểm tra|trò chuyện|đánh trống|cắt băng|duyệt`;
+const VISIBLE = String.raw`phát biểu|trao (?:\p{L}+ ){0,6}(?:cho|tặng|quyết định|huy hiệu|bằng|cờ)|tặng (?:hoa|quà|giấy khen|bằng khen|biểu tượng|cờ|kỷ niệm chương)|chúc mừng|chụp ảnh|bắt tay|chủ trì (?:điểm cầu|hội nghị|tại|buổi|cuộc|đại hội)|bỏ phiếu|biểu quyết|tham quan|dâng (?:hương|hoa)|ký kết|quán triệt|thảo luận|báo cáo (?:công tác|tại|về)|làm việc (?:với|tại)|thăm|tiếp (?:đoàn|xúc)|trình bày|tham luận|ra mắt|(?<!ủy ban |uỷ ban )kiểm tra|trò chuyện|trao đổi (?:với|bên lề)|bên lề|đánh trống|cắt băng|duyệt`;
 
 /** Verbs that tell something of a person, or of whom something is told. */
 const PREDICATES =

@@ -76,12 +76,13 @@ function placeOf(lines: readonly TextLine[], index: number, firstText: number, l
   return index < firstText || (byStamp && index <= firstText + HEAD_LINES) ? 'head' : 'inside';
 }
 const HEAD_LINES = 3;
+const ADDRESS = /https?:\/\/\S+/u;
 
 /** Inside the text only what cannot be anything else: a stamp, or a byline that says so. A single word at the head is a button. */
 function findImprint(text: string, place: Place, isOutlet: (text: string) => boolean): BlockKind | undefined {
   if (isStampLine(text)) return 'dateline';
   if (place === 'inside') return isLabelledByline(text) ? 'byline' : undefined;
-  if (isOutlet(text) || (SOURCE_LINE.pattern.test(text) && text.length < 80)) return 'source';
+  if (isOutlet(text) || (SOURCE_LINE.pattern.test(text) && text.replace(ADDRESS, '').length < 80)) return 'source';
   return isByline(text) && (place === 'foot' || countWords(text) > 1 || /^PV$/u.test(text)) ? 'byline' : undefined;
 }
 
