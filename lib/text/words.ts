@@ -52,7 +52,7 @@ function skipApostrophes(text: string, from: number): number {
 
 /** `text` as a literal inside a `u` pattern. */
 export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }
 
 /** Alternatives, longest first so that "Phó Bí thư" is tried before "Phó", as the source of a pattern. */
