@@ -12,8 +12,8 @@ export function ListedDate({ article }: { readonly article: Pick<StoredArticle, 
       return (
         <>
           {date.machine === undefined ? date.text : <time dateTime={date.machine}>{date.text}</time>}
-          {date.kind === 'event' ? <span className={styles['mark']}> {text.list.eventMark}</span> : null}
-          {date.inferred ? <span className={styles['mark']}> {text.list.inferredMark}</span> : null}
+          {date.kind === 'event' ? <Mark words={text.list.eventMark} /> : null}
+          {date.inferred ? <Mark words={text.list.inferredMark} /> : null}
         </>
       );
     }
@@ -26,4 +26,14 @@ export function ListedDate({ article }: { readonly article: Pick<StoredArticle, 
     default:
       return date satisfies never;
   }
+}
+
+/** The blank stands before the mark: on phones its dot follows on the same line. */
+function Mark({ words }: { readonly words: string }) {
+  return (
+    <>
+      {' '}
+      <span className={styles['mark']}>{words}</span>
+    </>
+  );
 }
