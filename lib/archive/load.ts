@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorityFolderOf, loadAuthority } from '../authority/load';
@@ -46,4 +47,21 @@ function loadArticle(path: string, onBroken: OnBroken): StoredArticle | undefine
     onBroken(error);
     return undefined;
   }
+}
+
+/** The raw file of an article as the content folder holds it today. */
+export type RawCopy =
+  | { readonly kind: 'kept'; readonly bytes: Uint8Array }
+  /** The folder keeps articles without their raw files. */
+  | { readonly kind: 'missing' }
+  /** No longer the file that was converted: its lines need not be those that the article names. */
+  | { readonly kind: 'changed'; readonly file: string };
+
+/** Reads `raw/` beside `articles/`; only bytes with the digest that the article carries are its raw file. */
+export function loadRawCopy(contentFolder: string, raw: StoredArticle['raw']): RawCopy {
+  const file = join(contentFolder, 'raw', raw.file);
+  if (!existsSync(file)) return { kind: 'missing' };
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return sha256 === raw.sha256 ? { kind: 'kept', bytes } : { kind: 'changed', file };
 }
