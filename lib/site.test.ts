@@ -9,6 +9,10 @@ describe('addresses', () => {
     [urls.paragraph(parseSlug('a-1'), 20), '/bai-viet/a-1/#d20'],
     [urls.entity('document', parseEntityId('vn-xii-35-ct-tw')), '/van-ban/vn-xii-35-ct-tw/'],
     [urls.search('chỉ thị 35'), '/tim-kiem/?q=ch%E1%BB%89%20th%E1%BB%8B%2035'],
+    [urls.raw(), '/ban-tho/'],
+    [urls.raw(parseSlug('a-1')), '/ban-tho/?bai=a-1'],
+    [urls.raw(parseSlug('a-1'), 20), '/ban-tho/?bai=a-1#d20'],
+    [urls.rawFile(parseSlug('a-1')), '/ban-tho/a-1.txt'],
     [urls.file('feed.xml'), '/feed.xml'],
   ])('%s', (href, expected) => {
     expect(href).toBe(expected);

@@ -25,6 +25,12 @@ export const urls = {
   article: (slug: Slug): Href => under(`/bai-viet/${slug}/`),
   /** A block of an article; `line` is the first raw line of the block. */
   paragraph: (slug: Slug, line: number): Href => `${under(`/bai-viet/${slug}/`)}#${paragraphId(line)}`,
+  articleFolder: (): Href => under('/bai-viet/'),
+  /** The viewer of raw texts; with an article, and with a raw line of it. */
+  raw: (slug?: Slug, line?: number): Href =>
+    `${under(`/${RAW_FOLDER}/`)}${slug === undefined ? '' : `?bai=${slug}`}${line === undefined ? '' : `#${paragraphId(line)}`}`,
+  /** The raw text itself, byte for byte. */
+  rawFile: (slug: Slug): Href => under(`/${RAW_FOLDER}/${slug}.txt`),
   entities: (kind: EntityKind): Href => under(`/${ENTITY_FOLDERS[kind]}/`),
   entity: (kind: EntityKind, id: EntityId): Href => under(`/${ENTITY_FOLDERS[kind]}/${id}/`),
   /** A further page of a long list: `urls.more(urls.year('2020'), 'trang-2')`. */
@@ -38,6 +44,9 @@ export const urls = {
   /** A file in `out/` that is no page: `urls.file('feed.xml')`. */
   file: (path: string): Href => under(`/${path}`),
 } as const;
+
+/** Folder of the raw texts, and of their viewer, in addresses. */
+export const RAW_FOLDER = 'ban-tho';
 
 /** Folder of each kind of entity in addresses. */
 export const ENTITY_FOLDERS = {

@@ -1,4 +1,4 @@
-/** `npm run build`: the pages, the finish step and the search index, into `out/`. Exit 0 done, else the code of what failed. */
+/** `npm run build`: the pages, the raw files, the finish step and the search index, into `out/`. Exit 0 done, else the code of what failed. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN } from '../lib/site';
@@ -15,6 +15,7 @@ if (process.env['SITE_CONTACT'] === undefined) {
 rmSync('out', { recursive: true, force: true });
 process.exitCode = await runAll([
   tool('next', 'build'),
+  script('raw'),
   script('finish'),
   script('index', '--articles', join(content, 'articles'), '--out', join('out', 'search')),
 ]);

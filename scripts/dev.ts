@@ -1,5 +1,6 @@
-/** `npm run dev`: converts what changed, indexes it for the search page and starts the development server on PORT (3000). */
+/** `npm run dev`: converts what changed, indexes it for the search page, lays the raw files out and starts the development server on PORT (3000). */
 import { join } from 'node:path';
+import { RAW_FOLDER } from '../lib/site';
 import { run, runAll, script, tool } from './run';
 import { checkPort, portFromEnvironment } from './server';
 
@@ -17,6 +18,7 @@ async function develop(): Promise<number> {
   if (converted > 1) return converted;
   return runAll([
     script('index', '--articles', join(content, 'articles'), '--out', join('public', 'search')),
+    script('raw', '--out', join('public', RAW_FOLDER)),
     tool('next', 'dev', '--port', String(port)),
   ]);
 }

@@ -101,6 +101,24 @@ export function loadedAddress(element: Element): string | undefined {
   return loads ? attribute(element, 'href') : undefined;
 }
 
+function isDataBlock(script: Element): boolean {
+  if (hasAttribute(script, 'src')) return false;
+  if (attribute(script, 'type') === 'application/ld+json') return true;
+  return (
+    attribute(script, 'type') === 'application/json' && hasAttribute(script, 'data-keep') && hasAttribute(script, 'id')
+  );
+}
+
+function isSafeJson(text: string): boolean {
+  if (text.includes('<')) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What must not be in a finished page: the build stops and names the page. */
 export const FAULTS: readonly ElementRule[] = [
   {
@@ -116,6 +134,27 @@ export const FAULTS: readonly ElementRule[] = [
         '<script data-keep="">self.__next_f=[]</script>',
       ],
       leaves: ['<script data-keep="" src="/theme.js"></script>'],
+    },
+  },
+  {
+    id: parseRuleId('site/data-block'),
+    why: 'Data in a page is JSON-LD, or JSON that a script of ours reads by its id; with < written as \\u003c, no text can end it.',
+    scope: 'reading',
+    matches: (element) =>
+      element.tagName === 'script' && !isRunnable(element) && !(isDataBlock(element) && isSafeJson(ownText(element))),
+    examples: {
+      catches: [
+        '<script type="application/json">{}</script>',
+        '<script type="application/json" id="du-lieu">{}</script>',
+        '<script type="application/json" id="du-lieu" data-keep="" src="/a.json"></script>',
+        '<script type="application/json" id="du-lieu" data-keep="">{"a":"<b>"}</script>',
+        '<script type="application/ld+json">{"a":</script>',
+        '<script type="text/template"><b>a</b></script>',
+      ],
+      leaves: [
+        '<script type="application/json" id="du-lieu" data-keep="">{"a":"\\u003cb>"}</script>',
+        '<script type="application/ld+json">{"name":"Đại hội"}</script>',
+      ],
     },
   },
   {
