@@ -1,10 +1,17 @@
-import { loadArchive } from '../lib/archive/load';
+import { loadArchive, loadRawCopy } from '../lib/archive/load';
+import type { StoredArticle } from '../lib/model';
 import { PLACEHOLDER_PARAM } from '../lib/site';
 
+const content = process.env['CONTENT'] ?? 'content';
+
 /** The one place where the pages meet the archive: read once, when a build worker starts. A broken file is left out, loudly. */
-export const archive = loadArchive(process.env['CONTENT'] ?? 'content', ({ message }) =>
-  console.error(`LEFT OUT  ${message}`),
-);
+export const archive = loadArchive(content, ({ message }) => console.error(`LEFT OUT  ${message}`));
+
+/** The raw file of an article; undefined where the content folder does not hold it as it was converted. */
+export function findRawBytes({ raw }: StoredArticle): Uint8Array | undefined {
+  const copy = loadRawCopy(content, raw);
+  return copy.kind === 'kept' ? copy.bytes : undefined;
+}
 
 /** More people than this are listed on a page for each letter. */
 export const LETTERS_APART = archive.people.length > 600;

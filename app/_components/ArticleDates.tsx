@@ -38,7 +38,8 @@ function boundWords(bounds: DateBounds | undefined): string[] {
   ];
 }
 
-function certaintyWords(date: KnownDate): string {
+/** The words of the article that a date rests on, and whether it was put together from them. */
+export function certaintyWords(date: KnownDate): string {
   const evidence = date.evidence.map(({ words }) => `“${words}”`).join(', ');
   const words = fill(isInferred(date) ? text.article.inferredFrom : text.article.statedBy, { evidence });
   return date.confidence === 'low' ? `${words}; ${text.article.lowConfidence}` : words;

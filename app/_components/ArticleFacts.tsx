@@ -100,7 +100,8 @@ function DocumentFact({ reference, archive }: { readonly reference: DocumentRef;
   }
 }
 
-function openWords(reason: Extract<DocumentRef['resolution'], { kind: 'open' }>['reason']): string {
+/** Why a reference leads to no document of the archive. */
+export function openWords(reason: Extract<DocumentRef['resolution'], { kind: 'open' }>['reason']): string {
   return {
     local: text.article.openLocal,
     state: text.article.openState,

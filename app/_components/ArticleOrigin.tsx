@@ -1,10 +1,13 @@
 import { findIsoDay, type RemovedLines, type StoredArticle } from '../../lib/model';
 import { countLines, dayText, summariseRemoved } from '../../lib/render';
+import { urls } from '../../lib/site';
+import { ruleName } from '../_text/rules';
 import { fill, text } from '../_text/text';
 import styles from './ArticleOrigin.module.css';
 
 /** Where the text came from, what was left out of it, and what stays uncertain. */
-export function ArticleOrigin({ article }: { readonly article: StoredArticle }) {
+export function ArticleOrigin(props: { readonly article: StoredArticle; readonly hasRaw: boolean }) {
+  const { article, hasRaw } = props;
   return (
     <>
       <Doubts codes={article.quality} />
@@ -22,8 +25,9 @@ export function ArticleOrigin({ article }: { readonly article: StoredArticle }) 
         {article.source === undefined ? null : (
           <p>{fill(text.article.sourceEvidence, { evidence: `“${article.source.evidence}”` })}</p>
         )}
+        {hasRaw ? <RawLinks article={article} /> : null}
         <dl>
-          <dt>{text.article.rawFile}</dt>
+          <dt>{text.article.rawName}</dt>
           <dd className={styles['code']}>{article.raw.file}</dd>
           <dt>{text.article.digest}</dt>
           <dd className={styles['code']}>{article.raw.sha256}</dd>
@@ -32,6 +36,15 @@ export function ArticleOrigin({ article }: { readonly article: StoredArticle }) 
         <Removed rows={article.removed} />
       </section>
     </>
+  );
+}
+
+function RawLinks({ article }: { readonly article: StoredArticle }) {
+  return (
+    <p>
+      <a href={urls.raw(article.id)}>{text.article.rawLines}</a> ·{' '}
+      <a href={urls.rawFile(article.id)}>{text.article.rawFile}</a>
+    </p>
   );
 }
 
@@ -72,11 +85,4 @@ function Removed({ rows }: { readonly rows: readonly RemovedLines[] }) {
       </ul>
     </details>
   );
-}
-
-/** The rule in Vietnamese; a rule without a name of its own is called by its stage. */
-function ruleName(rule: string): string {
-  const rules: Readonly<Record<string, string>> = text.rules;
-  const stages: Readonly<Record<string, string>> = text.stages;
-  return rules[rule] ?? stages[rule.split('/')[0] ?? ''] ?? rule;
 }

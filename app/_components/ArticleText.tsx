@@ -1,47 +1,53 @@
+import type { ReactNode } from 'react';
+import type { Slug } from '../../lib/model';
 import type { RenderedBlock, Segment } from '../../lib/render';
+import { urls } from '../../lib/site';
 import { fill, text } from '../_text/text';
 import styles from './ArticleText.module.css';
 
-/** The text of an article: every crawled word is a text node, every link was decided by the archive. */
-export function ArticleText({ blocks }: { readonly blocks: readonly RenderedBlock[] }) {
+/**
+ * The text of an article: every crawled word is a text node, every link was decided by the archive.
+ * @param raw the article whose raw text each block leads on to; absent where the archive has none
+ */
+export function ArticleText({ blocks, raw }: { readonly blocks: readonly RenderedBlock[]; readonly raw?: Slug }) {
   const hasCaptions = blocks.some((block) => block.kind === 'caption');
   return (
     <div className={styles['text']}>
       {blocks.map((block) => (
-        <Block key={block.id} block={block} />
+        <Block key={block.id} block={block} anchors={<Anchors block={block} raw={raw} />} />
       ))}
       {hasCaptions ? <p className={styles['pictures']}>{text.article.pictures}</p> : null}
     </div>
   );
 }
 
-function Block({ block }: { readonly block: RenderedBlock }) {
+function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anchors: ReactNode }) {
   const { id, kind } = block;
   const words = <Segments segments={block.segments} />;
   switch (kind) {
     case 'lead':
       return (
         <p id={id} className={styles['lead']}>
-          {words} <Anchor block={block} />
+          {words} {anchors}
         </p>
       );
     case 'paragraph':
       return (
         <p id={id}>
-          {words} <Anchor block={block} />
+          {words} {anchors}
         </p>
       );
     case 'heading':
       return (
         <h2 id={id}>
-          {words} <Anchor block={block} />
+          {words} {anchors}
         </h2>
       );
     case 'caption':
       return (
         <figure id={id} className={styles['figure']}>
           <figcaption>
-            {words} <Anchor block={block} />
+            {words} {anchors}
           </figcaption>
         </figure>
       );
@@ -62,10 +68,22 @@ function Segments({ segments }: { readonly segments: readonly Segment[] }) {
   );
 }
 
-function Anchor({ block }: { readonly block: RenderedBlock }) {
+/** The block's own address; where the reader has come by it, a way on to its raw line. */
+function Anchors({ block, raw }: { readonly block: RenderedBlock; readonly raw: Slug | undefined }) {
   return (
-    <a className={styles['anchor']} href={`#${block.id}`} aria-label={fill(text.article.anchor, { line: block.line })}>
-      ¶
-    </a>
+    <>
+      <a
+        className={styles['anchor']}
+        href={`#${block.id}`}
+        aria-label={fill(text.article.anchor, { line: block.line })}
+      >
+        ¶
+      </a>
+      {raw === undefined ? null : (
+        <a className={styles['raw']} href={urls.raw(raw, block.line)}>
+          {fill(text.article.rawLine, { line: block.line })}
+        </a>
+      )}
+    </>
   );
 }

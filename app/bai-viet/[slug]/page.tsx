@@ -8,10 +8,11 @@ import { ArticleFacts } from '../../_components/ArticleFacts';
 import { ArticleList } from '../../_components/ArticleList';
 import { ArticleOrigin } from '../../_components/ArticleOrigin';
 import { ArticleText } from '../../_components/ArticleText';
+import { RawRecord } from '../../_components/RawRecord';
 import { EntityName } from '../../_components/CountList';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
-import { archive, staticParams } from '../../_archive';
+import { archive, findRawBytes, staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
 import { fill, text } from '../../_text/text';
 import styles from './page.module.css';
@@ -46,6 +47,7 @@ export default async function ArticlePage(props: Props) {
   const article = await findArticle(props);
   if (article === undefined) return <Placeholder />;
   if (article.id !== (await props.params).slug) return <Moved article={article} />;
+  const raw = findRawBytes(article);
   return (
     <>
       <article className={styles['article']}>
@@ -61,15 +63,16 @@ export default async function ArticlePage(props: Props) {
           <CopyButton />
         </header>
         <div className={styles['text']}>
-          <ArticleText blocks={renderBody(article, archive.entities)} />
+          <ArticleText blocks={renderBody(article, archive.entities)} {...(raw ? { raw: article.id } : {})} />
         </div>
         <aside className={styles['facts']} aria-label={text.article.facts}>
           <ArticleFacts article={article} archive={archive} />
-          <ArticleOrigin article={article} />
+          <ArticleOrigin article={article} hasRaw={raw !== undefined} />
         </aside>
       </article>
       <Related article={article} />
       <Neighbours article={article} />
+      {raw === undefined ? null : <RawRecord article={article} archive={archive} bytes={raw} />}
       <script src={urls.file('copy.js')} defer data-keep="" />
     </>
   );
@@ -82,7 +85,10 @@ function Moved({ article }: { readonly article: StoredArticle }) {
     <PageHeading title={text.article.moved}>
       <meta httpEquiv="refresh" content={`0; url=${href}`} />
       <p>
-        <a href={href}>{article.title.text}</a>
+        {/* The viewer of raw texts reads where to go on. */}
+        <a href={href} data-moved-to={article.id}>
+          {article.title.text}
+        </a>
       </p>
     </PageHeading>
   );

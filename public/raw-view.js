@@ -1,0 +1,189 @@
+// The viewer of raw texts: /ban-tho/?bai=SLUG#d20. Fetches the raw file and, from the article's page, the record of what
+// was understood of it (RawRecord in app/_rawRecord.ts), and sets both together from the parts that the page holds.
+// Crawled words become text nodes, never markup.
+(() => {
+  const root = document.querySelector('[data-raw-view]');
+  const { articles, files } = root.dataset;
+  const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  const slug = new URLSearchParams(location.search).get('bai') ?? '';
+
+  // A fresh copy of a part of the page, its slots, and how to fill one.
+  const part = (name) => {
+    const element = document.querySelector(`[data-part="${name}"]`).cloneNode(true);
+    element.removeAttribute('data-part');
+    const slot = (key) => element.querySelector(`[data-slot="${key}"]`);
+    return { element, slot };
+  };
+  const show = (name) => {
+    const { element, slot } = part(name);
+    slot('article')?.setAttribute('href', `${articles}${slug}/`);
+    slot('retry')?.addEventListener('click', () => location.reload());
+    root.replaceChildren(element);
+    return slot;
+  };
+
+  // Trouble is called by the part that tells it.
+  const fetchBytes = async (address, missing) => {
+    const response = await fetch(address).catch(() => undefined);
+    if (response === undefined) throw 'network';
+    if (response.status === 404 || response.status === 410) throw missing;
+    if (!response.ok) throw 'network';
+    return response.arrayBuffer().catch(() => Promise.reject('network'));
+  };
+  const fetchArticle = async () => {
+    const bytes = await fetchBytes(`${articles}${slug}/`, 'unknown');
+    return new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+  };
+  const fetchRaw = async (sha256) => {
+    const bytes = await fetchBytes(`${files}${slug}.txt`, 'absent');
+    // An insecure origin has no digests; then the file is taken as it came.
+    if (crypto.subtle !== undefined) {
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      if (found !== sha256) throw 'changed';
+    }
+    return new TextDecoder().decode(bytes);
+  };
+
+  // As conversion numbers them; the end of the last line begins no further one.
+  const linesOf = (text) => {
+    const lines = text.normalize('NFC').split(/\r\n?|\n/);
+    if (lines.at(-1) === '') lines.pop();
+    return lines;
+  };
+
+  // Label: “words” → name (detail); what is absent leaves no gap.
+  const note = (label, { words = '', name = '', detail = '', href }) => {
+    const { element, slot } = part(`note-${label}`);
+    if (words === '') slot('words').remove();
+    else slot('words').textContent = words;
+    if (words !== '' && name !== '') slot('words').after(' →');
+    if (href === undefined) slot('name').replaceWith(name);
+    else Object.assign(slot('name'), { href, textContent: name });
+    if (detail === '') slot('note').remove();
+    else slot('note').textContent = `(${detail})`;
+    return element;
+  };
+
+  const covers = (line) => (row) => row[0] <= line && line <= row[1];
+  const notesOf = (record, line, raw, told) => {
+    const notes = [];
+    for (const [first, , role, inArticle] of record.blocks.filter(covers(line))) {
+      const href = `${articles}${slug}/#d${first}`;
+      notes.push(inArticle ? note('role', { name: role, href }) : note('imprint', { name: role }));
+    }
+    for (const [, , reason] of record.removed.filter(covers(line))) notes.push(note('removed', { name: reason }));
+    for (const [at, reason, words] of record.parts) {
+      if (at === line) notes.push(note('part', { words, detail: reason }));
+    }
+    for (const [at, what] of record.mended) if (at === line) notes.push(note('mended', { name: what }));
+    const found = new Map();
+    for (const [at, start, end, thing] of record.marks) {
+      if (at === line && !found.has(thing)) found.set(thing, raw.slice(start, end));
+    }
+    for (const [number, words] of found) notes.push(thingNote(record.things[number], words, told));
+    return notes;
+  };
+  // What is told of a thing at length stands beside its first line alone.
+  const thingNote = (thing, words, told) => {
+    const detail = told.has(thing) ? '' : thing.note;
+    told.add(thing);
+    return note(thing.label, { ...thing, words: words === thing.name ? '' : words, detail });
+  };
+
+  // The line's words with removed parts and marks around them; of two that cross, the later one ends with the first.
+  const pieces = (raw, from, to, spans) => {
+    const nodes = [];
+    let at = from;
+    for (let next = spans.shift(); next !== undefined; next = spans.shift()) {
+      const inner = [];
+      while (spans.length > 0 && spans[0].start < next.end) inner.push(spans.shift());
+      for (const span of inner) span.end = Math.min(span.end, next.end);
+      next.element.append(...pieces(raw, next.start, next.end, inner));
+      nodes.push(raw.slice(at, next.start), next.element);
+      at = next.end;
+    }
+    nodes.push(raw.slice(at, to));
+    return nodes;
+  };
+  const spansOf = (record, line) => {
+    const parts = record.parts.filter(([at, , , start]) => at === line && start !== undefined);
+    const marks = record.marks.filter(([at]) => at === line);
+    return [
+      ...parts.map(([, reason, , start, end]) => ({ start, end, element: titled('del', reason) })),
+      ...marks.map(([, start, end, thing]) => ({ start, end, element: mark(record.things[thing]) })),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+  };
+  const titled = (tag, title) => Object.assign(document.createElement(tag), { title });
+  const mark = ({ label, name }) => {
+    const element = titled('mark', `${part(`note-${label}`).slot('label').textContent} ${name}`);
+    element.dataset.kind = label;
+    return element;
+  };
+
+  const lineElement = (record, raw, line, told) => {
+    const { element, slot } = part('line');
+    element.id = `d${line}`;
+    slot('number').href = `#d${line}`;
+    slot('number').append(String(line));
+    if (record.removed.some(covers(line))) {
+      element.dataset.removed = '';
+      const whole = document.createElement('del');
+      whole.textContent = raw;
+      slot('text').append(whole);
+    } else slot('text').append(...pieces(raw, 0, raw.length, spansOf(record, line)));
+    const notes = notesOf(record, line, raw, told);
+    if (notes.length === 0) slot('notes').remove();
+    else slot('notes').append(...notes);
+    return element;
+  };
+
+  const fillFacts = (record, slot) => {
+    const { title, file, sha256, url, fetched, outlet } = record;
+    const facts = { title, url, outlet, fetched, file, sha256 };
+    for (const [name, value] of Object.entries(facts)) {
+      if (value === undefined) slot(name).closest('[data-fact]').remove();
+      else slot(name).textContent = value;
+    }
+    slot('title').href = `${articles}${slug}/`;
+    slot('file').href = `${files}${slug}.txt`;
+    if (url === undefined) return;
+    slot('urlUnknown').closest('[data-fact]').remove();
+    Object.assign(slot('url'), { href: url, rel: 'external noreferrer' });
+  };
+
+  // The line that the address names: marked, seen, and where the keyboard goes on.
+  const goToLine = () => {
+    document.querySelector('[data-raw-view] [aria-current]')?.removeAttribute('aria-current');
+    const line = /^#d\d+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+    if (line === null) return;
+    line.setAttribute('aria-current', 'true');
+    line.tabIndex = -1;
+    line.focus({ preventScroll: true });
+    line.scrollIntoView({ block: 'center' });
+  };
+
+  const view = async () => {
+    if (slug === '') throw 'none';
+    if (!SLUG.test(slug)) throw 'unknown';
+    show('loading');
+    const page = await fetchArticle();
+    const moved = page.querySelector('[data-moved-to]')?.dataset.movedTo;
+    if (moved !== undefined) return location.replace(`?bai=${encodeURIComponent(moved)}${location.hash}`);
+    const data = page.getElementById('ban-ghi-tho');
+    if (data === null) throw 'absent';
+    const record = JSON.parse(data.textContent);
+    const lines = linesOf(await fetchRaw(record.sha256));
+    const slot = show('view');
+    document.title = `${record.title} – ${document.title}`;
+    fillFacts(record, slot);
+    const told = new Set();
+    slot('lines').append(...lines.map((raw, index) => lineElement(record, raw, index + 1, told)));
+    addEventListener('hashchange', goToLine);
+    goToLine();
+  };
+  view().catch((trouble) => {
+    if (typeof trouble !== 'string') throw trouble;
+    show(trouble);
+  });
+})();
