@@ -74,6 +74,14 @@ export const FURNITURE_RULES: readonly LineRule[] = [
     ['Tác giả: Đàm Thị Vui', 'Nguồn: Báo Nhân Dân'],
   ),
   row(
+    'stamp-label',
+    'remove',
+    /^(?:(?:cập nhật|đăng|xuất bản|gửi|ngày|giờ)(?: ngày| lúc| đăng| cập nhật| gửi)?)\s*:$/iu,
+    'the label of a stamp that came on a line of its own',
+    ['Cập nhật ngày:', 'Ngày đăng:'],
+    ['Ngày đăng: 07/08/2017', 'Đăng ký thi đua:'],
+  ),
+  row(
     'related-mark',
     'remove',
     /^(?:[-–*•+]\s*)?(?:>{1,3}|»+|►+|▶+|☛|👉|⏩|→)\s*\S.*$/u,

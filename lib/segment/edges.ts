@@ -15,7 +15,7 @@ const TOLD_SHARE = 0.5;
 /** Below a signature stands at most this share of the text; more, and the signature was none. */
 const FOOT_SHARE = 0.34;
 /** Shorter ones below the text are key words that look alike. */
-const CAPTION_WORDS = 4;
+const CAPTION_WORDS = 5;
 const NUMBERED = /^(?:(?:[IVX]+|\d{1,2}|[a-zđ])[.)/]|[-–+•*])\s*\p{L}/u;
 const ADDRESS = /^(?:Kính )?[Tt]hưa |[!,]$/u;
 const FOOTNOTE = /^(?:[[(]\d{1,2}[\])]|\(\*\)|\*\s|(?:TÀI LIỆU|Tài liệu) (?:THAM KHẢO|tham khảo)|Chú thích\s*:)/u;

@@ -70,6 +70,7 @@ function canBeTitle({ text, hint }: TextLine): boolean {
   return (
     /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) &&
     !isStamp({ text }) &&
+    !/:$/u.test(text) &&
     !SOURCE_LINE.pattern.test(text) &&
     !(isByline(text) && length <= 3)
   );

@@ -16,22 +16,15 @@ import {
 
 /**
  * Pages made up for these tests, each in the manner of one kind of site, with its junk. `study`: rules were mended on
- * them. `check`: written before the rules were looked at, and kept apart: what they lose shows what rules do not know yet.
+ * them. `check`: written without a look at the rules, and kept apart while these were mended: what they lose shows what
+ * rules do not know yet.
  */
 const facts = prepareFacts(loadAuthority('content/authority'));
 
 /** Percent: floors that rise, and fall only on purpose. */
 const FLOORS: Readonly<Record<'study' | 'check', Partial<Record<PageScore, number>>>> = {
-  study: { 'text is no caption': 99 },
-  check: {
-    published: 93,
-    event: 93,
-    lead: 93,
-    'text is no caption': 98,
-    'captions found': 95,
-    'captions out of the text': 95,
-    'junk out': 98,
-  },
+  study: {},
+  check: { byline: 94, 'text is no caption': 98, 'junk out': 98.5 },
 };
 
 function read(page: MarkedPage) {
