@@ -160,7 +160,8 @@
     line.setAttribute('aria-current', 'true');
     line.tabIndex = -1;
     line.focus({ preventScroll: true });
-    line.scrollIntoView({ block: 'center' });
+    // To its beginning: a line may be taller than the screen.
+    line.scrollIntoView({ block: 'start' });
   };
 
   const view = async () => {
