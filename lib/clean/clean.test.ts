@@ -55,6 +55,12 @@ describe('clean', () => {
     expect(removals).toEqual([{ rule: 'clean/view-count', lines: { first: 1, last: 1 }, text: '434', part: true }]);
   });
 
+  test('a line that is nothing but removed words is recorded all the same', () => {
+    const { lines, removals } = cleaned([long, '>> Xem thêm: Tin khác', long]);
+    expect(lines).toHaveLength(2);
+    expect(removals.map(({ lines: { first } }) => first)).toEqual([2]);
+  });
+
   test.each([
     ['# Đại hội Đảng bộ', 'Đại hội Đảng bộ', 'title'],
     ['### Kết quả', 'Kết quả', 'heading'],

@@ -71,8 +71,8 @@ function prepareLine(raw: string, number: number, gap: number, log: Log): WorkLi
   const mapped = mapCharacters(raw);
   const { rest, parts } = takeParts(mapped, off);
   const whole = squeezeSpaces(rest);
-  if (whole === '') return undefined;
   for (const { rule, text } of parts) removals.push({ rule, lines, text: squeezeSpaces(text), part: true });
+  if (whole === '') return undefined;
   if (mapped !== raw) mendings.push({ rule: CHARACTERS, lines, found: raw, became: mapped });
   const { text, hint } = readMarkdown(whole);
   if (text !== whole) mendings.push({ rule: MARKUP, lines, found: whole, became: text });
