@@ -39,15 +39,25 @@ export function listRawFiles(folder: string): readonly SourcePath[] {
 
 /** @throws what the disk says, if the file or its note cannot be read */
 export function loadRawFile(folder: string, path: SourcePath): RawFile {
-  const bytes = readFileSync(join(folder, path));
+  const bytes = readBytes(join(folder, path));
   const noteFile = join(folder, notePath(path));
-  const note = existsSync(noteFile) ? readFileSync(noteFile, 'utf8') : undefined;
+  const note = existsSync(noteFile) ? readBytes(noteFile).toString('utf8') : undefined;
   const digest = createHash('sha256')
     .update(bytes)
     .update('\0')
     .update(note ?? '')
     .digest('hex');
   return { path, bytes, digest, ...(note === undefined ? {} : { note }) };
+}
+
+/** @throws DiskError that names the file: the system does not when the file is a folder */
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (isDiskError(error)) error.path ??= file;
+    throw error;
+  }
 }
 
 /** A raw file, or why the disk does not give it: the other files are converted all the same. */
@@ -80,7 +90,7 @@ function unknownTrouble({ code, message }: DiskError): string {
   return `cannot be read (${code}: ${message}); check the disk`;
 }
 
-type DiskError = Error & { readonly code: string; readonly path?: string };
+type DiskError = Error & { readonly code: string; path?: string };
 
 function isDiskError(error: unknown): error is DiskError {
   return error instanceof Error && 'syscall' in error && 'code' in error;

@@ -10,8 +10,8 @@ thay mặt cho gần 200 nghìn đảng viên của toàn đảng bộ. Đồng 
 `;
 
 /** What each letter was in the fonts of before Unicode. Source: the tables of TCVN 5712:1993 (third) and of VNI for Windows. */
-const LETTERS = [...'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĐ'];
-const TCVN3 = [...'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ§'];
+const LETTERS = Array.from('àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĐ');
+const TCVN3 = Array.from('µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ§');
 const VNI =
   'aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä ñ eø eù eû eõ eï eâ eà eá eå eã eä ì í æ ó ò oø où oû oõ oï oâ oà oá oå oã oä ô ôø ôù ôû ôõ ôï uø uù uû uõ uï ö öø öù öû öõ öï yø yù yû yõ î Ñ'.split(
     ' ',
@@ -19,7 +19,7 @@ const VNI =
 
 function written(text: string, signs: readonly string[]): string {
   const table = new Map(LETTERS.map((letter, index) => [letter, signs[index] ?? letter]));
-  return [...text].map((letter) => table.get(letter) ?? letter).join('');
+  return Array.from(text, (letter) => table.get(letter) ?? letter).join('');
 }
 
 function utf16(text: string, order: 'little' | 'big', mark: boolean): Uint8Array {
