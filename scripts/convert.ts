@@ -1,6 +1,6 @@
 /**
  * `npm run convert -- [--raw DIR] [--out DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--date DAY] [--all]`:
- * raw files to articles, only what changed. Exit 0 all converted, 1 some rejected, 2 failed or (--check) different.
+ * raw files to articles, only what changed (remembered in CACHE_DIR, else in .cache). Exit 0 all converted, 1 some rejected, 2 failed or (--check) different.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -49,8 +49,7 @@ async function main(): Promise<number> {
     convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
   };
   const cacheFile = join(
-    projectFolder,
-    '.cache',
+    process.env['CACHE_DIR'] ?? join(projectFolder, '.cache'),
     `convert-${digestOf(`${resolve(rawFolder)}\n${resolve(outFolder)}`).slice(0, 12)}.json`,
   );
   const rules = loadRulesDigest(projectFolder, authority);
