@@ -1,4 +1,5 @@
 /** `npm run explain -- FILE`: one raw file through every stage, line by line. Exit 0 an article, 1 rejected, 2 failed. */
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { loadAuthority } from '../lib/authority/load';
@@ -28,6 +29,8 @@ try {
 function main(): number {
   const [file] = parseArgs({ allowPositionals: true }).positionals;
   if (file === undefined) throw new Error('Which file? npm run explain -- content/raw/NAME.txt');
+  if (!existsSync(file))
+    throw new Error(`There is no file ${file}. Remedy: name a raw file, such as content/raw/NAME.txt.`);
   const decoded = decodeRawFile(loadRawFile(dirname(file), parseSourcePath(basename(file))));
   if (decoded.kind === 'rejected') return reject(decoded.rejection);
   const draft = understand(decoded.raw, prepareFacts(loadAuthority(authorityFolder())));

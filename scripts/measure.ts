@@ -61,16 +61,19 @@ async function main(): Promise<number> {
 type GoldRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly file: string };
 
 function readRows(goldFile: string): GoldRow[] {
+  if (!existsSync(goldFile))
+    throw new Error(`There is no file ${goldFile}. Remedy: name a gold file with --gold, or set GOLD_DIR.`);
   const rows = readFileSync(goldFile, 'utf8').split('\n');
   return rows.filter((row) => row.trim() !== '').map((row) => JSON.parse(row) as GoldRow);
 }
 
 /** Converts every text of a gold file (paths relative to it) into predictions. */
 function predict(goldFile: string, predFile: string, facts: Facts, off: RulesOff = NO_RULES_OFF): void {
-  const articles = readRows(goldFile).map(({ id, file }) => {
+  const articles = readRows(goldFile).flatMap(({ id, file }) => {
     const decoded = decodeRaw(parseSourcePath(`${id}.txt`), readFileSync(join(dirname(goldFile), file)));
-    if (decoded.kind === 'rejected') throw new Error(`${file}: ${decoded.rejection.reason}`);
-    return [id, toPrediction(understand(decoded.raw, facts, off))] as const;
+    if (decoded.kind === 'text') return [[id, toPrediction(understand(decoded.raw, facts, off))] as const];
+    console.error(`${file}: rejected, ${decoded.rejection.reason}; it goes without a prediction`);
+    return [];
   });
   saveFile(predFile, `${JSON.stringify({ articles: Object.fromEntries(articles) })}\n`);
 }

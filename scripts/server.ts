@@ -46,7 +46,7 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 function portTaken(port: number): string {
-  return `Port ${port} is in use. Stop the program that uses it, or take another one: PORT=${port + 1} npm start`;
+  return `Port ${port} is in use. Stop the program that uses it, or name another one: PORT=${port < 65535 ? port + 1 : 3000} before the command.`;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, folder: string, basePath: string) {

@@ -12,7 +12,7 @@ async function start(): Promise<number> {
   await checkPort(portFromEnvironment());
   const converted = await run(script('convert'));
   if (converted > 1) return converted;
-  if (converted === 1) console.error('Some raw files were rejected (see above). The site is built from the others.');
+  if (converted === 1) console.error('Not everything was converted (see above). The site is built from the rest.');
   const built = await run(script('build'));
   return built === 0 ? run(script('serve')) : built;
 }

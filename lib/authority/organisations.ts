@@ -10,6 +10,8 @@ const organisationSchema = z.strictObject({
   name: z.string().min(1),
   level: z.enum(['central', 'under-central', 'intermediate', 'base', 'state', 'mass']),
   aliases: z.array(z.string().min(1)).optional(),
+  /** Other bodies of the same short name: an article that names one of them leaves the bare name open. */
+  homonyms: z.array(z.string().min(1)).optional(),
   /** First and last year, month or day of the body, as far as known. */
   since: period.optional(),
   until: period.optional(),

@@ -83,7 +83,7 @@ function store(
   const text = writeArticle(stored);
   const summary = summarise(article, stored.id);
   if (name !== before && loadArticleFile(outFolder, name)) {
-    const problem = `${name} stands there already, made from another file`;
+    const problem = `${name} stands there already and does not say that it was made from this file. Remedy: restore it from git, or delete it, and run again`;
     return { path, outcome: { kind: 'blocked', path, problem } };
   }
   if (check) return { path, outcome: { kind: 'different', path, summary } };

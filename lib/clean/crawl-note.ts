@@ -1,6 +1,6 @@
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { findIsoDay, type CrawlNote } from '../model';
+import { parseYaml, YamlFault } from '../text/yaml';
 
 const schema = z.strictObject({
   url: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).exactOptional(),
@@ -28,7 +28,7 @@ export class CrawlNoteError extends Error {
  * @throws CrawlNoteError
  */
 export function readCrawlNote(text: string): CrawlNote {
-  const value = parseYaml(text);
+  const value = readYaml(text);
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -39,12 +39,11 @@ export function readCrawlNote(text: string): CrawlNote {
   throw new CrawlNoteError(`${key === undefined ? 'the note' : String(key)}: ${problem}`, line || 1);
 }
 
-function parseYaml(text: string): unknown {
+function readYaml(text: string): unknown {
   try {
-    // Days stay the words they are: only the core schema, no time stamps.
-    return parse(text, { schema: 'core' });
+    return parseYaml(text);
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new CrawlNoteError(`broken YAML: ${error.message.split('\n')[0] ?? ''}`, error.linePos?.[0].line ?? 1);
+    if (error instanceof YamlFault) throw new CrawlNoteError(error.message, error.line);
+    throw error;
   }
 }

@@ -1,5 +1,4 @@
 import matter from 'gray-matter';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type {
   Block,
   BodyBlock,
@@ -14,6 +13,7 @@ import type {
   SourceCredit,
   StoredArticle,
 } from '../model';
+import { parseYaml, YamlFault } from '../text/yaml';
 import { BodyError, readBody, type MarkdownBlock } from './body';
 import { frontmatterSchema, type Frontmatter } from './frontmatter';
 
@@ -51,21 +51,19 @@ function splitFile(text: string, file: string): { yaml: string; body: string; bo
 }
 
 function readFrontmatter(yaml: string, file: string): Frontmatter {
-  let value: unknown;
-  try {
-    value = parseYaml(yaml);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new ArticleFileError(
-      file,
-      error.linePos?.[0].line ?? 1,
-      `broken YAML: ${error.message.split('\n')[0] ?? ''}`,
-    );
-  }
-  const result = frontmatterSchema.safeParse(value);
+  const result = frontmatterSchema.safeParse(readYaml(yaml, file));
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'frontmatter'}: ${issue.message}`);
   throw new ArticleFileError(file, lineOfKey(yaml, result.error.issues[0]?.path[0]), problems.join('; '));
+}
+
+function readYaml(yaml: string, file: string): unknown {
+  try {
+    return parseYaml(yaml);
+  } catch (error) {
+    if (error instanceof YamlFault) throw new ArticleFileError(file, error.line, error.message);
+    throw error;
+  }
 }
 
 /** Line of a top-level key in the file (the YAML begins on its second line); 1 where the key is missing. */

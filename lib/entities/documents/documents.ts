@@ -1,6 +1,6 @@
-import type { DaySpan, DocumentFacts } from '../../authority/document-facts';
+import type { DocumentFacts } from '../../authority/document-facts';
 import type { ArticleText, DocumentRef, Mention } from '../../model';
-import { findAsOf } from './as-of';
+import { findAsOf, type AsOf } from './as-of';
 import type { Citation } from './citation';
 import { gatherEvidence, type DocumentEvidence } from './evidence';
 import { findCitations } from './find';
@@ -51,7 +51,7 @@ function compareFirst([a]: readonly Mention[], [b]: readonly Mention[]): number 
   return a.at.line - b.at.line || a.at.start - b.at.start;
 }
 
-function documentRef(group: CitationGroup, facts: DocumentFacts, asOf: DaySpan | undefined): DocumentRef {
+function documentRef(group: CitationGroup, facts: DocumentFacts, asOf: AsOf | undefined): DocumentRef {
   const evidence = gatherEvidence(group);
   const resolution = resolveDocument(evidence, facts, asOf);
   const listedType = resolution.kind === 'listed' ? facts.byId.get(resolution.id)?.type : undefined;

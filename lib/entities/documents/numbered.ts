@@ -3,7 +3,7 @@ import { documentName, isUnproved, type ListedDocument } from '../../authority/d
 import type { DocumentCandidate, DocumentResolution, IsoDay } from '../../model';
 import { findIsoDay } from '../../model';
 import { findWords } from '../../text';
-import { sayAsOf, sayDay } from './as-of';
+import { sayAsOf, sayDay, type AsOf } from './as-of';
 import { findCandidates, plainIssuer } from './candidates';
 import type { DocumentEvidence } from './evidence';
 import { rankBySubject, subjectScore } from './subject';
@@ -25,11 +25,11 @@ interface Chosen {
 interface Question {
   readonly evidence: DocumentEvidence;
   readonly facts: DocumentFacts;
-  readonly asOf: DaySpan | undefined;
+  readonly asOf: AsOf | undefined;
 }
 
 /** Resolves a citation by number: by its own date, its term, its subject, and last by the article's date. */
-export function resolveNumbered(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+export function resolveNumbered(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const question = { evidence, facts, asOf };
   const candidates = findCandidates(evidence, facts);
   if (candidates.length === 0) return unlisted('danh mục của kho tin chưa có văn bản này');
@@ -119,7 +119,7 @@ function bySubject(question: Question, namesakes: readonly ListedDocument[]): Do
   return listed(document, certain ? 'certain' : 'likely', `nội dung nêu trong bài khớp với tên văn bản: “${title}”`);
 }
 
-function byArticleDate(question: Question, asOf: DaySpan, possible: readonly ListedDocument[]): DocumentResolution {
+function byArticleDate(question: Question, asOf: AsOf, possible: readonly ListedDocument[]): DocumentResolution {
   const { facts, evidence } = question;
   const begun = ({ id }: ListedDocument): IsoDay => facts.issued.get(id)?.from ?? asOf.to;
   const ordered = [...possible].sort((a, b) => (begun(a) < begun(b) ? 1 : -1));
@@ -138,7 +138,7 @@ function byArticleDate(question: Question, asOf: DaySpan, possible: readonly Lis
 /** "bài viết ngày 28/5/2020, trước khi có Chỉ thị số 35-CT/TW ngày 14/6/2024". */
 function whyNewest(
   newest: ListedDocument,
-  { question, asOf, previous }: { question: Question; asOf: DaySpan; previous: ListedDocument | undefined },
+  { question, asOf, previous }: { question: Question; asOf: AsOf; previous: ListedDocument | undefined },
 ): string {
   const later = findCandidates(question.evidence, question.facts)
     .filter(({ date }) => date !== undefined && date > asOf.to)

@@ -1,9 +1,9 @@
-import { daysBetween, plenumKey, type DaySpan, type DocumentFacts } from '../../authority/document-facts';
+import { daysBetween, plenumKey, type DocumentFacts } from '../../authority/document-facts';
 import { documentName, isUnproved, type ListedDocument } from '../../authority/documents';
 import type { Plenum } from '../../authority/terms';
 import type { DocumentResolution, IsoDay } from '../../model';
 import { canon } from '../../text';
-import { sayAsOf, sayDay } from './as-of';
+import { sayAsOf, sayDay, type AsOf } from './as-of';
 import type { DocumentEvidence } from './evidence';
 import { ambiguous, listed, resolveNumbered, unlisted } from './numbered';
 import { rankBySubject, subjectScore } from './subject';
@@ -27,7 +27,7 @@ const PLAIN_SUBJECT = 4;
  * Decides which listed document the citations of one group mean, if any. Whose document it is comes first: a local or
  * state one never takes a central number.
  */
-export function resolveDocument(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+export function resolveDocument(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const foreign = notOfTheCentre(evidence);
   if (foreign !== undefined) return foreign;
   switch (evidence.form) {
@@ -65,7 +65,7 @@ function notOfTheCentre({ type, issuer, codeOf, congress }: DocumentEvidence): D
 }
 
 /** "Nghị quyết Trung ương 4 khóa XII": one of the plenum's documents if its subject or usage tells it, else the plenum. */
-function resolvePlenum(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+function resolvePlenum(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const { plenum: number, term } = evidence;
   if (number === undefined) return unlisted('không rõ hội nghị nào');
   if (term === undefined) return resolvePlenumOfNoTerm(evidence, facts, asOf);
@@ -107,7 +107,7 @@ function clearSubject(issued: readonly ListedDocument[], context: string): Liste
 }
 
 /** "Nghị quyết Trung ương 7" alone: the last plenum of that number before the article, if it issued such a document. */
-function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const number = evidence.plenum ?? 0;
   const all = facts.plenums.filter((plenum) => plenum.number === number);
   if (all.length === 0) return unlisted(`danh mục chưa có Hội nghị Trung ương ${number}`);
@@ -135,7 +135,7 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
 function bySubjectOfAnyTerm(
   evidence: DocumentEvidence,
   facts: DocumentFacts,
-  asOf: DaySpan,
+  asOf: AsOf,
 ): DocumentResolution | undefined {
   const namesakes = facts.documents.filter(
     ({ id, plenum, type }) =>
@@ -158,7 +158,7 @@ function plenumsInDoubt(plenums: readonly Plenum[], because: string): DocumentRe
 /** Years after a congress in which "Nghị quyết Đại hội lần thứ X" without more can still mean the national one. */
 const TERM_OF_CONGRESS = 6 * 366;
 
-function resolveCongress(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+function resolveCongress(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const { ordinal, scope } = evidence.congress ?? {};
   const congress = facts.congresses[(ordinal ?? 0) - 1];
   if (congress === undefined) return unlisted('không rõ đại hội nào');
@@ -173,12 +173,12 @@ function resolveCongress(evidence: DocumentEvidence, facts: DocumentFacts, asOf?
   return listed(resolution, scope === 'national' ? 'certain' : 'likely', `bài ghi rõ đại hội lần thứ ${congress.term}`);
 }
 
-function within(closed: IsoDay, asOf: DaySpan): boolean {
+function within(closed: IsoDay, asOf: AsOf): boolean {
   return closed <= asOf.to && daysBetween(closed, asOf.from) <= TERM_OF_CONGRESS;
 }
 
 /** A name that stays while the document changes ("Quy chế bầu cử trong Đảng"): the one in force by the article's date. */
-function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: DaySpan): DocumentResolution {
+function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const named = facts.byAlias.get(shortName(evidence.name ?? ''));
   if (named === undefined) return unlisted('danh mục của kho tin chưa có văn bản này');
   if (asOf === undefined) return ambiguous(named, 'không rõ ngày của bài viết nên chưa biết là bản nào');

@@ -1,7 +1,7 @@
 import type { Committee, Organisations } from '../../authority/organisations';
 import type { Place, Places } from '../../authority/places';
 import { type ArticleText, type Block, type EntityId, type NamedMention, parseRuleId } from '../../model';
-import { canon, PhraseTable, type Token } from '../../text';
+import { anyOf, canon, PhraseTable, type Token } from '../../text';
 import { groupNamed, type NamedSighting } from '../named';
 import { tokensOf } from '../tokens';
 
@@ -18,6 +18,8 @@ export interface OrganisationFacts {
   readonly listed: PhraseTable<ListedName>;
   readonly committees: PhraseTable<Committee>;
   readonly provinces: PhraseTable<Place>;
+  /** By id: the bare name, and the pattern of other bodies that share it. */
+  readonly homonyms: ReadonlyMap<EntityId, { readonly bare: string; readonly others: RegExp }>;
 }
 
 /** Looks up tables once for all articles. */
@@ -30,6 +32,11 @@ export function prepareOrganisationFacts(authority: {
     listed: new PhraseTable(
       organisations.flatMap(({ id, name, aliases = [] }) =>
         [name, ...aliases].map((form) => [form, { id, name }] as const),
+      ),
+    ),
+    homonyms: new Map(
+      organisations.flatMap(({ id, name, homonyms = [] }) =>
+        homonyms.length === 0 ? [] : [[id, { bare: canon(name), others: new RegExp(anyOf(homonyms), 'iu') }] as const],
       ),
     ),
     committees: new PhraseTable(
@@ -52,8 +59,17 @@ export function prepareOrganisationFacts(authority: {
  * A local body has no id: it is told by its name.
  */
 export function findOrganisations(article: ArticleText, facts: OrganisationFacts): NamedMention[] {
-  const sightings = [article.title, ...article.body].flatMap((block) => scanBlock(block, facts));
-  return groupNamed('organisation', sightings);
+  const blocks = [article.title, ...article.body];
+  const sightings = blocks.flatMap((block) => scanBlock(block, facts));
+  return groupNamed('organisation', sightings).flatMap((body) => withoutHomonyms(body, blocks, facts));
+}
+
+/** "Ban Bí thư" in an article on "Ban Bí thư Trung ương Đoàn" may be either: only the full name counts there. */
+function withoutHomonyms(body: NamedMention, blocks: readonly Block[], facts: OrganisationFacts): NamedMention[] {
+  const homonym = body.id === undefined ? undefined : facts.homonyms.get(body.id);
+  if (!homonym || !blocks.some(({ text }) => homonym.others.test(text))) return [body];
+  const mentions = body.mentions.filter(({ surface }) => canon(surface) !== homonym.bare);
+  return mentions.length === 0 ? [] : [{ ...body, mentions }];
 }
 
 function scanBlock(block: Block, facts: OrganisationFacts): NamedSighting[] {

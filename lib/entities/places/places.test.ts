@@ -57,4 +57,13 @@ describe('organisations', () => {
     expect(found.map(({ id }) => id)).toEqual(ids);
     expect(found.map(({ name }) => name)).toEqual(names);
   });
+
+  test.each([
+    ['Ban Bí thư họp; Ban Bí thư Trung ương Đoàn dự.', []],
+    ['Ban Bí thư Trung ương Đảng và Ban Bí thư Trung ương Đoàn.', ['Ban Bí thư Trung ương Đảng']],
+    ['Ban Bí thư họp.', ['Ban Bí thư']],
+  ])('a name that two bodies share counts only in full where both may be meant: %s', (text, surfaces) => {
+    const found = findOrganisations(article(text), organisations).filter(({ id }) => id === 'ban-bi-thu');
+    expect(found.flatMap(({ mentions }) => mentions.map(({ surface }) => surface))).toEqual(surfaces);
+  });
 });
