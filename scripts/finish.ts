@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { BASE_PATH, PLACEHOLDER_PARAM } from '../lib/site';
 import { finishPage, withPolicy } from '../lib/site/finish';
 import type { FinishedPage } from '../lib/site/finish';
+import { headersUnder } from '../lib/site/headers';
 import {
   deadAddresses,
   fileNamesIn,
@@ -33,6 +34,7 @@ function finishSite(out: string): boolean {
   const names = new Set<string>();
   const pages = kept.filter(isPage).map((path) => finishOnDisk(out, path, names));
   writePolicies(out, pages);
+  writeHeaders(out);
   const unneeded = unneededFiles(out, kept, names);
   remove(out, unneeded);
   const faults = faultLines(pages, new Set(without(kept, unneeded)));
@@ -57,6 +59,11 @@ function writePolicies(out: string, pages: readonly PageNotes[]): void {
     const file = join(out, page.path);
     writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), isScriptedPage(page.path) ? page.hashes : shared));
   }
+}
+
+/** From the file made by hand, so that finishing twice is finishing once. */
+function writeHeaders(out: string): void {
+  writeFileSync(join(out, '_headers'), headersUnder(BASE_PATH, readFileSync(join('public', '_headers'), 'utf8')));
 }
 
 function unneededFiles(out: string, kept: readonly string[], names: ReadonlySet<string>): readonly string[] {
