@@ -1,16 +1,21 @@
 import type { Person } from '../../lib/archive';
-import { formatCount } from '../_text/text';
+import { formatCount, text } from '../_text/text';
 import { EntityName } from './CountList';
 import styles from './PeopleList.module.css';
 
-/** Names in columns, with the number of articles and the latest role. */
+function Standing({ person: { roles, historical } }: { readonly person: Person }) {
+  const words = historical ? text.article.peopleHistorical : roles[0]?.role.text;
+  return words === undefined ? null : <small>{words}</small>;
+}
+
+/** Names in columns, with the number of articles and the latest role; of a historic figure no role, for the articles date it wrongly. */
 export function PeopleList({ people }: { readonly people: readonly Person[] }) {
   return (
     <ul className={styles['names']}>
       {people.map((person) => (
         <li key={person.id}>
           <EntityName entity={person} /> <span>{formatCount(person.articles.length)}</span>
-          {person.roles[0] === undefined ? null : <small>{person.roles[0].role.text}</small>}
+          <Standing person={person} />
         </li>
       ))}
     </ul>

@@ -64,6 +64,12 @@ describe('people', () => {
     ]);
   });
 
+  it('who are only remembered hold no role as of an article, and keep their page', () => {
+    const remembered = { ...person('Hồ Chí Minh', ['Chủ tịch']), standing: 'historical' as const };
+    const [found] = buildArchive([sampleArticle('a', { people: [remembered] })]).people;
+    expect(found).toMatchObject({ historical: true, roles: [], hasPage: true });
+  });
+
   it('hold each role once an article, as of its date, newest first', () => {
     const role = ['Bí thư Đảng ủy Khối', 'bí thư Đảng ủy Khối'];
     const old = { ...named('old', ['Sơn Minh Thắng'], role), event: known('event', '2019-05-30', 'day') };

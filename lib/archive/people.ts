@@ -10,7 +10,7 @@ export interface RoleHeld extends Assertion {
 
 /** Someone the news names. Identity in its first form: one canonical name is one person. */
 export interface Person extends ArchiveEntity<'person'> {
-  /** Newest article first; within one article in reading order. */
+  /** Newest article first; within one article in reading order. Nobody remembered holds a role as of the article's date. */
   readonly roles: readonly RoleHeld[];
   /** Never acting in the news, only remembered by it. */
   readonly historical: boolean;
@@ -31,15 +31,16 @@ function* personNamings(articles: readonly StoredArticle[]): Generator<Naming<Pe
 
 function toPerson({ id, namings }: NamingGroup<PersonMention>): Person {
   const articles = articlesOf(namings);
-  const roles = articles.flatMap((article) => namings.filter((n) => n.article === article).flatMap(rolesHeld));
+  const acting = namings.filter(({ told }) => told.standing === 'acting');
+  const roles = articles.flatMap((article) => acting.filter((n) => n.article === article).flatMap(rolesHeld));
   return {
     kind: 'person',
     id,
     ...namesByUse(namings),
     articles,
     roles,
-    historical: namings.every((naming) => naming.told.standing === 'historical'),
-    hasPage: roles.length > 0 || articles.length > 1,
+    historical: acting.length === 0,
+    hasPage: namings.some(({ told }) => told.roles.length > 0) || articles.length > 1,
   };
 }
 

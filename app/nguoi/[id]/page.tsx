@@ -9,7 +9,7 @@ import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
-import { text } from '../../_text/text';
+import { fill, text } from '../../_text/text';
 import entityStyles from '../../_components/EntityPage.module.css';
 import styles from './page.module.css';
 
@@ -30,7 +30,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = people.get((await params).id);
   if (person === undefined) return {};
-  const role = person.roles[0]?.role.text;
+  const role = person.historical ? text.article.peopleHistorical : person.roles[0]?.role.text;
   return pageMetadata({
     title: person.name,
     href: urls.entity('person', person.id),
@@ -45,7 +45,7 @@ export default async function PersonPage({ params }: Props) {
     <>
       <PageHeading kicker={{ text: text.nav.person, href: urls.entities('person') }} title={person.name}>
         <p>
-          <EntityFigures entity={person} />
+          <Figures person={person} />
         </p>
         {person.historical ? <p>{text.person.historical}</p> : null}
       </PageHeading>
@@ -61,6 +61,12 @@ export default async function PersonPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+/** Years beside a historic figure would be taken for years of that life. */
+function Figures({ person }: { readonly person: Person }) {
+  if (person.historical) return fill(text.list.articleCount, { count: person.articles.length });
+  return <EntityFigures entity={person} />;
 }
 
 /** The offices in the words of the articles, newest first, each leading to the paragraph that names it. */
