@@ -10,6 +10,7 @@ import {
 import {
   dayText,
   findMendedCharacters,
+  isInferredSource,
   longDate,
   markRaw,
   readRawLines,
@@ -153,7 +154,12 @@ function thingOf(understood: Understood, article: StoredArticle, archive: Archiv
     }
     case 'source': {
       const { outlet, agency } = understood.fact;
-      return { label: 'source', name: [outlet?.name, agency].filter((name) => name !== undefined).join(', ') };
+      const name = [outlet?.name, agency].filter((name) => name !== undefined).join(', ');
+      return {
+        label: 'source',
+        name,
+        ...(isInferredSource(understood.fact) ? { note: text.article.outletInferred } : {}),
+      };
     }
     case 'credit':
       return { label: understood.fact.kind, name: understood.fact.name };

@@ -4,10 +4,10 @@ import {
   parseSlug,
   parseSourcePath,
   type BodyBlock,
-  type Dated,
   type DateRole,
   type DocumentRef,
   type DocumentResolution,
+  type KnownDate,
   type Mention,
   type PersonMention,
   type Precision,
@@ -43,7 +43,7 @@ export function paragraph(line: number, text: string): BodyBlock {
   return { kind: 'paragraph', lines: { first: line, last: line }, text };
 }
 
-export function known(role: DateRole, value: string, precision: Precision, words = [value]): Dated {
+export function known(role: DateRole, value: string, precision: Precision, words = [value]): KnownDate {
   const evidence = words.map((each) => ({ words: each, line: 2 }));
   return { known: true, role, value, precision, evidence, rule: parseRuleId('fields/sample'), confidence: 'high' };
 }

@@ -38,9 +38,14 @@ function boundWords(bounds: DateBounds | undefined): string[] {
   ];
 }
 
+/** Words of the article, each in quotation marks. */
+export function quoted(words: readonly string[]): string {
+  return words.map((each) => `“${each}”`).join(', ');
+}
+
 /** The words of the article that a date rests on, and whether it was put together from them. */
 export function certaintyWords(date: KnownDate): string {
-  const evidence = date.evidence.map(({ words }) => `“${words}”`).join(', ');
+  const evidence = quoted(date.evidence.map(({ words }) => words));
   const words = fill(isInferred(date) ? text.article.inferredFrom : text.article.statedBy, { evidence });
-  return date.confidence === 'low' ? `${words}; ${text.article.lowConfidence}` : words;
+  return date.confidence === 'low' && isInferred(date) ? `${words}; ${text.article.lowConfidence}` : words;
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Archive, ArchiveEntity, CitedDocument } from '../../lib/archive';
 import type { DocumentRef, NamedMention, PersonMention, StoredArticle } from '../../lib/model';
-import { authorityDate } from '../../lib/render';
+import { authorityDateWords } from '../../lib/render';
+import { distinctions } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleFacts.module.css';
 import { EntityName } from './CountList';
@@ -111,18 +112,16 @@ export function openWords(reason: Extract<DocumentRef['resolution'], { kind: 'op
   }[reason];
 }
 
-/** The document as it is cited, its official title and its day. */
+/** The document as it is cited, its official title and its day; and whether the entry rests on weak sources. */
 function DocumentName({ entity }: { readonly entity: ArchiveEntity | undefined }) {
   if (entity === undefined || !isCited(entity)) return null;
-  const { title, date, term } = entity.fact;
-  const told = [
-    ...(date === undefined ? [] : [fill(text.article.documentOn, { date: authorityDate(date) })]),
-    ...(term === undefined ? [] : [fill(text.document.termValue, { term })]),
-  ];
+  const { title, confidence } = entity.fact;
+  const told = distinctions(entity.fact, authorityDateWords);
   return (
     <>
       <EntityName entity={entity} />
       {told.length === 0 ? null : <span className={styles['day']}> ({told.join(', ')})</span>}
+      {confidence === 'high' ? null : <span className={styles['day']}> · {text.article.documentUnverified}</span>}
       {title === undefined ? null : <span className={styles['note']}>{title}</span>}
     </>
   );

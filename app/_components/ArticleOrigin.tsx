@@ -1,8 +1,16 @@
-import { findIsoDay, type RemovedLines, type StoredArticle } from '../../lib/model';
-import { countLines, dayText, summariseRemoved } from '../../lib/render';
+import { findIsoDay, type RemovedLines, type SourceCredit, type StoredArticle } from '../../lib/model';
+import {
+  countRemoved,
+  dayText,
+  findDoubts,
+  isInferredSource,
+  summariseRemoved,
+  type RemovedByRule,
+} from '../../lib/render';
 import { urls } from '../../lib/site';
 import { ruleName } from '../_text/rules';
 import { fill, text } from '../_text/text';
+import { quoted } from './ArticleDates';
 import styles from './ArticleOrigin.module.css';
 
 /** Where the text came from, what was left out of it, and what stays uncertain. */
@@ -10,7 +18,7 @@ export function ArticleOrigin(props: { readonly article: StoredArticle; readonly
   const { article, hasRaw } = props;
   return (
     <>
-      <Doubts codes={article.quality} />
+      <Doubts article={article} />
       <section className={styles['origin']}>
         <h2>{text.article.origin}</h2>
         <p>
@@ -22,9 +30,7 @@ export function ArticleOrigin(props: { readonly article: StoredArticle; readonly
             </a>
           )}
         </p>
-        {article.source === undefined ? null : (
-          <p>{fill(text.article.sourceEvidence, { evidence: `“${article.source.evidence}”` })}</p>
-        )}
+        {article.source === undefined ? null : <p>{sourceWords(article.source)}</p>}
         {hasRaw ? <RawLinks article={article} /> : null}
         <dl>
           <dt>{text.article.rawName}</dt>
@@ -48,15 +54,22 @@ function RawLinks({ article }: { readonly article: StoredArticle }) {
   );
 }
 
-function Doubts({ codes }: { readonly codes: readonly string[] }) {
-  if (codes.length === 0) return null;
+/** The words that name the source, or from which it was concluded. */
+export function sourceWords(source: SourceCredit): string {
+  const template = isInferredSource(source) ? text.article.sourceInferred : text.article.sourceEvidence;
+  return fill(template, { evidence: quoted([source.evidence]) });
+}
+
+function Doubts({ article }: { readonly article: StoredArticle }) {
+  const doubts = findDoubts(article);
+  if (doubts.length === 0) return null;
   const words: Readonly<Record<string, string>> = text.quality;
   return (
     <section className={styles['doubts']}>
       <h2>{text.article.uncertain}</h2>
       <ul>
-        {codes.map((code) => (
-          <li key={code}>{words[code] ?? code}</li>
+        {doubts.map((doubt) => (
+          <li key={doubt.code}>{fill(words[doubt.code] ?? doubt.code, { evidence: quoted(doubt.words) })}</li>
         ))}
       </ul>
     </section>
@@ -77,12 +90,28 @@ function Removed({ rows }: { readonly rows: readonly RemovedLines[] }) {
   if (rows.length === 0) return null;
   return (
     <details className={styles['removed']}>
-      <summary>{fill(text.article.removed, { count: countLines(rows) })}</summary>
+      <summary>{fill(text.article.removed, { what: removedWords(rows) })}</summary>
       <ul>
-        {summariseRemoved(rows).map(({ rule, lines }) => (
-          <li key={rule}>{fill(text.article.removedRule, { name: ruleName(rule), lines: lines.join(', ') })}</li>
+        {summariseRemoved(rows).map((row) => (
+          <li key={row.rule}>{fill(text.article.removedRule, { name: ruleName(row.rule), where: whereWords(row) })}</li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** "6 dòng", "1 phần dòng", "6 dòng và 2 phần dòng". */
+function removedWords(rows: readonly RemovedLines[]): string {
+  const count = countRemoved(rows);
+  const lines = fill(text.article.removedLines, { count: count.lines });
+  const parts = fill(text.article.removedParts, { count: count.parts });
+  if (count.parts === 0) return lines;
+  return count.lines === 0 ? parts : fill(text.article.removedBoth, { lines, parts });
+}
+
+function whereWords({ lines, parts }: RemovedByRule): string {
+  return [
+    ...(lines.length === 0 ? [] : [fill(text.article.whereLines, { lines: lines.join(', ') })]),
+    ...(parts.length === 0 ? [] : [fill(text.article.whereParts, { lines: parts.join(', ') })]),
+  ].join('; ');
 }

@@ -61,7 +61,13 @@ function Segments({ segments }: { readonly segments: readonly Segment[] }) {
     segment.kind === 'text' ? (
       segment.text
     ) : (
-      <a key={index} className={styles['entity']} href={segment.to.href} title={segment.to.title}>
+      <a
+        key={index}
+        className={styles['entity']}
+        href={segment.to.href}
+        title={segment.to.title}
+        aria-label={segment.to.label}
+      >
         {segment.text}
       </a>
     ),

@@ -46,17 +46,20 @@ function Neighbours({ shelf }: { readonly shelf: YearShelf }) {
   const index = archive.years.indexOf(shelf);
   return (
     <nav className={styles['neighbours']} aria-label={text.years.title}>
-      <YearLink label={text.years.older} shelf={archive.years[index + 1]} />
-      <YearLink label={text.years.newer} shelf={archive.years[index - 1]} />
+      <YearLink label={text.years.older} from={shelf} to={archive.years[index + 1]} />
+      <YearLink label={text.years.newer} from={shelf} to={archive.years[index - 1]} />
     </nav>
   );
 }
 
-function YearLink({ label, shelf }: { readonly label: string; readonly shelf: YearShelf | undefined }) {
-  if (shelf === undefined) return null;
+/** The articles whose year is unknown come before or after no year: their link goes without a label. */
+function YearLink(props: { readonly label: string; readonly from: YearShelf; readonly to: YearShelf | undefined }) {
+  const { label, from, to } = props;
+  if (to === undefined) return null;
   return (
     <p>
-      <span>{label}</span> <a href={urls.year(yearParam(shelf))}>{yearTitle(shelf)}</a>
+      {from.year === undefined || to.year === undefined ? null : <span>{label}</span>}{' '}
+      <a href={urls.year(yearParam(to))}>{yearTitle(to)}</a>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ArchiveEntity, CitedDocument, DocumentFact, Person } from '../../l
 import { authorityDate, excerptOf, listedDate } from '../../lib/render';
 import type { Wording } from '../../lib/search/content';
 import type { StoredArticle } from '../../lib/model';
+import { distinctions } from '../_documents';
 import { fill, text } from '../_text/text';
 
 /** How the index words what its results show; read when the index is built, not in the browser. */
@@ -37,21 +38,17 @@ function entityWords(entity: ArchiveEntity): string {
   return isDocument(entity) ? documentWords(entity.fact) : '';
 }
 
-/** The latest role, with the year of the article that words it. */
-function personWords({ roles }: Person): string {
+/** The latest role, with the year of the article that words it; of a historic figure only that it is one. */
+function personWords({ roles, historical }: Person): string {
+  if (historical) return text.article.peopleHistorical;
   const [latest] = roles;
   if (latest === undefined) return '';
   const year = latest.asOf?.slice(0, 4);
   return year === undefined ? latest.role.text : `${latest.role.text} (${year})`;
 }
 
-function documentWords({ term, date, issuer }: DocumentFact): string {
-  const parts = [
-    term === undefined ? '' : fill(text.document.termValue, { term }),
-    date === undefined ? '' : authorityDate(date),
-    issuer ?? '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+function documentWords(fact: DocumentFact): string {
+  return [...distinctions(fact, authorityDate), ...(fact.issuer === undefined ? [] : [fact.issuer])].join(' · ');
 }
 
 function isPerson(entity: ArchiveEntity): entity is Person {

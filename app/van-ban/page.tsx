@@ -3,6 +3,7 @@ import { authorityDate } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { archive } from '../_archive';
+import { meetingWords, termWords } from '../_documents';
 import { pageMetadata } from '../_metadata';
 import { fill, text } from '../_text/text';
 import styles from './page.module.css';
@@ -32,17 +33,17 @@ export default function DocumentsPage() {
 
 function DocumentRow({ document }: { readonly document: CitedDocument }) {
   const { fact, articles } = document;
+  const [term, days] = [termWords(fact), meetingWords(fact)];
   return (
     <li>
       <p className={styles['date']}>{fact.date === undefined ? null : authorityDate(fact.date)}</p>
       <div>
         <h2 className={styles['name']}>
           <a href={urls.entity('document', document.id)}>{document.name}</a>
-          {fact.term === undefined ? null : (
-            <span className={styles['term']}>, {fill(text.document.termValue, { term: fact.term })}</span>
-          )}
+          {term === undefined ? null : <span className={styles['term']}>, {term}</span>}
         </h2>
         {fact.title === undefined ? null : <p>{fact.title}</p>}
+        {days === undefined ? null : <p>{fill(text.document.meetingInLine, { days })}</p>}
       </div>
       <p className={styles['count']}>{fill(text.list.articleCount, { count: articles.length })}</p>
     </li>
@@ -103,7 +104,7 @@ function OpenRow({ reference: { wording, candidates, citations } }: { readonly r
             <span key={fact.id}>
               {index === 0 ? null : ', '}
               <a href={urls.entity('document', fact.id)}>{fact.name}</a>
-              {fact.term === undefined ? null : ` (${fill(text.document.termValue, { term: fact.term })})`}
+              {termWords(fact) === undefined ? null : ` (${termWords(fact)})`}
             </span>
           ))}
         </p>

@@ -1,4 +1,4 @@
-import type { DocumentRef, DocumentResolution, EntityId, StoredArticle } from '../model';
+import type { DocumentRef, DocumentResolution, EntityId, IsoDay, StoredArticle } from '../model';
 import { canon, compareCodePoints, compareVietnamese } from '../text';
 import { articlesOf, type ArchiveEntity } from './entity';
 
@@ -14,6 +14,8 @@ export interface DocumentFact {
   readonly issuer?: string;
   /** `YYYY-MM-DD`, or less where less is known. */
   readonly date?: string;
+  /** On a plenum: its first and last day, as far as they are known. Its documents may be dated later. */
+  readonly meeting?: { readonly from?: IsoDay; readonly to?: IsoDay };
   readonly title?: string;
   readonly aliases: readonly string[];
   readonly confidence: 'high' | 'medium' | 'low';
@@ -72,11 +74,16 @@ export function findDocuments(articles: readonly StoredArticle[], facts: Facts):
   return {
     cited: [...cited]
       .map(([id, citations]) => toCitedDocument(requireFact(facts, id, citations), citations, siblings))
-      .sort((a, b) => compareCodePoints(b.fact.date ?? '', a.fact.date ?? '') || compareVietnamese(a.name, b.name)),
+      .sort((a, b) => compareCodePoints(dayOf(b.fact), dayOf(a.fact)) || compareVietnamese(a.name, b.name)),
     open: [...open.values()]
       .map((citations) => toOpenReference(citations, facts))
       .sort((a, b) => compareVietnamese(a.wording, b.wording)),
   };
+}
+
+/** For sorting: what is undated comes last. */
+function dayOf({ date, meeting }: DocumentFact): string {
+  return date ?? meeting?.to ?? meeting?.from ?? '';
 }
 
 function fileReference(

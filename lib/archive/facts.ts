@@ -36,14 +36,14 @@ function toFact(document: ListedDocument): DocumentFact {
 /** A plenum has no number of its own: articles cite "Nghị quyết Trung ương 6 khóa XII" for all that it adopted. */
 function toPlenumFact(plenum: Plenum, documents: readonly ListedDocument[]): DocumentFact {
   const { id, term, number, from, to, confidence, sources } = plenum;
-  const date = to ?? from;
+  const meeting = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   return {
     id,
     name: `Nghị quyết Hội nghị Trung ương ${number} khóa ${term}`,
     type: 'Nghị quyết',
     term,
     issuer: 'Ban Chấp hành Trung ương',
-    ...(date === undefined ? {} : { date }),
+    meeting,
     aliases: [`Nghị quyết Trung ương ${number} khóa ${term}`],
     confidence,
     sources: sources.map(toSource),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../archive';
-import { mention, paragraph, person, sampleArticle } from '../../tests/sample';
-import { parseRuleId } from '../model';
+import { mention, paragraph, person, reference, sampleArticle } from '../../tests/sample';
+import { parseEntityId, parseRuleId } from '../model';
 import { renderBody } from './article';
 import { cutAtWord, excerptOf } from './excerpt';
-import { countLines, summariseRemoved } from './removed';
+import { countRemoved, summariseRemoved } from './removed';
 
 describe('the body of an article', () => {
   const article = sampleArticle('a', {
@@ -37,6 +37,31 @@ describe('the body of an article', () => {
     ]);
   });
 
+  it('links a place whose first mention is in the headline', () => {
+    const title = { kind: 'title' as const, lines: { first: 1, last: 1 }, text: 'Nghệ An đại hội' };
+    const [inText] = article.places;
+    const places = [
+      { kind: 'place' as const, name: 'Nghệ An', mentions: [mention('Nghệ An', 1, 0), ...(inText?.mentions ?? [])] },
+    ];
+    const other = sampleArticle('d', { title, body: article.body, places });
+    const segments = renderBody(other, buildArchive([other, twin]).entities).flatMap((block) => block.segments);
+    expect(segments.filter(({ kind }) => kind === 'link').map(({ text }) => text)).toEqual(['Nghệ An']);
+  });
+
+  it('calls a link that is a number by the name of the document', () => {
+    const id = parseEntityId('vn-xii-hntw-7');
+    const name = 'Nghị quyết Hội nghị Trung ương 7 khóa XII';
+    const fact = { id, name, type: 'Nghị quyết', aliases: [], confidence: 'high' as const, sources: [], adopted: [] };
+    const body = [paragraph(3, 'Nghị quyết Trung ương 6,7 khóa XII')];
+    const cited = {
+      ...reference('7 khóa XII', { kind: 'plenum', id, because: '' }),
+      mentions: [mention('7 khóa XII', 3, 24)],
+    };
+    const citing = sampleArticle('e', { body, documents: [cited] });
+    const [, link] = renderBody(citing, buildArchive([citing], new Map([[id, fact]])).entities)[0]?.segments ?? [];
+    expect(link).toMatchObject({ text: '7 khóa XII', to: { title: name, label: name } });
+  });
+
   it('links nothing that has no page', () => {
     const passing = sampleArticle('c', { people: [person('Sơn Minh Thắng')] });
     const segments = renderBody(passing, buildArchive([passing]).entities).flatMap((block) => block.segments);
@@ -67,15 +92,19 @@ describe('what was left out', () => {
     { rule: menu, lines: { first: 1, last: 1 } },
     { rule: menu, lines: { first: 2, last: 2 } },
     { rule: tail, lines: { first: 25, last: 26 } },
-    { rule: menu, lines: { first: 30, last: 30 }, part: 'x' },
+    { rule: menu, lines: { first: 3, last: 3 }, part: 'x' },
+    { rule: tail, lines: { first: 26, last: 26 }, part: 'y' },
     { rule: tail, lines: { first: 26, last: 26 } },
   ];
 
-  it('is told by rule, neighbouring lines together', () => {
+  it('is told by rule, neighbouring lines together, parts of lines apart', () => {
     expect(summariseRemoved(removed)).toEqual([
-      { rule: menu, lines: ['1–2', '30'] },
-      { rule: tail, lines: ['25–26'] },
+      { rule: menu, lines: ['1–2'], parts: ['3'] },
+      { rule: tail, lines: ['25–26'], parts: ['26'] },
     ]);
-    expect(countLines(removed)).toBe(5);
+  });
+
+  it('is counted in whole lines, each once, and in parts of lines that stay', () => {
+    expect(countRemoved(removed)).toEqual({ lines: 4, parts: 1 });
   });
 });

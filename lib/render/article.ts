@@ -31,11 +31,14 @@ export function renderBody(article: StoredArticle, entities: EntityIndex): Rende
 
 function linksByLine(article: StoredArticle, entities: EntityIndex): Map<number, LinkSpan[]> {
   const byLine = new Map<number, LinkSpan[]>();
+  const lines = new Set(article.body.map((block) => block.lines.first));
+  // The headline is not linked: a mention there must not be counted as the first.
+  const inBody = ({ at }: Mention) => lines.has(at.line);
   for (const { kind, name, mentions } of namedIn(article)) {
     const entity = entities.named(kind, article, name);
     if (!entity?.hasPage) continue;
-    for (const { at } of linkedMentions(kind, mentions)) {
-      const link = { start: at.start, end: at.end, to: targetOf(entity) };
+    for (const { at, surface } of linkedMentions(kind, mentions.filter(inBody))) {
+      const link = { start: at.start, end: at.end, to: targetOf(entity, surface) };
       byLine.set(at.line, [...(byLine.get(at.line) ?? []), link]);
     }
   }
@@ -47,9 +50,19 @@ function linkedMentions(kind: EntityKind, mentions: readonly Mention[]): readonl
   return kind === 'person' || kind === 'document' ? mentions : mentions.slice(0, 1);
 }
 
-function targetOf({ kind, id, name, description }: ArchiveEntity): LinkSpan['to'] {
-  const to = { kind, href: urls.entity(kind, id) };
-  return description === undefined ? to : { ...to, title: `${name} ${description}` };
+/** Part of a list of documents: "7", "số 26", "8 khóa XII". */
+const NUMBER_FIRST = /^(?:số\s+)?\d/iu;
+
+function targetOf({ kind, id, name, description }: ArchiveEntity, surface: string): LinkSpan['to'] {
+  const bare = kind === 'document' && NUMBER_FIRST.test(surface);
+  const title = description === undefined ? name : `${name} ${description}`;
+  return {
+    kind,
+    href: urls.entity(kind, id),
+    ...(description !== undefined || bare ? { title } : {}),
+    // What is seen must stand in what is heard.
+    ...(bare ? { label: name.includes(surface) ? name : `${surface}, ${name}` } : {}),
+  };
 }
 
 function* namedIn(article: StoredArticle): Generator<Named> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, sampleArticle } from '../../tests/sample';
-import { parseIsoDay, type Precision } from '../model';
-import { authorityDate, isInferred, listedDate, longDate, machineDate, shortDate } from './date';
+import { parseIsoDay, parseRuleId, type Confidence, type KnownDate, type Precision } from '../model';
+import { authorityDate, authorityDateWords, isInferred, listedDate, longDate, machineDate, shortDate } from './date';
 
 const ROWS: readonly [string, Precision, string, string, string | undefined][] = [
   ['2020-07-01T10:45', 'minute', '01/07/2020', '10:45, ngày 1 tháng 7 năm 2020', '2020-07-01T10:45+07:00'],
@@ -19,19 +19,24 @@ describe('a date in words', () => {
   });
 
   it.each([
-    ['2019-05-30', '30/05/2019'],
-    ['2019-05', '05/2019'],
-    ['2019', '2019'],
-  ])('of the authority: %s', (value, text) => {
-    expect(authorityDate(value)).toBe(text);
+    ['2019-05-30', '30/05/2019', 'ngày 30/05/2019'],
+    ['2019-05', '05/2019', 'tháng 05/2019'],
+    ['2019', '2019', 'năm 2019'],
+  ])('of the authority: %s', (value, short, sentence) => {
+    expect([authorityDate(value), authorityDateWords(value)]).toEqual([short, sentence]);
   });
 });
+
+function told(rule: string, confidence: Confidence): KnownDate {
+  const date = known('event', '2020-05-28', 'day', ['Ngày 28/5', 'quý II/2020']);
+  return { ...date, rule: parseRuleId(rule), confidence };
+}
 
 describe('the date that a list shows', () => {
   const from = { known: false, role: 'published', bounds: { from: parseIsoDay('2020-05-28') } } as const;
   const to = { known: false, role: 'published', bounds: { to: parseIsoDay('2021-08-03') } } as const;
   const stamp = known('published', '2020-07-01', 'day');
-  const inferred = known('event', '2020-05-28', 'day', ['Ngày 28/5', 'quý II/2020']);
+  const inferred = told('fields/event-year-inferred', 'high');
 
   it.each([
     ['publication', { published: stamp, event: inferred }, { kind: 'published', text: '01/07/2020', inferred: false }],
@@ -43,9 +48,18 @@ describe('the date that a list shows', () => {
     expect(listedDate(sampleArticle('a', dates))).toMatchObject(expected);
   });
 
-  it('is inferred where it rests on more than one place, or is not sure', () => {
-    expect(isInferred(stamp)).toBe(false);
-    expect(isInferred(inferred)).toBe(true);
-    expect(isInferred({ ...known('event', '2020', 'year'), confidence: 'medium' } as typeof inferred)).toBe(true);
+  it.each([
+    ['the stamp of the page', stamp, false],
+    ['a day with the year of publication', told('fields/event-year-of-publication', 'high'), false],
+    ['a year concluded from the text', inferred, true],
+    ['not sure', told('fields/event-today', 'medium'), true],
+    [
+      'a day without a year',
+      { ...told('fields/event-without-year', 'low'), value: 'XXXX-05-28', precision: 'month-day' },
+      false,
+    ],
+    ['unknown', from, false],
+  ] as const)('inferred? %s', (_, date, expected) => {
+    expect(isInferred(date)).toBe(expected);
   });
 });

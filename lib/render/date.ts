@@ -52,6 +52,12 @@ export function authorityDate(value: string): string {
   return value.split('-').reverse().join('/');
 }
 
+/** The same in a sentence: `ngày 30/05/2019`, `tháng 05/2019`, `năm 2019`. */
+export function authorityDateWords(value: string): string {
+  const precision = ['năm', 'tháng', 'ngày'][value.split('-').length - 1] ?? '';
+  return `${precision} ${authorityDate(value)}`;
+}
+
 export function dayText(day: IsoDay): string {
   return shortDate({ value: day, precision: 'day' });
 }
@@ -100,7 +106,14 @@ export function listedDate(article: Pick<StoredArticle, 'published' | 'event'>):
   return to === undefined ? { kind: 'unknown' } : { kind: 'before', text: dayText(to) };
 }
 
-/** True where the value was put together or weighed, not simply read off the page. */
+/** Rules whose year was concluded from other words of the text: surer or less sure, but never told with the day. */
+const CONCLUDED: ReadonlySet<string> = new Set(['fields/event-year-inferred']);
+
+/**
+ * True where the value was concluded or weighed. "Sáng nay (1/7)" under the stamp of 2020 is told; "Sáng 3/11" whose
+ * year is that of a plan further down is inferred. A day whose year stays open says no more than the page does.
+ */
 export function isInferred(date: Dated): boolean {
-  return date.known && (date.confidence !== 'high' || date.evidence.length > 1);
+  if (!date.known || date.precision === 'month-day') return false;
+  return date.confidence !== 'high' || CONCLUDED.has(date.rule);
 }

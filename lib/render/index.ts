@@ -1,6 +1,7 @@
 export { renderBody, type RenderedBlock } from './article';
 export {
   authorityDate,
+  authorityDateWords,
   dayText,
   isInferred,
   listedDate,
@@ -9,9 +10,10 @@ export {
   shortDate,
   type ListedDate,
 } from './date';
+export { DOUBT_CODES, findDoubts, isInferredSource, type Doubt } from './doubts';
 export { cutAtWord, excerptOf } from './excerpt';
 export { findMendedCharacters, type MendedCharacter } from './mended-characters';
 export { markRaw, type RawMark, type RawMarks, type RawRemoval, type Understood } from './raw-marks';
 export { readRawLines, type RawSpan } from './raw-places';
-export { countLines, summariseRemoved, type RemovedByRule } from './removed';
+export { countRemoved, summariseRemoved, type RemovedByRule } from './removed';
 export { cutAtLinks, type LinkSpan, type LinkTarget, type Segment } from './segments';

@@ -10,6 +10,8 @@ export interface LinkTarget {
   readonly href: string;
   /** What the link leads to, for the tooltip; absent where the text says it already. */
   readonly title?: string;
+  /** What the link is called where its words say nothing on their own: "7" of "Nghị quyết Trung ương 6, 7, 8". */
+  readonly label?: string;
 }
 
 /** A link to be drawn over part of a block's text. */

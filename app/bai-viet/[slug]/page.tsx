@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { findNeighbours, findRelated } from '../../../lib/archive';
 import type { Slug, StoredArticle } from '../../../lib/model';
-import { excerptOf, renderBody } from '../../../lib/render';
+import { excerptOf, isInferredSource, renderBody } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { ArticleDates } from '../../_components/ArticleDates';
 import { ArticleFacts } from '../../_components/ArticleFacts';
@@ -95,12 +95,14 @@ function Moved({ article }: { readonly article: StoredArticle }) {
 }
 
 function Outlet({ article }: { readonly article: StoredArticle }) {
-  const { outlet, agency } = article.source ?? {};
+  const { source } = article;
+  const { outlet, agency } = source ?? {};
   const entity = outlet && archive.entities.named('outlet', article, outlet.id ?? outlet.name);
   return (
     <>
       {entity === undefined ? text.article.outletUnknown : <EntityName entity={entity} />}
       {agency === undefined || agency === outlet?.name ? null : `, ${fill(text.article.viaAgency, { agency })}`}
+      {source !== undefined && isInferredSource(source) ? ` (${text.article.outletInferred})` : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { PageHeading } from '../../_components/PageHeading';
 import { Pager } from '../../_components/Pager';
 import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
+import { distinctions, meetingWords } from '../../_documents';
 import { pageMetadata } from '../../_metadata';
 import { fill, text } from '../../_text/text';
 import entityStyles from '../../_components/EntityPage.module.css';
@@ -123,6 +124,7 @@ function Facts({ fact }: { readonly fact: DocumentFact }) {
   return (
     <dl className={entityStyles['facts']}>
       <Fact name={text.document.date}>{fact.date === undefined ? undefined : authorityDate(fact.date)}</Fact>
+      <Fact name={text.document.meeting}>{meetingWords(fact)}</Fact>
       <Fact name={text.document.issuer}>{fact.issuer}</Fact>
       <Fact name={text.document.term}>
         {fact.term === undefined ? undefined : fill(text.document.termValue, { term: fact.term })}
@@ -153,14 +155,7 @@ function Links({ title, facts }: { readonly title: string; readonly facts: reado
         {facts.map((fact) => (
           <li key={fact.id}>
             {documents.has(fact.id) ? <a href={urls.entity('document', fact.id)}>{fact.name}</a> : fact.name}
-            <small>
-              {[
-                fact.term === undefined ? '' : fill(text.document.termValue, { term: fact.term }),
-                fact.date === undefined ? '' : authorityDate(fact.date),
-              ]
-                .filter((words) => words !== '')
-                .join(', ')}
-            </small>
+            <small>{distinctions(fact, authorityDate).join(', ')}</small>
             {fact.title === undefined ? null : <span>{cutAtWord(fact.title, 120)}</span>}
           </li>
         ))}
