@@ -11,10 +11,12 @@ export function endsSentence(text: string): boolean {
 /** `"Ông A nói. TP. Huế vui."` -> `["Ông A nói.", "TP. Huế vui."]`. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
+  let open: string[] = [];
   for (const piece of text.split(SENTENCE_EDGE)) {
-    const last = sentences.at(-1);
-    if (last !== undefined && ABBREVIATED.test(last)) sentences[sentences.length - 1] = `${last} ${piece}`;
-    else sentences.push(piece);
+    open.push(piece);
+    if (ABBREVIATED.test(piece)) continue;
+    sentences.push(open.join(' '));
+    open = [];
   }
-  return sentences;
+  return open.length === 0 ? sentences : [...sentences, open.join(' ')];
 }

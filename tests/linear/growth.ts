@@ -4,8 +4,10 @@
 const MOST = 2.5;
 /** Processor milliseconds below which a measurement says nothing. */
 const MEASURABLE = 4;
+/** A long run is its own median; short ones are told by several. */
+const LONG_RUN = 250;
 const RUNS = 3;
-const TRIES = 6;
+const TRIES = 8;
 
 export interface Growth {
   /** Characters of the smaller input. */
@@ -27,10 +29,12 @@ export function findGrowth(
 ): Growth | undefined {
   for (let size = least; 2 * size <= most; size *= 4) {
     const [small, large] = [make(size), make(2 * size)];
-    if (cost(work, large) < MEASURABLE) continue;
+    const first = cost(work, large);
+    if (first < MEASURABLE) continue;
+    const runs = first > LONG_RUN ? 1 : RUNS;
     let best: Growth | undefined;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const growth = { size, once: medianCost(work, small), twice: medianCost(work, large) };
+      const growth = { size, once: medianCost(work, small, runs), twice: medianCost(work, large, runs) };
       if (best === undefined || ratio(growth) < ratio(best)) best = growth;
       if (isLinear(best)) break;
     }
@@ -49,9 +53,9 @@ function ratio({ once, twice }: Growth): number {
   return twice / Math.max(once, MEASURABLE / 4);
 }
 
-function medianCost(work: (text: string) => void, text: string): number {
-  const costs = Array.from({ length: RUNS }, () => cost(work, text)).sort((a, b) => a - b);
-  return costs[Math.floor(RUNS / 2)] ?? 0;
+function medianCost(work: (text: string) => void, text: string, runs: number): number {
+  const costs = Array.from({ length: runs }, () => cost(work, text)).sort((a, b) => a - b);
+  return costs[Math.floor(runs / 2)] ?? 0;
 }
 
 /** Processor milliseconds of one run. */
