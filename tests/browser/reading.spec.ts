@@ -80,3 +80,26 @@ test('the theme that a reader chooses stays', async ({ page }) => {
   await page.goto(`bai-viet/${longest.id}/`);
   expect(await background()).toBe(dark);
 });
+
+test('paper is white, ink dark, whatever theme is chosen, and all begins at one edge', async ({ page }) => {
+  await page.goto(`bai-viet/${longest.id}/`);
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return { backgroundColor, color };
+    });
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  const onScreen = await look();
+  await page.emulateMedia({ media: 'print' });
+  expect(onScreen.backgroundColor).not.toBe('rgb(255, 255, 255)');
+  expect(await look()).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+  await expect(page.getByRole('search')).toBeHidden();
+  await expect(page.getByRole('contentinfo').getByRole('link').first()).toBeHidden();
+  const edges = await page
+    .locator('body > header a, h1, body > footer p')
+    .evaluateAll((all) =>
+      all.filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect().left),
+    );
+  expect(edges.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(edges).size).toBe(1);
+});
