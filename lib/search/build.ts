@@ -69,8 +69,9 @@ async function indexTerms({ records, abbreviations }: SearchContent): Promise<Te
   return storage;
 }
 
-function indexedText(record: SearchRecord): string {
-  return [record.title, record.lead ?? '', record.body.join('\n')].join(FIELD_BREAK);
+/** The fields in the encoder's order; the days are the last, at `DAY_FIELD`. */
+function indexedText({ title, lead, body, days }: SearchRecord): string {
+  return [title, lead ?? '', body.join('\n'), (days ?? []).join('\n')].join(FIELD_BREAK);
 }
 
 /** The most named entities in one file; if there are more, all of them by the two letters that their words begin with. */

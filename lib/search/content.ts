@@ -1,6 +1,6 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
-import type { StoredArticle } from '../model';
+import { findIsoDay, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
 
@@ -39,9 +39,15 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
     ...(outlet !== undefined && { outlet }),
     opening: wording.opening(article),
     entities,
+    days: daysOf(article),
     ...(lead !== undefined && { lead: lead.text }),
     body: article.body.filter((block) => block !== lead).map(({ text }) => text),
   };
+}
+
+/** The days of publishing and of the event, where they are known to the day. */
+function daysOf({ published, event }: StoredArticle): IsoDay[] {
+  return [published, event].flatMap((date) => (date.known ? (findIsoDay(date.value.slice(0, 10)) ?? []) : []));
 }
 
 function entitiesByArticle({ people, documents }: Archive): Map<StoredArticle, NamedEntity[]> {

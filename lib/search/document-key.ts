@@ -2,7 +2,8 @@
  * The numbers of party and state documents as keys that do not depend on the way they are written:
  * "Nghị quyết số 21-NQ/TW", "NQ 21", "nq21" and "21 nq tw" share `nq21`.
  */
-import { anyOf, findRoman, fold, mapCharacters, WORD_END, WORD_START } from '../text';
+import { anyOf, findRoman, fold, WORD_END, WORD_START } from '../text';
+import { plainText } from './plain';
 
 /** A way of writing, and the keys that a match gives. Read on folded text with single blanks. */
 interface KeyRule {
@@ -158,7 +159,7 @@ export const KEY_RULES: readonly KeyRule[] = [
 
 /** Every key that the text's document numbers, plenums and national congresses have, each once, in the order found. */
 export function findDocumentKeys(text: string): string[] {
-  const folded = fold(mapCharacters(text)).replace(/\s+/gu, ' ');
+  const folded = fold(plainText(text)).replace(/\s+/gu, ' ');
   const keys = new Set<string>();
   for (const rule of KEY_RULES) {
     for (const match of folded.matchAll(new RegExp(rule.pattern, 'gu'))) {

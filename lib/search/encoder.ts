@@ -1,24 +1,31 @@
 /** One encoder for the build and for the reader's machine: whatever is typed meets whatever was written. */
-import { fold, mapCharacters } from '../text';
+import { fold } from '../text';
+import { findDays } from './day-key';
 import { findDocumentKeys } from './document-key';
+import { plainText } from './plain';
 import { readSyllables, type AbbreviationTable } from './syllables';
-import { documentTerm, pairTerm, readTerm, syllableTerm } from './terms';
+import { dayTerm, documentTerm, pairTerm, readTerm, syllableTerm } from './terms';
 
-/** Stands between headline, lead and body of the text that is indexed. */
+/** Stands between headline, lead, body and the article's own days in the text that is indexed. */
 export const FIELD_BREAK = '\u001e';
 /** The term that a field break becomes. FlexSearch passes over empty terms; the scoring reads the field from them. */
 export const FIELD_BREAK_TERM = '';
+/** The place among the fields of the days of the article itself; only the days are read there. */
+export const DAY_FIELD = 3;
 
 /**
- * A function for FlexSearch's `encode` option: text in; out, for each field, its document keys, its syllables and its
- * pairs of neighbouring syllables, with a `FIELD_BREAK_TERM` between fields.
+ * A function for FlexSearch's `encode` option: text in; out, for each field, its document keys, its days, its syllables
+ * and its pairs of neighbouring syllables, with a `FIELD_BREAK_TERM` between fields.
  * `"NQ 21"` -> `["#nq21", "nghi\tnghi5", ..., "quyet 21\tquyêt1 21"]`
  */
 export function createEncoder(abbreviations: AbbreviationTable): (text: string) => string[] {
   return (text) =>
     text
       .split(FIELD_BREAK)
-      .flatMap((field, i) => [...(i === 0 ? [] : [FIELD_BREAK_TERM]), ...encodeField(field, abbreviations)]);
+      .flatMap((field, i) => [
+        ...(i === 0 ? [] : [FIELD_BREAK_TERM]),
+        ...(i === DAY_FIELD ? dayTerms(field) : encodeField(field, abbreviations)),
+      ]);
 }
 
 /**
@@ -29,13 +36,13 @@ export function createEncoder(abbreviations: AbbreviationTable): (text: string) 
 export function createQueryEncoder(abbreviations: AbbreviationTable): (text: string) => string[] {
   const encode = createEncoder(abbreviations);
   return (text) => {
-    const typed = mapCharacters(text).toLowerCase();
+    const typed = plainText(text).toLowerCase();
     return fold(typed) === typed ? encode(text).map((term) => readTerm(term).loose) : encode(text);
   };
 }
 
 function encodeField(field: string, abbreviations: AbbreviationTable): string[] {
-  const terms = findDocumentKeys(field).map(documentTerm);
+  const terms = [...findDocumentKeys(field).map(documentTerm), ...dayTerms(field)];
   for (const sentence of readSyllables(field, abbreviations)) {
     sentence.forEach((syllable, i) => {
       terms.push(syllableTerm(syllable));
@@ -44,4 +51,8 @@ function encodeField(field: string, abbreviations: AbbreviationTable): string[] 
     });
   }
   return terms;
+}
+
+function dayTerms(field: string): string[] {
+  return findDays(field).map(dayTerm);
 }

@@ -1,4 +1,5 @@
 /** The lines of an article that answer a query, cut into pieces of which some are marked. */
+import { plainText } from './plain';
 import { remembered } from './remember';
 import { toSyllable } from './terms';
 
@@ -19,7 +20,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const LENGTH = 260;
 const LEAD_IN = 60;
 const SENTENCE_START = /(?:[.!?…;][”"’)]?\s+|\n)(?=[“"‘(]?\p{Lu})/gu;
-const looseOf = remembered((word) => toSyllable(word).loose);
+const looseOf = remembered((word) => toSyllable(plainText(word)).loose);
 
 /** `text` with the words of the query marked. `syllables` are the query's loose forms in order. */
 export function markWords(text: string, syllables: readonly string[]): Piece[] {

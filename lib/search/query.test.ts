@@ -12,12 +12,14 @@ describe('parseQuery', () => {
     ['“"', { kind: 'no-words' }],
     ['  Sơn\u00a0Minh   Thắng ', { kind: 'ready', text: 'Sơn Minh Thắng', cut: false }],
     ['Đại hội'.normalize('NFD'), { kind: 'ready', text: 'Đại hội', cut: false }],
+    ['ＣＨỈ\u3000ＴＨỊ', { kind: 'ready', text: 'CHỈ THỊ', cut: false }],
     ['"đại hội', { kind: 'ready', text: '"đại hội', cut: false }],
     ['<script>alert(1)</script>', { kind: 'ready', text: '<script>alert(1)</script>', cut: false }],
   ])('%j', (typed, expected) => expect(parseQuery(typed)).toEqual(expected));
 
   test('ten thousand letters are cut, and that is said', () => {
     expect(parseQuery('x'.repeat(10_000))).toMatchObject({ kind: 'ready', cut: true });
+    expect(parseQuery('\ufdfa'.repeat(240))).toMatchObject({ kind: 'ready', cut: true });
     expect(parseQuery('đại hội '.repeat(1250))).toMatchObject({ kind: 'ready', cut: true });
   });
 });
@@ -29,6 +31,7 @@ describe('marking', () => {
     ['Chỉ thị số 35-CT/TW', ['chi', 'thi', '35'], '[Chỉ thị] số [35]-CT/TW'],
     ['Hòa bình', ['hoa'], '[Hòa] bình'],
     ['<b>Hòa</b> & hoà', ['hoa'], '<b>[Hòa]</b> & [hoà]'],
+    ['ＣＨỈ ＴＨỊ ３５', ['chi', 'thi', '35'], '[ＣＨỈ ＴＨỊ ３５]'],
     ['Quốc hội', [], 'Quốc hội'],
   ])('%s, %j', (text, syllables, expected) => expect(show(markWords(text, syllables))).toBe(expected));
 

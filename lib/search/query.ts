@@ -1,5 +1,6 @@
 /** What a reader typed, made ready for the index; whatever it is, there is an answer to it. */
-import { fold, mapCharacters, squeezeSpaces } from '../text';
+import { fold, squeezeSpaces } from '../text';
+import { plainText } from './plain';
 
 export type ParsedQuery =
   | {
@@ -16,15 +17,20 @@ export type ParsedQuery =
 const MOST_WORDS = 24;
 const MOST_CHARACTERS = 240;
 
-/** `"  Sơn\u00a0Minh Thắng "` -> ready, `"Sơn Minh Thắng"`. */
+/** `"  Sơn\u00a0Minh Thắng "` -> ready, `"Sơn Minh Thắng"`; `"ＣＨỈ ＴＨỊ"` -> `"CHỈ THỊ"`. */
 export function parseQuery(typed: string): ParsedQuery {
-  const kept = typed.slice(0, MOST_CHARACTERS);
-  const text = squeezeSpaces(mapCharacters(kept));
+  const plain = plainText(typed.slice(0, MOST_CHARACTERS));
+  // One character may stand for many: ﷺ is eighteen.
+  const text = squeezeSpaces(plain.slice(0, MOST_CHARACTERS));
   if (text === '') return { kind: 'empty' };
   const words = text.split(' ');
   const searched = words.slice(0, MOST_WORDS).join(' ');
   const letters = fold(searched).replace(/[^\p{L}\p{N}]/gu, '');
   if (letters === '') return { kind: 'no-words' };
   if (letters.length === 1 && !/\d/u.test(letters)) return { kind: 'too-short' };
-  return { kind: 'ready', text: searched, cut: typed.length > MOST_CHARACTERS || words.length > MOST_WORDS };
+  return {
+    kind: 'ready',
+    text: searched,
+    cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || words.length > MOST_WORDS,
+  };
 }

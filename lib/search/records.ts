@@ -1,5 +1,5 @@
 /** What a result shows, and the texts that its passages are cut from. */
-import { parseEntityId, type EntityId } from '../model';
+import { parseEntityId, type EntityId, type IsoDay } from '../model';
 import type { ByteReader, ByteWriter } from './bytes';
 
 /** Someone or something that a result names, with the id of its page. */
@@ -23,6 +23,8 @@ export interface ResultRecord {
 
 /** One article as search takes it in. */
 export interface SearchRecord extends ResultRecord {
+  /** When it was published and when what it tells took place, where that is known to the day. */
+  readonly days?: readonly IsoDay[];
   readonly lead?: string;
   /** Paragraphs, headings and captions in reading order. */
   readonly body: readonly string[];

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAbbreviations } from '../authority/abbreviations';
-import { parseEntityId } from '../model';
+import { parseEntityId, parseIsoDay } from '../model';
 import { buildSearchFiles, type SearchFiles } from './build';
 import type { EntityRecord } from './entities';
 import { MANIFEST_FILE, SearchFault } from './format';
@@ -21,6 +21,10 @@ const RECORDS: readonly SearchRecord[] = [
   article('nq21', 'Học tập nghị quyết', 'Đảng bộ học Nghị quyết số 21-NQ/TW.', ['Nội dung về xây dựng tổ chức đảng.']),
   article('xii', 'Nhìn lại khóa XII', 'Nhiệm kỳ khóa XII đã khép lại.', []),
   article('xiii', 'Bước vào khóa XIII', 'Nhiệm kỳ khóa XIII bắt đầu sau Đại hội XIII.', []),
+  article('ke', 'Lịch công tác 31/5', 'Ngày 31/5/2019, tỉnh họp; ngày 31/5/2019 còn một việc.', [
+    'Cũng ngày 31/5/2019.',
+  ]),
+  { ...article('ngay', 'Khai mạc hội thao', 'Hội thao mở màn.', []), days: [parseIsoDay('2019-05-31')] },
   article('dan', 'Tin địa phương', 'Ủy ban nhân dân và Hội đồng nhân dân tỉnh họp.', []),
 ];
 
@@ -57,10 +61,28 @@ describe('the article meant comes first', () => {
     ['đại hội 13', 'xiii', 'a congress by its number'],
     ['Ủy ban nhân dân và Hội đồng nhân dân', 'dan', 'repeated syllables'],
     ['son minh thagn', 'thang', 'a slip of the finger'],
+    ['ＣＨỈ ＴＨỊ ３５', 'thang', 'full-width letters'],
   ])('%s -> %s (%s)', async (query, id) => {
     const { articles } = await search.find(query);
     expect(RECORDS[articles[0] ?? -1]?.id).toBe(id);
   });
+});
+
+describe('a typed day finds the articles of that day, then those that name it', () => {
+  test.each([
+    '31/5/2019',
+    '31-05-2019',
+    '31.5.2019',
+    'ngày 31 tháng 5 năm 2019',
+    '31 thang 5 nam 2019',
+    '2019-05-31',
+    '３１/５/２０１９',
+  ])('%s', async (day) => expect(await idsFor(day)).toEqual(['ngay', 'ke']));
+
+  test.each([
+    ['một việc 31/5/2019', 'ke', 'beside other words'],
+    ['31/5/2018', 'ke', 'a day that no article has: its figures are searched for'],
+  ])('%s -> %s (%s)', async (query, id) => expect((await idsFor(query))[0]).toBe(id));
 });
 
 test('without marks every form is found', async () => {
@@ -175,6 +197,11 @@ describe('an index that does not fit is refused', () => {
     expect((await flaky.find('chỉ thị 35')).articles.length).toBeGreaterThan(0);
   });
 });
+
+async function idsFor(query: string): Promise<string[]> {
+  const { articles } = await search.find(query);
+  return articles.map((number) => RECORDS[number]?.id ?? '');
+}
 
 function article(id: string, title: string, lead: string, body: readonly string[]): SearchRecord {
   return { id, title, lead, body, opening: lead, entities: [] };

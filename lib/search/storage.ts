@@ -4,7 +4,7 @@ import { attach, type Storage } from './flexsearch';
 import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
 import { findCorrections, type Correction, type Support } from './spelling';
-import { kindOf, readTerm, type Syllable } from './terms';
+import { figuresOf, kindOf, readTerm, type Syllable } from './terms';
 
 /** What a mended form counts for beside the form that was typed. */
 const MENDED = 0.7;
@@ -57,19 +57,35 @@ export class FileStorage implements Storage {
     const marked = isMarked(terms);
     const corrections = await this.corrections(terms);
     const units = await Promise.all(distinct.map((term) => this.unit(term, marked, corrections)));
-    return rank(units, this.reader.manifest.articles).slice(0, limit);
+    return rank(withoutFiguresOfDays(units), this.reader.manifest.articles).slice(0, limit);
   }
 
   private async unit(term: string, marked: boolean, corrections: readonly Correction[]): Promise<QueryUnit> {
     const { loose, exact } = readTerm(term);
     const typed = { group: await this.reader.group(loose), weight: 1, ...(marked && { exact }) };
     const mended = await Promise.all(mendedForms(loose, corrections).map((form) => this.mended(form)));
-    return { kind: kindOf(loose), alternatives: [typed, ...mended] };
+    return { kind: kindOf(loose), loose, alternatives: [typed, ...mended] };
   }
 
   private async mended(loose: string): Promise<Alternative> {
     return { group: await this.reader.group(loose), weight: MENDED };
   }
+}
+
+/**
+ * A day that the archive knows stands for its own figures: other days share them. One that it does not know leaves them
+ * to be searched for.
+ */
+function withoutFiguresOfDays(units: readonly QueryUnit[]): readonly QueryUnit[] {
+  const days = units.filter(({ kind, alternatives }) => kind === 'day' && alternatives.some(isKnown));
+  const figures = new Set(days.flatMap(({ loose }) => figuresOf(loose)));
+  return units.filter(
+    ({ kind, loose }) => kind === 'day' || kind === 'document' || !loose.split(' ').some((part) => figures.has(part)),
+  );
+}
+
+function isKnown({ group }: Alternative): boolean {
+  return group.frequency > 0;
 }
 
 /** Whether the query was typed with Vietnamese marks: then the forms with the same marks come first. */

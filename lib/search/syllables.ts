@@ -1,5 +1,6 @@
 /** From text to syllables: abbreviations written out, Roman numbers after "khóa", "đại hội", "lần thứ" made Arabic. */
-import { findRoman, fold, mapCharacters } from '../text';
+import { findRoman, fold } from '../text';
+import { plainText } from './plain';
 import { remembered } from './remember';
 import { toSyllable, type Syllable } from './terms';
 
@@ -40,7 +41,7 @@ export function tabulate(rows: Iterable<AbbreviationRow>): AbbreviationTable {
  * `"UBKT TW họp. Khóa XIII"` -> `[[uy, ban, kiem, tra, trung, uong, hop], [khoa, 13]]`
  */
 export function readSyllables(text: string, table: AbbreviationTable): Syllable[][] {
-  return mapCharacters(text)
+  return plainText(text)
     .replace(PLACE_DOT, '$1 ')
     .split(SENTENCE_END)
     .map((sentence) => arabicCounts(sentenceWords(sentence, table)).map(rememberedSyllable))

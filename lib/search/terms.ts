@@ -2,6 +2,7 @@
  * The words of the index. A syllable has a loose form that forgets what readers leave out when they type, and an exact
  * one that keeps it; a term carries both, so that postings are found by the loose form and ranked by the exact one.
  */
+import type { IsoDay } from '../model';
 import { canon, fold } from '../text';
 
 /** One syllable or number: `Huệ` -> loose `hue`, exact `huê5`. */
@@ -10,11 +11,12 @@ export interface Syllable {
   readonly exact: string;
 }
 
-/** What a term stands for: a syllable, two neighbouring syllables, or the number of a document. */
-export type TermKind = 'syllable' | 'pair' | 'document';
+/** What a term stands for: a syllable, two neighbouring syllables, the number of a document, or a calendar day. */
+export type TermKind = 'syllable' | 'pair' | 'document' | 'day';
 
 const EXACT_MARK = '\t';
 const DOCUMENT_MARK = '#';
+const DAY_MARK = '@';
 // ki/ky, li/ly, mi/my, qui/quy ... are two spellings of one syllable; uy/ui, ay/ai are two syllables.
 const LONE_Y = /^([bcdghklmnprstvx]{1,2}|qu)y$/u;
 
@@ -38,6 +40,17 @@ export function documentTerm(key: string): string {
   return DOCUMENT_MARK + key;
 }
 
+/** The term of a calendar day: `@2019-05-31`. */
+export function dayTerm(day: IsoDay): string {
+  return DAY_MARK + day;
+}
+
+/** The numbers that a day's term is written with: `@2019-05-31` -> `["2019", "05", "5", "31"]`. */
+export function figuresOf(dayTerm: string): string[] {
+  const figures = dayTerm.slice(DAY_MARK.length).split('-');
+  return [...new Set(figures.flatMap((figure) => [figure, String(Number(figure))]))];
+}
+
 /** The two forms of a term. */
 export function readTerm(term: string): Syllable {
   const mark = term.indexOf(EXACT_MARK);
@@ -47,5 +60,6 @@ export function readTerm(term: string): Syllable {
 /** Tells from the loose form what a term stands for. */
 export function kindOf(loose: string): TermKind {
   if (loose.startsWith(DOCUMENT_MARK)) return 'document';
+  if (loose.startsWith(DAY_MARK)) return 'day';
   return loose.includes(' ') ? 'pair' : 'syllable';
 }

@@ -1,0 +1,79 @@
+/** Calendar days written out in a text, so that "31/5/2019", "31-05-2019" and "ngày 31 tháng 5 năm 2019" meet in one term. */
+import { findIsoDay, type IsoDay } from '../model';
+import { WORD_END, WORD_START } from '../text';
+import { plainText } from './plain';
+
+/** A way of writing a day; the pattern names its `day`, `month` and `year`. */
+interface DayRule {
+  readonly id: string;
+  readonly why: string;
+  readonly pattern: RegExp;
+  readonly examples: {
+    readonly catches: readonly (readonly [string, string])[];
+    readonly leaves: readonly string[];
+  };
+}
+
+const DAY = String.raw`(?<day>\d{1,2})`;
+const MONTH = String.raw`(?<month>\d{1,2})`;
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
+
+export const DAY_RULES: readonly DayRule[] = [
+  {
+    id: 'search/day-in-figures',
+    why: 'the usual form, day first, with one sign twice',
+    pattern: pattern(String.raw`${DAY} ?(?<sign>[/.-]) ?${MONTH} ?\k<sign> ?${YEAR}`),
+    examples: {
+      catches: [
+        ['31/5/2019', '2019-05-31'],
+        ['ngày 31-05-2019,', '2019-05-31'],
+        ['(31.5.2019)', '2019-05-31'],
+        ['31 / 5 / 2019', '2019-05-31'],
+      ],
+      leaves: ['31/2/2019', '5/2019', '31/5', '31/5/19', '131/5/2019', '31/5-2019', '31/5/20190', '31/13/2019'],
+    },
+  },
+  {
+    id: 'search/day-in-words',
+    why: 'the form of running text, typed with or without marks',
+    pattern: pattern(String.raw`${DAY} th[áa]ng ${MONTH}(?:,? n[ăa]m |, ?|/| )${YEAR}`),
+    examples: {
+      catches: [
+        ['ngày 31 tháng 5 năm 2019', '2019-05-31'],
+        ['31 thang 5 nam 2019', '2019-05-31'],
+        ['Ngày 31 Tháng 05, 2019', '2019-05-31'],
+        ['31 tháng 5/2019', '2019-05-31'],
+      ],
+      leaves: ['tháng 5 năm 2019', '31 tháng 5', '31 tháng 2 năm 2019', '31 tháng tuổi 5 năm 2019'],
+    },
+  },
+  {
+    id: 'search/day-in-iso-order',
+    why: 'the form of data and file names',
+    pattern: pattern(String.raw`${YEAR}-${MONTH}-${DAY}`),
+    examples: {
+      catches: [
+        ['2019-05-31', '2019-05-31'],
+        ['2019-5-31', '2019-05-31'],
+      ],
+      leaves: ['2019-02-31', '2019-05', '2019/2020'],
+    },
+  },
+];
+
+/** Every existing day that the text names in full, each once. */
+export function findDays(text: string): IsoDay[] {
+  const plain = plainText(text).replace(/\s+/gu, ' ');
+  const days = DAY_RULES.flatMap((rule) =>
+    [...plain.matchAll(new RegExp(rule.pattern, 'giu'))].flatMap(({ groups }) => toDay(groups ?? {}) ?? []),
+  );
+  return [...new Set(days)];
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(WORD_START + source + WORD_END, 'iu');
+}
+
+function toDay({ day = '', month = '', year = '' }: Readonly<Record<string, string | undefined>>): IsoDay | undefined {
+  return findIsoDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

@@ -1,0 +1,9 @@
+import { mapCharacters } from '../text';
+
+/**
+ * Text as search reads it, typed or written: also full-width letters, ligatures and bold letters of other alphabets'
+ * blocks become plain ones (NFKC). `"ＣＨỈ ＴＨỊ"` -> `"CHỈ THỊ"`, `"khóa Ⅻ"` -> `"khóa XII"`.
+ */
+export function plainText(text: string): string {
+  return mapCharacters(text.normalize('NFKC'));
+}
