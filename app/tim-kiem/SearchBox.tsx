@@ -12,7 +12,16 @@ import styles from './search.module.css';
  * The box with suggestions of people, documents and bodies: a combobox with a list, as the ARIA practices have it.
  * Arrow keys choose, Enter opens the chosen page or searches, Escape closes the list and then clears the box.
  */
-export function SearchBox({ query, onSearch }: { readonly query: string; readonly onSearch: (typed: string) => void }) {
+export function SearchBox({
+  query,
+  onSearch,
+  onLeave,
+}: {
+  readonly query: string;
+  readonly onSearch: (typed: string) => void;
+  /** Told what stands in the box before a suggestion is opened. */
+  readonly onLeave: (typed: string) => void;
+}) {
   const [typed, setTyped] = useState(query);
   const [searched, setSearched] = useState(query);
   const [open, setOpen] = useState(false);
@@ -39,12 +48,18 @@ export function SearchBox({ query, onSearch }: { readonly query: string; readonl
     setChosen(-1);
   }
 
+  function choose(entity: EntityRecord): void {
+    close();
+    onLeave(typed.trim());
+    window.location.assign(pageOf(entity));
+  }
+
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     const next = keyMeaning(event.key, chosen, shown ? suggestions.length : 0);
     if (next === 'close' && shown) close();
     else if (typeof next === 'number') setChosen(next);
-    else if (next === 'open' && selected !== undefined) window.location.assign(pageOf(selected));
+    else if (next === 'open' && selected !== undefined) choose(selected);
     else if (event.key === 'ArrowDown' && !open) setOpen(true);
     else return;
     event.preventDefault();
@@ -100,7 +115,7 @@ export function SearchBox({ query, onSearch }: { readonly query: string; readonl
               role="option"
               aria-selected={i === chosen}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => window.location.assign(pageOf(entity))}
+              onClick={() => choose(entity)}
             >
               <span>{entity.name}</span> <small>{suggestionDetail(entity)}</small>
             </li>

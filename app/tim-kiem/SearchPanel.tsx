@@ -11,7 +11,7 @@ import styles from './search.module.css';
 
 /** Search as a whole: the query lives in the address, so that it can be shared and gone back to. */
 export function SearchPanel() {
-  const { query, setQuery } = useAddressQuery();
+  const { query, setQuery, keepQuery } = useAddressQuery();
   const [more, setMore] = useState({ query, shown: SHOWN_AT_ONCE });
   const [attempt, setAttempt] = useState(0);
   // A new query begins with a list of its own.
@@ -20,7 +20,7 @@ export function SearchPanel() {
   useTitle(query ?? '');
   return (
     <>
-      <SearchBox query={query ?? ''} onSearch={setQuery} />
+      <SearchBox query={query ?? ''} onSearch={setQuery} onLeave={keepQuery} />
       <p className={styles['status']} role="status">
         {finding === undefined ? '' : statusOf(finding)}
       </p>

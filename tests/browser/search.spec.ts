@@ -35,6 +35,30 @@ test('the query lives in the address; going back brings the former answer', asyn
   await expect(main.getByRole('combobox')).toHaveValue('chỉ thị 35');
 });
 
+test('going back from a chosen suggestion brings what was typed, with its answer', async ({ page }) => {
+  await page.goto(ADDRESS);
+  const main = page.getByRole('main');
+  const box = main.getByRole('combobox');
+  const chooseAndReturn = async (typed: string, choose: () => Promise<void>) => {
+    await box.fill('');
+    await box.pressSequentially(typed);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await choose();
+    await expect(page).not.toHaveURL(/tim-kiem/u);
+    await page.goBack();
+    await expect(page).toHaveURL(`${ADDRESS}?q=${encodeURIComponent(typed)}`);
+    await expect(box).toHaveValue(typed);
+    await expect(main).toContainText(new RegExp(String.raw`\d bài cho “${typed}”`, 'u'));
+  };
+  await chooseAndReturn('chi thi 35', async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  });
+  await chooseAndReturn('son minh thang', () => page.getByRole('option').first().click());
+  await page.goBack();
+  await expect(main).toContainText(/\d bài cho “chi thi 35”/u);
+});
+
 for (const [typed, answer] of [
   ['', vi.search.unready.empty],
   ['a', vi.search.unready['too-short']],
@@ -42,6 +66,8 @@ for (const [typed, answer] of [
   ['<img src=x onerror=alert(1)>', 'Không tìm thấy bài nào cho “<img src=x onerror=alert(1)>”'],
   ['"zzz qqq', 'Không tìm thấy bài nào cho “"zzz qqq”'],
   ['zzz '.repeat(2500), 'Câu hỏi quá dài'],
+  ['ＣＨỈ ＴＨỊ', /\d bài cho “CHỈ THỊ”/u],
+  ['31/5/2019', /\d bài cho “31\/5\/2019”/u],
   ['Đại hội'.normalize('NFD'), /\d bài cho “Đại hội”/u],
 ] as const) {
   test(`an answer to ${JSON.stringify(typed.slice(0, 30))}`, async ({ page }) => {
