@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SearchFault } from '../lib/search/format';
 import { fileFetcher } from '../lib/search/load';
 import type { Piece } from '../lib/search/passage';
 import { parseQuery } from '../lib/search/query';
@@ -13,7 +14,7 @@ import { fill, text } from '../app/_text/text';
 const SHOWN = 10;
 
 process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(explained(error));
   return 2;
 });
 
@@ -32,6 +33,13 @@ async function main(): Promise<number> {
   const results = await Promise.all(answer.articles.slice(0, SHOWN).map((n) => search.result(n, answer.syllables)));
   console.log(values.json ? JSON.stringify(asJson(answer, results), null, 2) : asText(query.text, answer, results));
   return answer.articles.length + answer.entities.length === 0 ? 1 : 0;
+}
+
+/** An index that is missing, damaged or too old is built anew. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (!(error instanceof SearchFault)) return error.message;
+  return `${error.message}. Remedy: run "npm run build", or "npm run index -- --out DIR" and name it with --index DIR.`;
 }
 
 function asJson({ articles, corrections, entities }: Answer, results: readonly Result[]): object {
