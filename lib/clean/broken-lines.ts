@@ -15,23 +15,54 @@ const NARROWEST_COLUMN = 45;
  */
 export function joinBrokenLines(lines: readonly WorkLine[], mendings: Mending[]): WorkLine[] {
   const column = findColumn(lines);
-  const joined: WorkLine[] = [];
+  const runs: Run[] = [];
   for (const line of lines) {
-    const before = joined.at(-1);
-    if (before && isBroken(before, line, column)) joined[joined.length - 1] = join(before, line, mendings);
-    else joined.push(line);
+    const before = runs.at(-1);
+    if (before && isBroken(before, line, column)) add(before, line);
+    else runs.push({ pieces: [line], head: line, last: line, length: line.text.length, small: hasSmall(line) });
   }
-  return joined;
+  return runs.map((run) => join(run, mendings));
 }
 
-function isBroken(before: WorkLine, line: WorkLine, column: number | undefined): boolean {
-  if (line.gap > 0 || line.rule || before.rule || line.hint || before.hint || line.text === before.text) return false;
-  if (looksLikeStamp(line.text) || ENDS_IN_DAY.test(before.text)) return false;
-  if (endsSentence(before.text)) return column !== undefined && isFull(before, line, column);
-  if (/^\s/u.test(line.raw) && !/^\s/u.test(before.raw)) return true;
-  if (CONTINUES.test(line.text) && /\p{Ll}/u.test(before.text)) return true;
-  if (NUMBER_FIRST.test(line.text) && before.text.length >= NARROWEST_COLUMN) return true;
-  return column !== undefined && isFull(before, line, column);
+/** Lines that follow one another as one. They are joined at the end: joined one by one, they would be copied each time. */
+interface Run {
+  readonly pieces: WorkLine[];
+  readonly head: WorkLine;
+  last: WorkLine;
+  /** Of the text that they give together. */
+  length: number;
+  /** Whether a small letter stands in it. */
+  small: boolean;
+}
+
+function add(run: Run, line: WorkLine): void {
+  run.pieces.push(line);
+  run.last = line;
+  run.length += 1 + line.text.length;
+  run.small ||= hasSmall(line);
+}
+
+function hasSmall({ text }: WorkLine): boolean {
+  return /\p{Ll}/u.test(text);
+}
+
+function isBroken(run: Run, line: WorkLine, column: number | undefined): boolean {
+  const { head, last } = run;
+  if (line.gap > 0 || line.rule || head.rule || line.hint || head.hint || isText(run, line.text)) return false;
+  if (looksLikeStamp(line.text) || endsInDay(run)) return false;
+  if (endsSentence(last.text)) return column !== undefined && isFull(last, line, column);
+  if (/^\s/u.test(line.raw) && !/^\s/u.test(last.raw)) return true;
+  if (CONTINUES.test(line.text) && run.small) return true;
+  if (NUMBER_FIRST.test(line.text) && run.length >= NARROWEST_COLUMN) return true;
+  return column !== undefined && isFull(last, line, column);
+}
+
+function textOf({ pieces }: Run): string {
+  return pieces.map(({ text }) => text).join(' ');
+}
+
+function isText(run: Run, text: string): boolean {
+  return run.length === text.length && textOf(run) === text;
 }
 
 /** True if the next line's first word would not have fitted into the column any more. */
@@ -49,18 +80,26 @@ function looksLikeStamp(text: string): boolean {
 /** A short line that ends in a full date is a stamp, or an item of a list. */
 const ENDS_IN_DAY = /^.{0,60}(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[)\]]?$/u;
 
+function endsInDay(run: Run): boolean {
+  return run.length <= LONGEST_WITH_DAY && ENDS_IN_DAY.test(textOf(run));
+}
+/** No longer text fits the pattern. */
+const LONGEST_WITH_DAY = 80;
+
 /** The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. */
 function findColumn(lines: readonly WorkLine[]): number | undefined {
   const neighbours = lines.filter((line, index) => lines[index + 1]?.gap === 0 && line.raw.length >= NARROWEST_COLUMN);
   const open = neighbours.filter((line) => !endsSentence(line.text));
   if (open.length < 6 || open.length < lines.length / 3) return undefined;
-  const longest = Math.max(...neighbours.map((line) => line.raw.trimEnd().length));
+  const longest = neighbours.reduce((most, line) => Math.max(most, line.raw.trimEnd().length), 0);
   return longest <= 200 ? longest : undefined;
 }
 
-function join(before: WorkLine, line: WorkLine, mendings: Mending[]): WorkLine {
-  const lines = { first: before.lines.first, last: line.lines.last };
-  const text = `${before.text} ${line.text}`;
-  mendings.push({ rule: JOINED, lines, found: `${before.text}\n${line.text}`, became: text });
-  return { ...before, lines, text, raw: line.raw };
+function join(run: Run, mendings: Mending[]): WorkLine {
+  const { pieces, head, last } = run;
+  if (pieces.length === 1) return head;
+  const lines = { first: head.lines.first, last: last.lines.last };
+  const text = textOf(run);
+  mendings.push({ rule: JOINED, lines, found: pieces.map((piece) => piece.text).join('\n'), became: text });
+  return { ...head, lines, text, raw: last.raw };
 }

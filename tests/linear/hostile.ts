@@ -38,7 +38,7 @@ export const HOSTILE: readonly HostileText[] = [
     'Nguyễn Văn Bình, Bí thư Tỉnh ủy; ', 'Ạ Ả Ệ Đ ', 'đường Lê Lợi - ', 'Ban Tổ chức Tỉnh ủy Nghệ An ', 'Hà Nội ', 'Huế, ', 'ĐẢNG BỘ ',
     'Chỉ thị số 35-CT/TW ', 'Chỉ thị số 35, 36, ', 'Nghị quyết ', 'Nghị quyết Đại hội ', 'số 35-CT/TW của ', 'Luật Đất đai năm ', 'Nghị quyết Trung ương 4, 5, 6 ',
     'Đại hội Đảng bộ tỉnh Nghệ An lần thứ ', 'của Bộ Chính trị về ', 'ngày 28/5/2020, ', 'sáng ', 'ngày ', '1/1/', '28/5 ', 'nhiệm kỳ 2020-2025, ', 'quý II/2020 ', 'tính đến ngày ',
-    'TTXVN/', 'Theo TTXVN, ', '(TTXVN) - ', 'Ảnh: ', 'Phát biểu tại hội nghị ', '<p', '<div>', '[ạ](', '![', '**', '> ', '>> ', '»', 'ạ. ', 'Ạ. ', 'ạ.', '. ', '… ', 'ông. ', 'ở\n', 'Ở\n', 'ở\n\n', 'ạ,\n', '- \n',
+    'TTXVN/', 'Theo TTXVN, ', '(TTXVN) - ', 'Ảnh: ', 'Phát biểu tại hội nghị ', '<p', '<div>', '[ạ](', '![', '**', '> ', '>> ', '»', 'ạ. ', 'Ạ. ', 'ạ.', '. ', '… ', 'ông. ', 'ở\n', 'Ở\n', 'ở\n\n', 'hội nghị\nđã họp\n', 'Hội nghị đã họp và bàn về công tác xây dựng\nđảng của toàn đảng bộ trong nhiệm kỳ mới\n', 'ạ,\n', '- \n',
     'Tin khác\n', 'Chú thích ảnh\n', 'Trang chủ ', 'Chia sẻ ', '# ạ\n', 'Bài, ảnh: ', 'T.Ư ', 'Đ-', 'Đ/', 'K’Ré ', "Ị'", 'uỷ ', 'e\u0323\u0302', 'tiếng Việt có dấu ', '\u00d0ảng ', 'https://a.vn/ ', 'Thứ Hai, ', '09:49 31/05/2019     ', '3 Tin   ',
   ].map((piece) => ({ name: `${JSON.stringify(piece)} again and again`, make: repeated(piece) })),
 ]; // prettier-ignore

@@ -182,7 +182,7 @@ function isFigureOfHistory(found: readonly Found[], held: readonly RoleMention[]
 
 /** The longest form; of equals the first that is not all in capitals. */
 function fullestForm(forms: readonly string[]): string {
-  const longest = Math.max(...forms.map((form) => findWords(form).length));
+  const longest = forms.reduce((most, form) => Math.max(most, findWords(form).length), 0);
   const full = forms.filter((form) => findWords(form).length === longest);
   return full.find((form) => form !== form.toUpperCase()) ?? full[0] ?? '';
 }
