@@ -33,3 +33,18 @@ export function widthAt(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
 }
+
+/** Offset of the first character from `from` on that is none of `kinds`. */
+export function skipKinds(text: string, from: number, kinds: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const kind = known[text.charCodeAt(at)] ?? 0;
+    if (kind !== 0 && (kind & kinds) === 0) return at;
+    // Not asked yet, or half of a pair.
+    if (kind === 0) {
+      if ((kindAt(text, at) & kinds) === 0) return at;
+      at += widthAt(text, at) - 1;
+    }
+  }
+  return at;
+}

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   canon,
   compareByGivenName,
   findRoman,
   findSlug,
+  countWords,
   findWords,
   fold,
   mapCharacters,
@@ -47,6 +49,21 @@ describe('findSlug', () => {
     ['Kỷ luật 6,7%', 80, 'ky-luat-6-7'],
     ['abcdefghij', 4, 'abcd'],
   ])('%s within %i', (text, limit, slug) => expect(findSlug(text, limit)).toBe(slug));
+});
+
+test('findWords and countWords tell words apart as the pattern does', () => {
+  const pattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom("'", '’', 'H', 'ế', '1', '\u0301', '𝒜', '\ud835', ' ', '-'),
+  );
+  const text = fc.array(piece).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(findWords(words)).toEqual(words.match(pattern) ?? []);
+      expect(countWords(words)).toBe(words.match(pattern)?.length ?? 0);
+    }),
+  );
 });
 
 test('findWords keeps Vietnamese syllables and apostrophes of names whole', () => {

@@ -1,4 +1,4 @@
-import { kindAt, LETTER, MARK, NUMBER, widthAt } from './letters';
+import { LETTER, MARK, NUMBER, skipKinds, widthAt } from './letters';
 
 /** A word-edge test that knows Vietnamese letters; `\b` does not. */
 export const WORD_START = String.raw`(?<![\p{L}\p{M}\p{N}])`;
@@ -14,7 +14,9 @@ export function findWords(text: string): string[] {
 /** How many words `findWords` finds. */
 export function countWords(text: string): number {
   let count = 0;
-  scanWords(text, () => (count += 1));
+  scanWords(text, () => {
+    count += 1;
+  });
   return count;
 }
 
@@ -25,7 +27,7 @@ export function countWords(text: string): number {
 export function scanWords(text: string, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length;) {
     const start = at;
-    at = skip(text, at, LETTER | MARK | NUMBER);
+    at = skipKinds(text, at, LETTER | MARK | NUMBER);
     if (at === start) at += widthAt(text, at);
     else {
       at = skipApostrophes(text, at);
@@ -34,16 +36,10 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
   }
 }
 
-function skip(text: string, from: number, kinds: number): number {
-  let at = from;
-  while (at < text.length && (kindAt(text, at) & kinds) !== 0) at += widthAt(text, at);
-  return at;
-}
-
 function skipApostrophes(text: string, from: number): number {
   let at = from;
-  while (text.charAt(at) === "'" || text.charAt(at) === '’') {
-    const end = skip(text, at + 1, LETTER | MARK);
+  for (let sign = text.charCodeAt(at); sign === 0x27 || sign === 0x2019; sign = text.charCodeAt(at)) {
+    const end = skipKinds(text, at + 1, LETTER | MARK);
     if (end === at + 1) break;
     at = end;
   }
