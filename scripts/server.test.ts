@@ -64,7 +64,7 @@ test('outside the base path there is nothing', async () => {
 test('a taken port is told with the way out', async () => {
   const server = await serveSite(folder, 0, '');
   const { port } = server.address() as AddressInfo;
-  await expect(checkPort(port)).rejects.toThrow(`PORT=${port + 1} npm start`);
+  await expect(checkPort(port)).rejects.toThrow(`PORT=${port + 1} before the command`);
   server.close();
 });
 
