@@ -83,8 +83,8 @@ function prepareLine(raw: string, number: number, gap: number, log: Log): WorkLi
 function takeParts(line: string, off: RulesOff): { rest: string; parts: { rule: RuleId; text: string }[] } {
   const parts: { rule: RuleId; text: string }[] = [];
   let rest = line;
-  for (const { id, pattern } of PART_RULES) {
-    const junk = pattern.exec(rest)?.groups?.['junk'];
+  for (const { id, pattern, needs } of PART_RULES) {
+    const junk = needs.test(rest) ? pattern.exec(rest)?.groups?.['junk'] : undefined;
     if (junk === undefined || off.has(id)) continue;
     rest = rest.replace(junk, ' ');
     parts.push({ rule: id, text: junk });

@@ -77,6 +77,7 @@ function findText(bytes: Uint8Array): string | Omit<Warning, 'severity'> {
 /** By its byte order mark, or by zero bytes on one side of the pairs only: one letter in four is plain Latin. */
 function isUtf16(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  if (bytes.indexOf(0) < 0) return false;
   const sample = bytes.subarray(0, 4096);
   const zerosAt = (side: number) => sample.filter((byte, index) => byte === 0 && index % 2 === side).length;
   const [even, odd] = [zerosAt(0), zerosAt(1)];

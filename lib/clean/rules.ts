@@ -166,17 +166,21 @@ export const LINE_RULES: readonly LineRule[] = [...PAGE_RULES, ...FURNITURE_RULE
 /** Junk inside a line: what the pattern's group `junk` matches leaves, the rest stays. Sees the line before blanks are squeezed. */
 export interface PartRule extends RuleRow {
   readonly pattern: RegExp;
+  /** A cheap sign without which the pattern cannot match: most lines of running text have none. */
+  readonly needs: RegExp;
 }
 
 const part = (
   id: string,
   pattern: RegExp,
+  needs: RegExp,
   why: string,
   catches: readonly string[],
   leaves: readonly string[],
 ): PartRule => ({
   id: parseRuleId(`clean/${id}`),
   pattern,
+  needs,
   why,
   examples: { catches, leaves },
 });
@@ -185,6 +189,7 @@ export const PART_RULES: readonly PartRule[] = [
   part(
     'view-count',
     /^\(?(?:\p{L}+ \p{L}+,? )?\d{1,2}:\d{2}'?,?\s+(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?<junk>\s+[\d.]+)\s*$/u,
+    /^\(?[\p{L}\d]/u,
     'a number behind a time stamp is the page view counter (003: "09:49 31/05/2019     434")',
     ['09:49 31/05/2019     434'],
     ['09:49 31/05/2019', 'Ngày 31/05/2019 có 434 đại biểu'],
@@ -192,6 +197,7 @@ export const PART_RULES: readonly PartRule[] = [
   part(
     'bullet-behind',
     /\S(?<junk>\s*[•·▪|]\s*)$/u,
+    /[•·▪|]/u,
     'the sign between two parts of a page head that came as two lines',
     ['Hải Nam •'],
     ['Hải Nam • 08:00', '• Hải Nam'],
@@ -199,6 +205,7 @@ export const PART_RULES: readonly PartRule[] = [
   part(
     'section-count',
     /^(?<junk>\s*\d{1,3} (?:Chương trình|Tin tức|Tin|Bài viết|Sự kiện|Video)\s{2,})\S/u,
+    /^\s*\d/u,
     'number and name of the section stuck before the lead (003)',
     ['3 Chương trình   Web.ĐTN: Chiều 30/5'],
     ['3 Chương trình hành động đã được ban hành'],
@@ -207,6 +214,7 @@ export const PART_RULES: readonly PartRule[] = [
     'read-more',
     // The look-behinds keep runs of blanks and of signs from being tried from each of their places.
     /(?<junk>(?<!\s)\s*(?:(?:(?<!>)>>+|»)\s*(?:đọc thêm|xem thêm|xem tiếp|chi tiết).*|\((?:đọc thêm|xem thêm)\)))$/iu,
+    /[>»]|thêm\)/iu,
     'link to another article at the end of a line',
     ['Ban Bí thư họp. >> Xem thêm: Tin khác', 'Bàn giao nhà (đọc thêm)'],
     ['Đại biểu đọc thêm tài liệu'],

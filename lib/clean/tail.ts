@@ -1,5 +1,5 @@
 import { NO_RULES_OFF, parseRuleId, type Removal, type RulesOff } from '../model';
-import { canon, countWords, endsSentence } from '../text';
+import { countWords, endsSentence, sameCanon } from '../text';
 import type { WorkLine } from './work-line';
 
 const AFTER_END = parseRuleId('clean/below-the-end');
@@ -88,5 +88,5 @@ export function runningLength({ text, rule }: WorkLine): number {
 function isDoubled(lines: readonly WorkLine[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next || line.rule || next.rule) return false;
-  return line.text.length < LONGEST_HEADLINE && !/\.$/u.test(line.text) && canon(line.text) === canon(next.text);
+  return line.text.length < LONGEST_HEADLINE && !/\.$/u.test(line.text) && sameCanon(line.text, next.text);
 }

@@ -24,10 +24,13 @@ const DAY_WORDS = String.raw`(?:${WORD_START}(?<opener>(?:${OPENER}\s*)+${NOW})\
 const COUNTED =
   /^\s*(?:chi bộ|đảng bộ|cấp ủy|cấp uỷ|đơn vị|tổ chức|đồng chí|đại biểu|chỉ tiêu|xã|huyện|tỉnh|cơ quan|phiếu|đảng viên|người|nhiệm vụ|trường|hộ|thôn|công trình|dự án|phường)/iu;
 
+/** Cheap, and part of every day that can be found. */
+const DAY_AND_MONTH = /\d(?:\s?[/.-]\s?|\s+tháng\s+)\d/iu;
+
 /** Every day named in a text, in order; ratios, decimals and impossible days are none. */
 export function findDayWords(text: string): DayWords[] {
   const found: DayWords[] = [];
-  if (!/\d/u.test(text)) return found;
+  if (!DAY_AND_MONTH.test(text)) return found;
   for (const match of text.matchAll(new RegExp(DAY_WORDS, 'giu'))) {
     const words = readMatch(match);
     if (words && !isRatio(words, text)) found.push(words);

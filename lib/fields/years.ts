@@ -66,6 +66,8 @@ function roundClues(day: DayWords, blocks: readonly Block[]): YearClue[] {
 }
 
 function yearsOf(pattern: string, block: Block): { year: number; evidence: Evidence }[] {
+  // Cheap first: every pattern of these holds a year.
+  if (!/(?:19|20)\d\d/u.test(block.text)) return [];
   return [...block.text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({
     year: Number(match.groups?.['year']),
     evidence: { words: match[0], line: block.lines.first },

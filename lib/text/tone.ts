@@ -23,6 +23,11 @@ export function canon(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(SYLLABLE, canonSyllable);
 }
 
+/** True if `canon` makes both the same; texts are NFC. Hardly any two lines begin with the same letter: told cheaply. */
+export function sameCanon(a: string, b: string): boolean {
+  return canon(a.charAt(0)).charAt(0) === canon(b.charAt(0)).charAt(0) && canon(a) === canon(b);
+}
+
 /** Vietnamese has some seven thousand syllables: each is worked out once. Text that has more of them pays again. */
 const worked = new Map<string, string>();
 const WORKED_LIMIT = 50_000;
