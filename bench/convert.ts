@@ -12,7 +12,8 @@ import { projectFolder } from '../scripts/folders';
 import { runMeasured, type Measured } from './measured';
 import { median, type Bench, type Row } from './report';
 
-const SIZES: readonly (number | 'all')[] = [1_000, 5_000, 'all'];
+/** Numbers of articles; `--sizes` names others. */
+const SIZES = '1000,5000,all';
 
 /** What is run on each size: everything anew, everything again over what stands, and a run that finds nothing to do. */
 const MODES = [
@@ -24,7 +25,11 @@ const MODES = [
 export const bench: Bench = async (args) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { corpus: { type: 'string' }, runs: { type: 'string', default: '3' } },
+    options: {
+      corpus: { type: 'string' },
+      runs: { type: 'string', default: '3' },
+      sizes: { type: 'string', default: SIZES },
+    },
   });
   const corpus = values.corpus ?? join(projectFolder, '..', 'shared', 'corpus');
   const unpack = join(corpus, 'unpack.mjs');
@@ -34,16 +39,17 @@ export const bench: Bench = async (args) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-convert-'));
   try {
     const rows: Row[] = [];
-    for (const size of SIZES) rows.push(...(await measureSize(size, unpack, folder, Number(values.runs))));
+    for (const size of values.sizes.split(','))
+      rows.push(...(await measureSize(size, unpack, folder, Number(values.runs))));
     return { title: 'Conversion: raw files to articles', rows: withGrowth(rows) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-async function measureSize(size: number | 'all', unpack: string, folder: string, runs: number): Promise<Row[]> {
+async function measureSize(size: string, unpack: string, folder: string, runs: number): Promise<Row[]> {
   const raw = join(folder, `raw-${size}`);
-  const unpacked = spawnSync(process.execPath, [unpack, raw, String(size)], { encoding: 'utf8' });
+  const unpacked = spawnSync(process.execPath, [unpack, raw, size], { encoding: 'utf8' });
   if (unpacked.status !== 0) throw new Error(`unpacking the corpus failed: ${unpacked.stderr}`);
   const articles = readdirSync(raw).length;
   const rows: Row[] = [];
