@@ -40,10 +40,19 @@ const date = z.union([knownDate, z.strictObject({ bounds })]);
 /** `as` is written where the words differ from the entity's name. */
 const mention = z.strictObject({ ...place, as: text.exactOptional(), rule });
 
+const role = z.strictObject({
+  text,
+  ...place,
+  standing: z.enum(['former', 'acting', 'elected', 'appointed']).exactOptional(),
+  rank: text.exactOptional(),
+  body: text.exactOptional(),
+  place: text.exactOptional(),
+});
+
 const person = z.strictObject({
   name: text,
   standing: z.literal('historical').exactOptional(),
-  roles: z.array(z.strictObject({ text, ...place })).exactOptional(),
+  roles: z.array(role).exactOptional(),
   at: z.array(mention).min(1),
 });
 

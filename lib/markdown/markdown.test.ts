@@ -10,7 +10,7 @@ const article: StoredArticle = {
   crawl: { url: 'https://bao.example/1', fetched: '2021-08-03' },
   title: { kind: 'title', lines: { first: 1, last: 1 }, text: 'Hội nghị: "tổng kết" --- #1' },
   body: [
-    { kind: 'lead', lines: { first: 3, last: 3 }, text: 'Ngày 28/5, đồng chí Sơn Minh Thắng chủ trì.' },
+    { kind: 'lead', lines: { first: 3, last: 3 }, text: 'Ngày 28/5, nguyên Bí thư Sơn Minh Thắng chủ trì.' },
     { kind: 'caption', lines: { first: 4, last: 4 }, text: 'Quang cảnh.' },
     { kind: 'heading', lines: { first: 5, last: 5 }, text: '1. Kết quả' },
     { kind: 'paragraph', lines: { first: 6, last: 7 }, text: '- *Một* <b>hai</b> [ba](javascript:alert(1)) & `bốn`' },
@@ -34,8 +34,11 @@ const article: StoredArticle = {
     {
       name: 'Sơn Minh Thắng',
       standing: 'acting',
-      roles: [{ text: 'đồng chí', at: { line: 3, start: 11, end: 19 } }],
-      mentions: [{ surface: 'Sơn Minh Thắng', at: { line: 3, start: 20, end: 34 }, rule }],
+      roles: [
+        { text: 'nguyên Bí thư', at: { line: 3, start: 11, end: 24 }, standing: 'former', rank: 'Bí thư' },
+        { text: 'Bí thư', at: { line: 3, start: 18, end: 24 }, rank: 'Bí thư', body: 'Tỉnh ủy', place: 'Nghệ An' },
+      ],
+      mentions: [{ surface: 'Sơn Minh Thắng', at: { line: 3, start: 25, end: 39 }, rule }],
     },
   ],
   documents: [
@@ -78,7 +81,7 @@ describe('a broken file is named with line, key and remedy', () => {
       file.replace('archived: "2026-11-22"', 'archived: "2026-02-31"'),
       /a\.md:\d+: archived: not a day/u,
     ],
-    ['span off its words', file.replace('start: 20', 'start: 21'), /is not "Sơn Minh Thắng"/u],
+    ['span off its words', file.replace('start: 25', 'start: 26'), /is not "Sơn Minh Thắng"/u],
     ['paragraph lost', file.replace(/\n[^\n]*T\.Ư[^\n]*\n$/u, '\n'), /lines\.body names 4/u],
     ['raw HTML in the body', `${file}\n<script>alert(1)</script>\n`, /unexpected html/u],
   ])('%s', (_, text, message) => {

@@ -144,9 +144,9 @@ function requireWords(words: string, at: Mention['at'], surfaces: Surfaces): voi
 }
 
 function readPerson(row: NonNullable<Frontmatter['people']>[number], surfaces: Surfaces): PersonMention {
-  const roles = (row.roles ?? []).map(({ text, ...at }) => {
-    requireWords(text, at, surfaces);
-    return { text, at };
+  const roles = (row.roles ?? []).map(({ text, line, start, end, ...told }) => {
+    requireWords(text, { line, start, end }, surfaces);
+    return { text, at: { line, start, end }, ...told };
   });
   return {
     name: row.name,

@@ -5,6 +5,7 @@ import type {
   Mention,
   NamedMention,
   PersonMention,
+  RoleMention,
   SourceCredit,
   StoredArticle,
 } from '../model';
@@ -115,14 +116,17 @@ function toMentions(mentions: readonly Mention[], name: string) {
   }));
 }
 
+type RoleRow = NonNullable<NonNullable<FrontmatterText['people']>[number]['roles']>[number];
+
+function toRole({ text, at, standing, rank, body, place }: RoleMention): RoleRow {
+  return { text, line: at.line, start: at.start, end: at.end, ...optional({ standing, rank, body, place }) };
+}
+
 function toPerson(person: PersonMention): NonNullable<FrontmatterText['people']>[number] {
   return {
     name: person.name,
     ...(person.standing === 'historical' ? { standing: 'historical' } : {}),
-    ...list(
-      'roles',
-      person.roles.map(({ text, at }) => ({ text, line: at.line, start: at.start, end: at.end })),
-    ),
+    ...list('roles', person.roles.map(toRole)),
     at: toMentions(person.mentions, person.name),
   };
 }

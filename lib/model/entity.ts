@@ -18,10 +18,26 @@ export interface Mention {
   readonly rule: RuleId;
 }
 
-/** A role as the text words it, with the place where it stands. */
+/**
+ * Where a role stands in time as the words tell it: `former` "nguyên", "cựu", "thôi giữ chức"; `acting` "quyền"; `elected`
+ * "được bầu giữ chức", "tái đắc cử"; `appointed` "được bổ nhiệm", "được điều động". Absent: simply held.
+ */
+export type RoleStanding = 'former' | 'acting' | 'elected' | 'appointed';
+
+/**
+ * A role as the text words it, with the place where it stands, and what can be told apart in those words: each as
+ * written, absent where the words do not tell. "nguyên Phó Bí thư Tỉnh ủy Nghệ An" -> former, "Phó Bí thư", "Tỉnh ủy",
+ * "Nghệ An". An office that several people share ("các Phó Chủ tịch: A, B") stands at one place for all of them.
+ */
 export interface RoleMention {
   readonly text: string;
   readonly at: TextPlace;
+  readonly standing?: RoleStanding;
+  readonly rank?: string;
+  /** "Tỉnh ủy", "Ủy ban Kiểm tra Thành ủy", "Sở Tài chính". */
+  readonly body?: string;
+  /** "Nghệ An", "huyện Mai Sơn, tỉnh Sơn La", "TP". */
+  readonly place?: string;
 }
 
 /**
