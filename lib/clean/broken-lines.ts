@@ -1,5 +1,5 @@
 import { parseRuleId, type Mending } from '../model';
-import { endsSentence } from '../text';
+import { CLOCK_STAMP, DAY_STAMP, endsSentence } from '../text';
 import type { WorkLine } from './work-line';
 
 const JOINED = parseRuleId('clean/joined-line');
@@ -50,12 +50,18 @@ function isBroken(run: Run, line: WorkLine, column: number | undefined): boolean
   const { head, last } = run;
   if (line.gap > 0 || line.rule || head.rule || line.hint || head.hint || isText(run, line.text)) return false;
   if (looksLikeStamp(line.text) || endsInDay(run)) return false;
-  if (endsSentence(last.text)) return column !== undefined && isFull(last, line, column);
+  if (endsSentence(last.text)) return column !== undefined && (isFull(last, line, column) || goesOn(last, line));
   if (/^\s/u.test(line.raw) && !/^\s/u.test(last.raw)) return true;
   if (CONTINUES.test(line.text) && run.small) return true;
   if (NUMBER_FIRST.test(line.text) && run.length >= NARROWEST_COLUMN) return true;
-  return column !== undefined && isFull(last, line, column);
+  return column !== undefined && (isFull(last, line, column) || /,$/u.test(last.text));
 }
+
+/** Inside a wrapped text a colon or a semicolon does not end the line that small letters follow. */
+function goesOn(last: WorkLine, line: WorkLine): boolean {
+  return /[:;]$/u.test(last.text) && /^\p{Ll}/u.test(line.text) && !ITEM.test(line.text);
+}
+const ITEM = /^(?:\p{Ll}|\p{Ll}{1,3}\d?)[.)]/u;
 
 function textOf({ pieces }: Run): string {
   return pieces.map(({ text }) => text).join(' ');
@@ -74,7 +80,11 @@ function isFull(before: WorkLine, line: WorkLine, column: number): boolean {
 
 /** A line that begins with a time or a date is a stamp, not the rest of a sentence. */
 function looksLikeStamp(text: string): boolean {
-  return /^\d{1,2}(?:[:/.-]\d{1,2}|\s?(?:h|giờ))/u.test(text) && text.length < 40;
+  return (/^\d{1,2}(?:[:/.-]\d{1,2}|\s?(?:h|giờ))/u.test(text) && text.length < 40) || isStamp(text);
+}
+
+function isStamp(text: string): boolean {
+  return DAY_STAMP.test(text) || CLOCK_STAMP.test(text);
 }
 
 /** A short line that ends in a full date is a stamp, or an item of a list. */

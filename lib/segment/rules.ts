@@ -34,7 +34,7 @@ export const SOURCE_LINE = sign(
 
 const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|\s*[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}])[^.:;]{0,60})|\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40})?`;
 
-const LABELS = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập|Nội dung|TIN|BÀI|ẢNH)`;
+const LABELS = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập(?: viên)?|BTV|CTV|Nội dung|TIN|BÀI|ẢNH)`;
 const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${LABELS}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${LABELS}){0,3})\s*:\s*)?`;
 const OFFICE_NAMES = String.raw`(?:(?:Nhóm )?(?:[Pp][Vv]|[Pp]hóng viên)(?: [\p{Lu}][\p{L}]*){0,3}|CTV|BBT|BTV|[Bb]an [Bb]iên tập|BAN BIÊN TẬP)`;
 
@@ -62,6 +62,7 @@ export const BYLINE = sign(
     'Tác giả bài viết: Đàm Thị Vui',
     'Ban Biên tập',
     'Nhóm PV',
+    'BTV: Lan Phương',
   ],
   ['Ông Lê Hoài Anh tiếp tục giữ chức', 'Tổng thư ký: Lê Hoài Anh', 'Lê Hoài Anh - Bí thư Huyện ủy'],
 );

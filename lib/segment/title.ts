@@ -34,8 +34,16 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
 }
 
 function findRunningText(lines: readonly TextLine[]): number {
-  const first = lines.findIndex((line, index) => line.hint !== 'caption' && isRunningText(line.text, index === 0));
+  const first = lines.findIndex(
+    (line, index) =>
+      line.hint !== 'caption' && !headsPage(line, lines[index + 1]) && isRunningText(line.text, index === 0),
+  );
   return Math.min(first < 0 ? lines.length : first, HEAD_LINES);
+}
+
+/** A headline may end in a quotation, and a stamp stands below it. */
+function headsPage({ text }: TextLine, next: TextLine | undefined): boolean {
+  return /["”*]$/u.test(text) && countWords(text) <= USUAL_LONGEST && isStamp(next);
 }
 
 /** A question may be a headline however long it is; so may a single closed sentence that opens the page. */
@@ -71,6 +79,7 @@ function canBeTitle({ text, hint }: TextLine): boolean {
     /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) &&
     !isStamp({ text }) &&
     !/:$/u.test(text) &&
+    !SECTIONS.test(text) &&
     !SOURCE_LINE.pattern.test(text) &&
     !(isByline(text) && length <= 3)
   );
@@ -79,6 +88,9 @@ function canBeTitle({ text, hint }: TextLine): boolean {
 function isStamp(line: Pick<TextLine, 'text'> | undefined): boolean {
   return line !== undefined && DATELINE.pattern.test(line.text);
 }
+
+/** Three names or more set off by signs: "Thời sự | Kinh tế | Xã hội", "Trang chủ › Tin tức › Đại hội Đảng". */
+const SECTIONS = /^[^|›»>•]{2,40}(?:\s*[|›»>•]\s*[^|›»>•]{2,40}){2,}$/u;
 
 /** Most words begin with a capital and none binds them: "Thời sự Thế giới Kinh tế Xã hội". */
 function looksLikeMenu(words: readonly string[]): boolean {

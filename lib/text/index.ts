@@ -6,6 +6,7 @@ export * from './phrases';
 export * from './roman';
 export * from './sentences';
 export * from './slug';
+export * from './stamp';
 export * from './tokens';
 export * from './tone';
 export * from './words';
