@@ -8,6 +8,7 @@ import {
   type RejectionReason,
   type Warning,
 } from './model';
+import { countWords, endsSentence } from './text';
 
 /** Fewer characters of running text are no article. */
 const SHORTEST_BODY = 60;
@@ -29,10 +30,10 @@ export function judge(raw: RawArticle, draft: Draft): Conversion {
     );
   }
   const { removals, mendings, ...understood } = draft;
-  const article = { ...understood, title, raw: { file: raw.path, sha256: raw.sha256 }, crawl: raw.crawl };
+  const article = { ...understood, title, removals, raw: { file: raw.path, sha256: raw.sha256 }, crawl: raw.crawl };
   return {
     kind: 'article',
-    article: { ...article, removals, mendings, quality: findQuality(article), warnings: findWarnings(article, length) },
+    article: { ...article, mendings, quality: findQuality(article), warnings: findWarnings(article, length) },
   };
 }
 
@@ -46,7 +47,7 @@ function reject(raw: RawArticle, reason: RejectionReason, words: string): Conver
   return { kind: 'rejected', rejection: { raw: { file: raw.path, sha256: raw.sha256 }, reason, warnings: [warning] } };
 }
 
-type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents'> & {
+type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents' | 'removals'> & {
   readonly title: Block;
 };
 
@@ -81,6 +82,9 @@ function findWarnings(article: Understood, length: number): Warning[] {
     doubt('judge/undated', 'no date at all; add "fetched" to the note beside the file as an upper bound');
   }
   warnings.push(...findOtherPages(article));
+  if (isListOfHeadlines(article)) {
+    doubt('judge/listing', 'every paragraph stands below a headline of its own; a list of articles? Remove the file');
+  }
   const last = article.body.findLast(({ kind }) => kind === 'paragraph');
   if (last && isCutOff(last.text)) {
     doubt('judge/cut-off', 'the last paragraph does not end; was the page cut off?', {
@@ -95,6 +99,36 @@ function findWarnings(article: Understood, length: number): Warning[] {
 /** The text goes on: a letter, a number or a comma at its end, but no item of a list and no footnote. */
 function isCutOff(text: string): boolean {
   return /[\p{L}\d,]$/u.test(text) && !/^(?:[-–+•*]|\(?\d{1,2}[).])\s/u.test(text);
+}
+
+/** So many headlines with a sentence or two each are a list of articles. */
+const LISTED_HEADLINES = 3;
+/** Such a page prints each headline twice: as the picture's text and as the link. */
+const DOUBLED: readonly string[] = ['clean/related-doubled-headline', 'segment/doubled-caption', 'segment/title-again'];
+/** What a list tells of an article is shorter, in words; a headline is longer than this. */
+const SUMMARY_WORDS = 60;
+const HEADLINE_WORDS = 6;
+
+/** A page of a tag or a section: headline, summary, headline, summary ..., and nobody has signed it. */
+function isListOfHeadlines({ title, body, imprint, removals }: Understood): boolean {
+  if (imprint.some(({ kind }) => kind === 'byline' || kind === 'dateline')) return false;
+  const blocks: readonly Block[] = [title, ...body];
+  const headed = (block: Block, index: number) =>
+    isHeadline(blocks[index - 1]) && countWords(block.text) <= SUMMARY_WORDS;
+  const told = blocks.filter(({ kind }) => kind === 'lead' || kind === 'paragraph');
+  const below = blocks.filter((block, index) => told.includes(block) && headed(block, index));
+  const doubled = removals.filter(({ rule }) => DOUBLED.includes(rule)).length;
+  return told.length - below.length <= 1 && Math.max(below.length, doubled) >= LISTED_HEADLINES;
+}
+
+/** As long as a headline, and not counted as parts of a report are: "I. Tình hình". */
+function isHeadline(block: Block | undefined): boolean {
+  return (
+    (block?.kind === 'heading' || block?.kind === 'caption') &&
+    countWords(block.text) >= HEADLINE_WORDS &&
+    !endsSentence(block.text) &&
+    !/^(?:[IVX]+|\d{1,2}|[a-zđ])[.)/]/u.test(block.text)
+  );
 }
 
 /** So many characters on either side of a stamp are two articles. */

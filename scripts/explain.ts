@@ -19,6 +19,11 @@ const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
   plain: 'reset',
 };
 
+// "npm run explain -- FILE | head" closes the pipe early: nothing is wrong with that.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 try {
   process.exitCode = main();
 } catch (error) {

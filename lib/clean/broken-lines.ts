@@ -96,13 +96,18 @@ function endsInDay(run: Run): boolean {
 /** No longer text fits the pattern. */
 const LONGEST_WITH_DAY = 80;
 
+/** Lines that were wrapped come this near to the column, all but this share of them; headlines are of any length. */
+const NEAR_COLUMN = 0.7;
+const WRAPPED_SHARE = 0.6;
+
 /** The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. */
 function findColumn(lines: readonly WorkLine[]): number | undefined {
   const neighbours = lines.filter((line, index) => lines[index + 1]?.gap === 0 && line.raw.length >= NARROWEST_COLUMN);
   const open = neighbours.filter((line) => !endsSentence(line.text));
   if (open.length < 6 || open.length < lines.length / 3) return undefined;
   const longest = neighbours.reduce((most, line) => Math.max(most, line.raw.trimEnd().length), 0);
-  return longest <= 200 ? longest : undefined;
+  const near = open.filter(({ raw }) => raw.trimEnd().length >= longest * NEAR_COLUMN);
+  return longest <= 200 && near.length >= open.length * WRAPPED_SHARE ? longest : undefined;
 }
 
 function join(run: Run, mendings: Mending[]): WorkLine {
