@@ -1,5 +1,6 @@
-import type { RuleId, Span } from '../../model';
+import type { RuleId, RuleRow, Span } from '../../model';
 import type { Issuer } from './issuers';
+import type { DocumentType, Head } from './types';
 
 /** Whose congress: of the Party, of a local or mass organisation, or not told. */
 export interface CongressReading {
@@ -36,6 +37,15 @@ export interface Reading {
 export interface PlacedReading extends Span {
   readonly fromHead: boolean;
   readonly reading: Reading;
+}
+
+/** A form of citation: what may follow a type word, from its first character. */
+export interface CitationRule extends RuleRow {
+  /** Applied to the text behind the type word; with the `d` flag for spans. */
+  readonly pattern: RegExp;
+  readonly suits: (head: Head) => boolean;
+  /** Reads a match; no reading if the words turn out to be something else. */
+  readonly read: (match: RegExpExecArray, type: DocumentType | undefined) => readonly PlacedReading[];
 }
 
 /** One citation in one block, with all that its neighbourhood says of it. */

@@ -1,48 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentFacts } from '../../authority/document-facts';
-import { loadAuthority } from '../../authority/load';
-import { parseRuleId, type ArticleText, type Block, type BodyBlock, type Dated, type DocumentRef } from '../../model';
+import { articleOf, facts, verdict, verdictsOn } from '../../../tests/resolution/verdict';
+import { type ArticleText } from '../../model';
 import { findDocuments } from './documents';
 
-const authority = loadAuthority('content/authority');
-const facts = documentFacts(authority.documents, authority.terms);
-
-function published(value: string | undefined): Dated {
-  if (value === undefined) return { known: false, role: 'published' };
-  const rule = parseRuleId('test/date');
-  return { known: true, role: 'published', value, precision: 'day', evidence: [], rule, confidence: 'high' };
-}
-
-function article(texts: readonly string[], date?: string): ArticleText {
-  const [first = '', ...rest] = texts;
-  const title: Block = { kind: 'title', lines: { first: 1, last: 1 }, text: first };
-  const body = rest.map((text, index): BodyBlock => {
-    return { kind: 'paragraph', lines: { first: index + 2, last: index + 2 }, text };
-  });
-  return { title, body, published: published(date), event: { known: false, role: 'event' }, credits: [], crawl: {} };
-}
-
-/** "vn-xii-35-ct-tw", "? a b" for candidates, "local" for an open one; a likely one ends in "~". */
-function verdict({ resolution }: DocumentRef): string {
-  switch (resolution.kind) {
-    case 'listed':
-      return `${resolution.id}${resolution.certainty === 'likely' ? '~' : ''}`;
-    case 'plenum':
-      return resolution.id;
-    case 'ambiguous':
-      return ['?', ...resolution.candidates.map(({ id }) => id)].join(' ');
-    case 'open':
-      return resolution.reason;
-    default:
-      return resolution satisfies never;
-  }
-}
-
-const verdicts = (text: string, date?: string): string =>
-  findDocuments(article(['', text], date), facts)
-    .map(verdict)
-    .join(' | ');
+const verdicts = (text: string, date?: string): string => verdictsOn(text, date).join(' | ');
 
 describe('resolution', () => {
   test.each<[string, string | undefined, string]>([
@@ -124,14 +86,14 @@ describe('resolution', () => {
   ])('%s (%s) -> %s', (text, date, expected) => expect(verdicts(text, date)).toBe(expected));
 
   test('the article of 2019 gives reasons that a reader understands', () => {
-    const [ref] = findDocuments(article(['', 'Chỉ thị 35 của Bộ Chính trị'], '2020-05-28'), facts);
+    const [ref] = findDocuments(articleOf(['', 'Chỉ thị 35 của Bộ Chính trị'], '2020-05-28'), facts);
     expect(ref?.resolution.kind === 'listed' && ref.resolution.because).toBe(
       'bài viết ngày 28/5/2020, trước khi có Chỉ thị số 35-CT/TW ngày 14/6/2024 (khóa XIII)',
     );
   });
 
   test('bounds that end before the namesake settle an article without a day', () => {
-    const undated = article(['', 'Chỉ thị 35 của Bộ Chính trị']);
+    const undated = articleOf(['', 'Chỉ thị 35 của Bộ Chính trị']);
     const bounds = { from: facts.congresses[11]?.opened ?? '', to: facts.congresses[12]?.closed ?? '' };
     const dated = { ...undated, published: { known: false, role: 'published', bounds } } as ArticleText;
     expect(findDocuments(dated, facts).map(verdict)).toEqual(['vn-xii-35-ct-tw']);
@@ -151,14 +113,14 @@ describe('one document is one reference', () => {
       2,
     ],
   ])('%s', (_what, texts, refs, mentions) => {
-    const found = findDocuments(article(['', ...texts], '2024-12-30'), facts);
+    const found = findDocuments(articleOf(['', ...texts], '2024-12-30'), facts);
     expect(found).toHaveLength(refs);
     expect(found.flatMap((ref) => ref.mentions)).toHaveLength(mentions);
   });
 });
 
 test('fields are as the text tells them', () => {
-  const [ref] = findDocuments(article(['', 'theo Quy định số 137- QĐ/TƯ, ngày 1/12/2023 của Ban Bí thư.']), facts);
+  const [ref] = findDocuments(articleOf(['', 'theo Quy định số 137- QĐ/TƯ, ngày 1/12/2023 của Ban Bí thư.']), facts);
   expect(ref).toMatchObject({
     asWritten: 'Quy định số 137- QĐ/TƯ, ngày 1/12/2023 của Ban Bí thư',
     type: 'Quy định',
@@ -180,7 +142,7 @@ describe('laws', () => {
   test('each span holds its surface, and no two overlap', () => {
     fc.assert(
       fc.property(texts, texts, (first, second) => {
-        const text = article([first, second], '2024-12-30');
+        const text = articleOf([first, second], '2024-12-30');
         const blocks = [text.title, ...text.body];
         const mentions = findDocuments(text, facts).flatMap((ref) => ref.mentions);
         for (const { surface, at } of mentions) {
@@ -210,7 +172,7 @@ describe('laws', () => {
         ? Array.from({ length: size / 20 }, (_, index) => `Chỉ thị ${index} nêu; `).join('')
         : unit.repeat(size / unit.length);
     const time = (size: number): number => {
-      const input = article(['', text(size)], '2024-12-30');
+      const input = articleOf(['', text(size)], '2024-12-30');
       const runs = [1, 2, 3].map(() => {
         const start = performance.now();
         findDocuments(input, facts);

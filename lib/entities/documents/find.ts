@@ -1,7 +1,7 @@
 import type { Block, Span } from '../../model';
-import type { Citation, PlacedReading, Reading } from './citation';
+import type { Citation, CitationRule, PlacedReading, Reading } from './citation';
 import { ALIAS_RULE, NAMED_RULES } from './named';
-import { CITATION_RULES, HEADLESS_RULE, LIST_CONTINUATION, type CitationRule } from './rules';
+import { CITATION_RULES, HEADLESS_RULE, LIST_CONTINUATION } from './rules';
 import { findIssuerAfterSubject, findIssuerBefore, findSubject, readTail, type Tail } from './surroundings';
 import { findHeads, type DocumentType, type Head } from './types';
 
