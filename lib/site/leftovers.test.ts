@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findGrowth, isLinear } from '../../tests/linear/growth';
 import { deadAddresses, fileNamesIn, isPayload, isUnpublished, neededFiles } from './leftovers';
 
 describe('which files go', () => {
@@ -47,6 +48,11 @@ describe('which compiled files are needed', () => {
     const needed = neededFiles(Object.keys(texts), fileNamesIn(html), (path) => texts[path] ?? '');
     expect([...needed].sort()).toEqual(expected.map((path) => `_next/static/${path}`).sort());
   });
+});
+
+test.each(['a', 'a-', '.', 'a.', '~'])('names of files are found in linear time in %j again and again', (piece) => {
+  const growth = findGrowth(fileNamesIn, (size) => piece.repeat(size / piece.length), 4096, 1_000_000);
+  expect(growth === undefined || isLinear(growth), JSON.stringify(growth)).toBe(true);
 });
 
 describe('addresses that lead nowhere', () => {

@@ -39,7 +39,8 @@ export function mayNameOthers(path: string): boolean {
   return /\.(?:js|css|json|txt|html)$/u.test(path);
 }
 
-const FILE_NAME = /[\w~.-]+\.[a-z\d]{2,5}/gu;
+/** From the beginning of a word alone: a long word without an ending would else be searched from each of its letters. */
+const FILE_NAME = /(?<![\w~.-])[\w~.-]+\.[a-z\d]{2,5}/gu;
 
 /** The last parts of all file names in a text, whatever quotes or escapes stand around them. */
 export function fileNamesIn(text: string): Set<string> {

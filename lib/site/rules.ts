@@ -125,15 +125,20 @@ export const FAULTS: readonly ElementRule[] = [
     id: parseRuleId('site/framework-script'),
     why: 'A script of the framework on a reading page fetches payload files that are gone.',
     scope: 'reading',
+    // Data may hold these words: an article may be about them.
     matches: (element) =>
       element.tagName === 'script' &&
+      isRunnable(element) &&
       ((attribute(element, 'src') ?? '').includes('/_next/') || /__next_|TURBOPACK/u.test(ownText(element))),
     examples: {
       catches: [
         '<script data-keep="" src="/_next/static/chunks/a.js"></script>',
         '<script data-keep="">self.__next_f=[]</script>',
       ],
-      leaves: ['<script data-keep="" src="/theme.js"></script>'],
+      leaves: [
+        '<script data-keep="" src="/theme.js"></script>',
+        '<script type="application/json" data-keep="" id="a">{"title":"__next_f, TURBOPACK"}</script>',
+      ],
     },
   },
   {
