@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { wording } from '../app/tim-kiem/_wording';
+import { facetWording, wording } from '../app/tim-kiem/_wording';
 import { buildArchive, type Archive } from '../lib/archive';
 import { gatherDocumentFacts } from '../lib/archive/facts';
 import { loadArticles } from '../lib/archive/load';
@@ -13,6 +13,7 @@ import { readAbbreviations } from '../lib/authority/abbreviations';
 import { loadAuthority } from '../lib/authority/load';
 import { buildSearchFiles } from '../lib/search/build';
 import { searchEntities, searchRecords } from '../lib/search/content';
+import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
 import { authorityFolder } from './folders';
 
@@ -30,12 +31,14 @@ async function main(): Promise<number> {
       out: { type: 'string', default: join('out', 'search') },
     },
   });
-  const archive = archiveOf(values.articles);
+  const { documents, terms } = loadAuthority(authorityFolder());
+  const archive = archiveOf(values.articles, gatherDocumentFacts(documents, terms));
   const started = performance.now();
   const files = await buildSearchFiles({
     records: searchRecords(archive, wording),
     entities: searchEntities(archive, wording),
     abbreviations: readAbbreviations(),
+    facets: facetContent(archive, terms.congresses, facetWording),
   });
   await writeIndex(values.out, files);
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
@@ -46,13 +49,12 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function archiveOf(folder: string): Archive {
+function archiveOf(folder: string, facts: ReturnType<typeof gatherDocumentFacts>): Archive {
   if (!existsSync(folder)) {
     throw new Error(`there is no folder ${folder}. Remedy: run "npm run convert" first, or name one with --articles.`);
   }
-  const { documents, terms } = loadAuthority(authorityFolder());
   return buildArchive(
     loadArticles(folder, ({ message }) => console.error(`LEFT OUT  ${message}`)),
-    gatherDocumentFacts(documents, terms),
+    facts,
   );
 }

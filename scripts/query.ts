@@ -1,15 +1,18 @@
 /**
- * `npm run query -- [--index DIR] [--json] "..."`: search from the terminal, with the code and the files of the browser.
- * Exit 0 found, 1 nothing found or nothing to search for, 2 failed.
+ * `npm run query -- [--index DIR] [--order best|newest|oldest] [--json] "..."`: search from the terminal, with the query
+ * language, the code and the files of the search page. Exit 0 found, 1 nothing found or nothing to search for, 2 failed.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fill } from '../app/_text/fill';
+import { searchText } from '../app/_text/search';
+import { countWords, misreadings, restrictionWords } from '../app/tim-kiem/_told';
 import { SearchFault } from '../lib/search/format';
+import { inquire, ORDERS, type Findings, type Order } from '../lib/search/inquiry';
 import { fileFetcher } from '../lib/search/load';
 import type { Piece } from '../lib/search/passage';
 import { parseQuery } from '../lib/search/query';
-import { Search, type Answer, type Result } from '../lib/search/search';
-import { fill, text } from '../app/_text/text';
+import { Search, type Result } from '../lib/search/search';
 
 const SHOWN = 10;
 
@@ -21,18 +24,37 @@ process.exitCode = await main().catch((error: unknown) => {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { index: { type: 'string', default: join('out', 'search') }, json: { type: 'boolean', default: false } },
+    args: guarded(process.argv.slice(2)),
+    options: {
+      index: { type: 'string', default: join('out', 'search') },
+      order: { type: 'string', default: 'best' },
+      json: { type: 'boolean', default: false },
+    },
   });
-  const query = parseQuery(positionals.join(' '));
+  const typed = positionals.join(' ');
+  const query = parseQuery(typed);
   if (query.kind !== 'ready') {
-    console.error(text.search.unready[query.kind]);
+    console.error(searchText.unready[query.kind]);
     return 1;
   }
   const search = await Search.open(fileFetcher(values.index));
-  const answer = await search.find(query.text);
-  const results = await Promise.all(answer.articles.slice(0, SHOWN).map((n) => search.result(n, answer.syllables)));
-  console.log(values.json ? JSON.stringify(asJson(answer, results), null, 2) : asText(query.text, answer, results));
-  return answer.articles.length + answer.entities.length === 0 ? 1 : 0;
+  const found = await inquire(search, { query, chosen: [], order: readOrder(values.order) });
+  const results = await Promise.all(found.articles.slice(0, SHOWN).map((n) => search.result(n, found.marks)));
+  for (const line of misreadings(query.faults, found.unknown)) console.error(line);
+  console.log(values.json ? JSON.stringify(asJson(found, results), null, 2) : asText(typed, found, results));
+  return found.articles.length + found.answer.entities.length === 0 ? 1 : 0;
+}
+
+/** "-từ" leaves words out; only what begins like an option of this command is one. */
+function guarded(args: readonly string[]): string[] {
+  const at = args.findIndex((arg) => /^-[^-]/u.test(arg));
+  return at < 0 || args.includes('--') ? [...args] : [...args.slice(0, at), '--', ...args.slice(at)];
+}
+
+function readOrder(text: string): Order {
+  const order = ORDERS.find((known) => known === text);
+  if (order === undefined) throw new Error(`--order is one of ${ORDERS.join(', ')}, not ${JSON.stringify(text)}`);
+  return order;
 }
 
 /** An index that is missing, damaged or too old is built anew. */
@@ -42,28 +64,40 @@ function explained(error: unknown): unknown {
   return `${error.message}. Remedy: run "npm run build", or "npm run index -- --out DIR" and name it with --index DIR.`;
 }
 
-function asJson({ articles, corrections, entities }: Answer, results: readonly Result[]): object {
+function asJson({ articles, answer, unknown, nothing, restrictions }: Findings, results: readonly Result[]): object {
   return {
     count: articles.length,
-    corrections,
-    entities,
+    corrections: answer.corrections,
+    entities: answer.entities,
+    restrictions: restrictions.map(told),
+    ...(unknown.length > 0 && { unknown }),
+    ...(nothing && { missing: nothing.missing }),
     results: results.map(({ record, passage }) => ({ ...record, passage: plain(passage) })),
   };
 }
 
-function asText(query: string, { articles, entities }: Answer, results: readonly Result[]): string {
-  const headline = articles.length === 0 ? text.search.nothing : text.search.count;
+function asText(query: string, found: Findings, results: readonly Result[]): string {
+  const { missing = [], lifted = [] } = found.nothing ?? {};
   return [
-    ...entities.map(({ kind, id, name, detail }) => `* ${name}  ${detail}  [${kind} ${id}]`),
-    fill(headline, { count: articles.length, query }),
+    ...found.answer.entities.map(({ kind, id, name, detail }) => `* ${name}  ${detail}  [${kind} ${id}]`),
+    ...found.restrictions.map((restriction) => `  ${told(restriction)}`),
+    countWords(query, found),
+    ...(missing.length > 0 ? [fill(searchText.missing, { words: missing.join(', ') })] : []),
+    ...lifted
+      .filter(({ articles }) => articles > 0)
+      .map(({ restriction, articles }) => fill(searchText.lift, { condition: told(restriction), count: articles })),
     ...results.map(({ record, title, passage }, i) =>
       [
         `${i + 1}. ${marked(title)}`,
-        `   ${[record.dateText ?? text.list.dateUnknown, record.outlet ?? '', record.id].filter(Boolean).join(' · ')}`,
+        `   ${[record.dateText ?? searchText.dateUnknown, record.outlet ?? '', record.id].filter(Boolean).join(' · ')}`,
         `   ${marked(passage).replace(/\s+/gu, ' ')}`,
       ].join('\n'),
     ),
   ].join('\n');
+}
+
+function told(restriction: Findings['restrictions'][number]): string {
+  return restrictionWords(restriction, ({ id }) => id);
 }
 
 /** Found words in bold on a terminal, in brackets elsewhere. */

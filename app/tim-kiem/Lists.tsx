@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../lib/model';
 import { urls } from '../../lib/site';
-import { text } from '../_text/text';
+import { searchText } from '../_text/search';
 import styles from './search.module.css';
 
 const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
@@ -11,11 +11,11 @@ export function Lists() {
     <ul className={styles['lists']}>
       {KINDS.map((kind) => (
         <li key={kind}>
-          <a href={urls.entities(kind)}>{text.nav[kind]}</a>
+          <a href={urls.entities(kind)}>{searchText.kinds[kind]}</a>
         </li>
       ))}
       <li>
-        <a href={urls.years()}>{text.nav.years}</a>
+        <a href={urls.years()}>{searchText.years}</a>
       </li>
     </ul>
   );

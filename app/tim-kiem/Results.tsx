@@ -5,7 +5,8 @@ import { parseSlug } from '../../lib/model';
 import type { EntityRecord } from '../../lib/search/entities';
 import type { Result } from '../../lib/search/search';
 import { urls } from '../../lib/site';
-import { fill, formatCount, text } from '../_text/text';
+import { fill, formatCount } from '../_text/fill';
+import { searchText } from '../_text/search';
 import { Pieces } from './Pieces';
 import { pageOf } from './SearchBox';
 import { SHOWN_AT_ONCE } from './useAnswer';
@@ -16,7 +17,7 @@ export function Entities({ entities }: { readonly entities: readonly EntityRecor
   if (entities.length === 0) return null;
   return (
     <section aria-labelledby="trang-rieng">
-      <h2 id="trang-rieng">{text.search.entities}</h2>
+      <h2 id="trang-rieng">{searchText.entities}</h2>
       <ul className={styles['entities']}>
         {entities.map((entity) => (
           <li key={`${entity.kind}/${entity.id}`}>
@@ -43,18 +44,18 @@ export function Results(props: {
   const list = useFocusOnNew(props.results);
   return (
     <section aria-labelledby="bai-viet">
-      <h2 id="bai-viet">{text.search.articles}</h2>
+      <h2 id="bai-viet">{searchText.articles}</h2>
       <ol className={styles['results']} ref={list}>
         {props.results.map((result) => (
           <li key={result.record.id} className={styles['result']}>
-            <p className={styles['date']}>{result.record.dateText ?? text.list.dateUnknown}</p>
+            <p className={styles['date']}>{result.record.dateText ?? searchText.dateUnknown}</p>
             <div>
               <h3 className={styles['headline']}>
                 <a href={urls.article(parseSlug(result.record.id))}>
                   <Pieces pieces={result.title} />
                 </a>
               </h3>
-              <p className={styles['outlet']}>{result.record.outlet ?? text.search.outletUnknown}</p>
+              <p className={styles['outlet']}>{result.record.outlet ?? searchText.outletUnknown}</p>
               <p className={styles['passage']}>
                 <Pieces pieces={result.passage} />
               </p>
@@ -65,7 +66,7 @@ export function Results(props: {
       </ol>
       {left > 0 ? (
         <button className={styles['more']} type="button" onClick={props.onMore}>
-          {fill(text.search.more, { count: left })}
+          {fill('Xem thêm {count} bài', { count: left })}
         </button>
       ) : null}
     </section>
@@ -93,7 +94,7 @@ function Named({ result, entities }: { readonly result: Result; readonly entitie
   if (named.length === 0) return null;
   return (
     <p className={styles['names']}>
-      {text.search.names}{' '}
+      {searchText.names}{' '}
       {named.map((entity, i) => (
         <span key={`${entity.kind}/${entity.id}`}>
           {i === 0 ? '' : ', '}
@@ -105,6 +106,6 @@ function Named({ result, entities }: { readonly result: Result; readonly entitie
 }
 
 function entityDetail({ detail, articles, hasPage }: EntityRecord): string {
-  const count = hasPage ? fill(text.search.entityCount, { count: formatCount(articles) }) : text.search.noArticle;
+  const count = hasPage ? fill(searchText.entityCount, { count: formatCount(articles) }) : searchText.noArticle;
   return detail === '' ? count : `${detail} · ${count}`;
 }

@@ -4,7 +4,8 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { EntityRecord } from '../../lib/search/entities';
 import { parseQuery } from '../../lib/search/query';
 import { urls } from '../../lib/site';
-import { fill, text } from '../_text/text';
+import { fill } from '../_text/fill';
+import { searchText } from '../_text/search';
 import { ask, prepare } from './_search';
 import styles from './search.module.css';
 
@@ -77,7 +78,7 @@ export function SearchBox({
       }}
     >
       <label className="visually-hidden" htmlFor={`${listId}-q`}>
-        {text.search.label}
+        {searchText.label}
       </label>
       <div className={styles['field']}>
         <input
@@ -93,7 +94,7 @@ export function SearchBox({
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          placeholder={text.search.placeholder}
+          placeholder={searchText.placeholder}
           value={typed}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
@@ -104,7 +105,7 @@ export function SearchBox({
           className={styles['suggestions']}
           id={listId}
           role="listbox"
-          aria-label={text.search.suggestions}
+          aria-label={searchText.suggestions}
           hidden={!shown}
         >
           {suggestions.map((entity, i) => (
@@ -123,10 +124,10 @@ export function SearchBox({
         </ul>
       </div>
       <button className={styles['button']} type="submit">
-        {text.search.button}
+        {searchText.button}
       </button>
       <p className="visually-hidden" role="status">
-        {shown ? fill(text.search.suggestionCount, { count: suggestions.length }) : ''}
+        {shown ? fill(searchText.suggestionCount, { count: suggestions.length }) : ''}
       </p>
     </form>
   );
@@ -168,7 +169,7 @@ function keyMeaning(key: string, chosen: number, count: number): number | 'close
 }
 
 function suggestionDetail({ kind, detail, title, articles }: EntityRecord): string {
-  const parts = [text.nav[kind], detail, title ?? '', fill(text.search.entityCount, { count: articles })];
+  const parts = [searchText.kinds[kind], detail, title ?? '', fill(searchText.entityCount, { count: articles })];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { fill, formatCount, text } from '../_text/text';
+import { fill, formatCount } from '../_text/fill';
+import { searchText } from '../_text/search';
 import { Lists } from './Lists';
 import { Entities, Results } from './Results';
 import { SearchBox } from './SearchBox';
@@ -26,13 +27,13 @@ export function SearchPanel() {
       </p>
       {finding?.state === 'fault' ? (
         <button className={styles['more']} type="button" onClick={() => setAttempt(attempt + 1)}>
-          {text.search.retry}
+          {searchText.retry}
         </button>
       ) : null}
       {finding?.state === 'found' ? (
         <Found finding={finding} onMore={() => setMore({ query, shown: shown + SHOWN_AT_ONCE })} />
       ) : null}
-      {finding?.state === 'unready' ? <Elsewhere hint={text.search.hint} /> : null}
+      {finding?.state === 'unready' ? <Elsewhere hint={searchText.hint} /> : null}
     </>
   );
 }
@@ -48,11 +49,11 @@ function Found({
   const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
   return (
     <>
-      {cut ? <p className={styles['note']}>{fill(text.search.cut, { query })}</p> : null}
-      {similar === '' ? null : <p className={styles['note']}>{fill(text.search.corrected, { words: similar })}</p>}
+      {cut ? <p className={styles['note']}>{fill(searchText.cut, { query })}</p> : null}
+      {similar === '' ? null : <p className={styles['note']}>{fill(searchText.corrected, { words: similar })}</p>}
       <Entities entities={answer.entities} />
       {results.length === 0 ? (
-        <Elsewhere hint={text.search.nothingHint} />
+        <Elsewhere hint={searchText.nothingHint} />
       ) : (
         <Results results={results} entities={answer.entities} total={answer.articles.length} onMore={onMore} />
       )}
@@ -72,14 +73,14 @@ function Elsewhere({ hint }: { readonly hint: string }) {
 function statusOf(finding: Finding): string {
   switch (finding.state) {
     case 'unready':
-      return text.search.unready[finding.why];
+      return searchText.unready[finding.why];
     case 'loading':
-      return text.search.loading;
+      return searchText.loading;
     case 'fault':
-      return text.search.faults[finding.reason];
+      return searchText.faults[finding.reason];
     case 'found': {
       const count = finding.answer.articles.length;
-      const template = count === 0 ? text.search.nothing : text.search.count;
+      const template = count === 0 ? searchText.nothing : searchText.count;
       return fill(template, { count: formatCount(count), query: finding.query });
     }
     default:

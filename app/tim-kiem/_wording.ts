@@ -1,8 +1,10 @@
 import type { ArchiveEntity, CitedDocument, DocumentFact, Person } from '../../lib/archive';
 import { authorityDate, excerptOf, listedDate } from '../../lib/render';
+import type { Certainty } from '../../lib/search/conditions';
 import type { Wording } from '../../lib/search/content';
+import type { FacetWording } from '../../lib/search/facet-content';
 import type { StoredArticle } from '../../lib/model';
-import { distinctions } from '../_documents';
+import { distinctions, termWords } from '../_documents';
 import { fill, text } from '../_text/text';
 
 /** How the index words what its results show; read when the index is built, not in the browser. */
@@ -12,6 +14,21 @@ export const wording: Wording = {
   entity: entityWords,
   document: documentWords,
 };
+
+/** What filters show and tell of an article's day: as lists of articles do. */
+export const facetWording: FacetWording = { certainty: certaintyOf, name: filterName };
+
+function certaintyOf(article: StoredArticle): Certainty {
+  const date = listedDate(article);
+  if (date.kind !== 'published' && date.kind !== 'event') return 'unknown';
+  return date.inferred ? 'inferred' : date.kind;
+}
+
+/** A number stands in several terms: the term tells which. */
+function filterName(entity: ArchiveEntity): string {
+  const term = isDocument(entity) ? termWords(entity.fact) : undefined;
+  return term === undefined ? entity.name : `${entity.name} (${term})`;
+}
 
 function dateWords(article: StoredArticle): string | undefined {
   const date = listedDate(article);

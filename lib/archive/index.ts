@@ -5,7 +5,7 @@ export type { ArchiveEntity } from './entity';
 export { shelveByLetter, type LetterShelf } from './letters';
 export type { EntityIndex } from './lookup';
 export type { NamedEntity } from './named';
-export { compareNewestFirst, findSortKey, findYear } from './order';
+export { compareNewestFirst, findFirstDay, findSortKey, findYear } from './order';
 export { pageParam, paginate, type Page } from './pages';
 export type { Person, RoleHeld } from './people';
 export { entitiesIn, findCompanions, findRelated, type Companion } from './related';

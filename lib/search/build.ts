@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { ByteWriter } from './bytes';
 import { createEncoder, FIELD_BREAK } from './encoder';
+import { facetFiles, type FacetContent } from './facets';
 import { ENTITIES_AT_ONCE, prefixesOf, toFindable, writeEntity, type EntityRecord } from './entities';
 import { mountIndex } from './flexsearch';
 import { FILES, FORMAT, MANIFEST_FILE, type Manifest } from './format';
@@ -16,6 +17,8 @@ export interface SearchContent {
   readonly records: readonly SearchRecord[];
   readonly entities: readonly EntityRecord[];
   readonly abbreviations: readonly AbbreviationRow[];
+  /** Absent where nothing is filtered: an index for measuring. */
+  readonly facets?: FacetContent;
 }
 
 /** Files by their path below the search folder, ready to be written. */
@@ -40,6 +43,7 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
     ...chunks(content.records, RECORDS_PER_FILE, FILES.records, writeRecord),
     ...chunks(content.records, textsPerFile, FILES.texts, (writer, record) => writer.text(fullText(record))),
     ...entities,
+    ...(content.facets === undefined ? [] : facetFiles(content.facets)),
     [FILES.lexicon, writeLexicon(groups)],
     [FILES.abbreviations, writeAbbreviations(content.abbreviations)],
   ]);

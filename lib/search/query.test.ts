@@ -1,26 +1,138 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseIsoDay } from '../model';
 import { cutPassage, markWords, type Piece } from './passage';
-import { parseQuery } from './query';
+import { parseQuery, type ParsedQuery, type ReadyQuery, type TypedCondition } from './query';
+import { QUERY_KEYS } from './query-keys';
 
 describe('parseQuery', () => {
-  test.each([
+  const ready = (text: string, more: Partial<ReadyQuery> = {}): ReadyQuery => ({
+    ...{ kind: 'ready', text, phrases: [], without: [], conditions: [], faults: [], cut: false },
+    ...more,
+  });
+
+  test.each<[string, ParsedQuery]>([
     ['', { kind: 'empty' }],
     ['  \u00a0 ', { kind: 'empty' }],
     ['a', { kind: 'too-short' }],
-    ['7', { kind: 'ready', text: '7', cut: false }],
+    ['"a"', { kind: 'too-short' }],
+    ['7', ready('7')],
     ['🎉 …', { kind: 'no-words' }],
     ['“"', { kind: 'no-words' }],
-    ['  Sơn\u00a0Minh   Thắng ', { kind: 'ready', text: 'Sơn Minh Thắng', cut: false }],
-    ['Đại hội'.normalize('NFD'), { kind: 'ready', text: 'Đại hội', cut: false }],
-    ['ＣＨỈ\u3000ＴＨỊ', { kind: 'ready', text: 'CHỈ THỊ', cut: false }],
-    ['"đại hội', { kind: 'ready', text: '"đại hội', cut: false }],
-    ['<script>alert(1)</script>', { kind: 'ready', text: '<script>alert(1)</script>', cut: false }],
+    ['%', { kind: 'no-words' }],
+    ['-', { kind: 'no-words' }],
+    ['  Sơn\u00a0Minh   Thắng ', ready('Sơn Minh Thắng')],
+    ['Đại hội'.normalize('NFD'), ready('Đại hội')],
+    ['ＣＨỈ\u3000ＴＨỊ', ready('CHỈ THỊ')],
+    ['<script>alert(1)</script>', ready('<script>alert(1)</script>')],
+    ["'; DROP TABLE bai; --", ready("'; DROP TABLE bai;".replace("'; ", ''))],
+    ['Nghị quyết 4 - khóa XII', ready('Nghị quyết 4 khóa XII')],
+    ['21-NQ/TW', ready('21-NQ/TW')],
   ])('%j', (typed, expected) => expect(parseQuery(typed)).toEqual(expected));
+
+  test.each<[string, Partial<ReadyQuery>]>([
+    ['"đại hội" khối', { text: 'đại hội khối', phrases: ['đại hội'] }],
+    ['“đại hội”', { text: 'đại hội', phrases: ['đại hội'] }],
+    ['"đại hội', { text: 'đại hội', phrases: [], faults: [{ kind: 'quote', written: '"đại hội' }] }],
+    ['họp -bóng', { text: 'họp', without: ['bóng'] }],
+    ['họp -"bóng đá"', { text: 'họp', without: ['bóng đá'] }],
+    ['-bóng', { text: '', without: ['bóng'] }],
+  ])('phrases and exclusions: %s', (typed, expected) =>
+    expect(parseQuery(typed)).toEqual(ready(expected.text ?? '', expected)),
+  );
+
+  const day = (field: 'from' | 'to', value: string) => ({ field, day: parseIsoDay(value) });
+  test.each<[string, TypedCondition['means']]>([
+    ['từ:2019', [day('from', '2019-01-01')]],
+    ['tu:2019', [day('from', '2019-01-01')]],
+    ['từ: 2019', [day('from', '2019-01-01')]],
+    ['đến:06/2020', [day('to', '2020-06-30')]],
+    ['đến:02/2020', [day('to', '2020-02-29')]],
+    ['Đến ngày:31/5/2019', [day('to', '2019-05-31')]],
+    ['từ:2020-06', [day('from', '2020-06-01')]],
+    ['năm:2020', [day('from', '2020-01-01'), day('to', '2020-12-31')]],
+    ['khóa:XIII', [{ field: 'term', term: 13 }]],
+    ['khoá:xiii', [{ field: 'term', term: 13 }]],
+    ['khoa:13', [{ field: 'term', term: 13 }]],
+    ['người:Thắng', { field: 'person', words: ['Thắng'], open: true }],
+    ['nguoi:"Sơn Minh Thắng"', { field: 'person', words: ['Sơn', 'Minh', 'Thắng'], open: false }],
+    ['người:Sơn Minh Thắng', { field: 'person', words: ['Sơn', 'Minh', 'Thắng'], open: true }],
+    ['văn bản:35-CT/TW', { field: 'document', words: ['35-CT/TW'], open: true }],
+    ['van ban:"chỉ thị 35"', { field: 'document', words: ['chỉ', 'thị', '35'], open: false }],
+    ['VB:35', { field: 'document', words: ['35'], open: true }],
+    ['nguồn: VOV', { field: 'outlet', words: ['VOV'], open: true }],
+  ])('condition: %s', (typed, means) => {
+    const query = parseQuery(typed);
+    expect(query).toEqual(ready('', { conditions: [{ written: typed, not: false, means }] }));
+  });
+
+  test.each([
+    ['-người:Thắng', { conditions: [expect.objectContaining({ not: true, written: '-người:Thắng' })] }],
+    ['từ:đây', { text: 'từ:đây', faults: [{ kind: 'value', written: 'từ:đây' }] }],
+    ['từ:31/2/2019', { text: 'từ:31/2/2019', faults: [{ kind: 'value', written: 'từ:31/2/2019' }] }],
+    ['đến: dự hội nghị', { text: 'đến: dự hội nghị', faults: [] }],
+    ['họp người:', { text: 'họp', faults: [{ kind: 'no-value', written: 'người:' }] }],
+    ['người:"Sơn Minh', { text: 'Sơn Minh' }],
+    ['đồng bào người Dao', { text: 'đồng bào người Dao', conditions: [] }],
+    ['khoa:học', { text: 'khoa:học', conditions: [] }],
+  ])('beside conditions: %s', (typed, expected) => expect(parseQuery(typed)).toMatchObject(expected));
+
+  test('an unquoted name ends at the next condition, quote or exclusion', () => {
+    for (const rest of ['từ:2019', '"họp"', '-họp']) {
+      const query = parseQuery(`người:Sơn Minh ${rest}`);
+      expect(query).toMatchObject({
+        conditions: [{ means: { words: ['Sơn', 'Minh'] } }, ...(rest === 'từ:2019' ? [{}] : [])],
+      });
+    }
+  });
 
   test('ten thousand letters are cut, and that is said', () => {
     expect(parseQuery('x'.repeat(10_000))).toMatchObject({ kind: 'ready', cut: true });
     expect(parseQuery('\ufdfa'.repeat(240))).toMatchObject({ kind: 'ready', cut: true });
     expect(parseQuery('đại hội '.repeat(1250))).toMatchObject({ kind: 'ready', cut: true });
+    expect(parseQuery('từ:2019 '.repeat(1250))).toMatchObject({ kind: 'ready', cut: true });
+  });
+
+  test('whatever is typed, there is an answer, and no word of it is lost', () => {
+    const pieces = fc.constantFrom(
+      '"',
+      '-',
+      ':',
+      ' ',
+      'người:',
+      'từ:',
+      'văn bản:',
+      '2019',
+      'Sơn',
+      'đ',
+      '%',
+      '\u0301',
+      '🎉',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
+        ),
+        (typed) => {
+          const query = parseQuery(typed);
+          if (query.kind !== 'ready') return;
+          expect(query.text + query.without.join('') + String(query.conditions.length)).not.toBe('0');
+        },
+      ),
+    );
+  });
+});
+
+describe('keys', () => {
+  const rows = QUERY_KEYS.flatMap((rule) => [
+    ...rule.examples.catches.map((text) => ({ rule, text, caught: true })),
+    ...rule.examples.leaves.map((text) => ({ rule, text, caught: false })),
+  ]);
+  test.each(rows)('$rule.id: $text -> $caught', ({ text, caught }) => {
+    const query = parseQuery(text);
+    expect(query.kind === 'ready' && query.conditions.length > 0).toBe(caught);
   });
 });
 

@@ -1,36 +1,153 @@
 /** What a reader typed, made ready for the index; whatever it is, there is an answer to it. */
 import { fold, squeezeSpaces } from '../text';
+import { isNameField, type FixedCondition, type NameField } from './conditions';
 import { plainText } from './plain';
+import { findKey } from './query-keys';
+import { readTokens, type Token } from './query-tokens';
 
 export type ParsedQuery =
-  | {
-      readonly kind: 'ready';
-      readonly text: string;
-      /** Only the beginning of what was typed is searched for. */ readonly cut: boolean;
-    }
+  | ReadyQuery
   | { readonly kind: 'empty' }
   /** One letter: a third of all articles have it. */
   | { readonly kind: 'too-short' }
   /** Nothing that could stand in an article: signs, pictures. */
   | { readonly kind: 'no-words' };
 
+export interface ReadyQuery {
+  readonly kind: 'ready';
+  /** The words that rank articles, those of phrases included; empty if there are conditions alone. */
+  readonly text: string;
+  /** Words that must stand side by side, in this order. */
+  readonly phrases: readonly string[];
+  /** Words, or words side by side, that must not be there. */
+  readonly without: readonly string[];
+  readonly conditions: readonly TypedCondition[];
+  /** What was not understood; its words are searched for as they stand. */
+  readonly faults: readonly QueryFault[];
+  /** Only the beginning of what was typed is searched for. */
+  readonly cut: boolean;
+}
+
+/** A condition as it was typed: understood, or a name that has to be looked up. */
+export interface TypedCondition {
+  /** As it stands in the box: `người:"Sơn Minh Thắng"`. */
+  readonly written: string;
+  readonly not: boolean;
+  readonly means: readonly FixedCondition[] | TypedName;
+}
+
+export interface TypedName {
+  readonly field: NameField;
+  readonly words: readonly string[];
+  /** Without quotes the name may end before the words do: `người:Sơn Minh Thắng chỉ thị 35`. */
+  readonly open: boolean;
+}
+
+export interface QueryFault {
+  readonly kind: 'value' | 'no-value' | 'quote';
+  readonly written: string;
+}
+
 const MOST_WORDS = 24;
 const MOST_CHARACTERS = 240;
+const MOST_CONDITIONS = 12;
+const QUOTES = /[“”„‟«»]/gu;
 
-/** `"  Sơn\u00a0Minh Thắng "` -> ready, `"Sơn Minh Thắng"`; `"ＣＨỈ ＴＨỊ"` -> `"CHỈ THỊ"`. */
+interface Draft {
+  readonly words: string[];
+  readonly phrases: string[];
+  readonly without: string[];
+  readonly conditions: TypedCondition[];
+  readonly faults: QueryFault[];
+}
+
+/**
+ * Plain words, `"words side by side"`, `-without`, and conditions: `người:`, `văn bản:`, `nguồn:`, `từ:2019`,
+ * `đến:06/2020`, `khóa:XIII`, with or without marks.
+ * `"  Sơn\u00a0Minh Thắng "` -> ready, `"Sơn Minh Thắng"`; `"ＣＨỈ ＴＨỊ"` -> `"CHỈ THỊ"`.
+ */
 export function parseQuery(typed: string): ParsedQuery {
   const plain = plainText(typed.slice(0, MOST_CHARACTERS));
   // One character may stand for many: ﷺ is eighteen.
-  const text = squeezeSpaces(plain.slice(0, MOST_CHARACTERS));
+  const text = squeezeSpaces(plain.slice(0, MOST_CHARACTERS)).replace(QUOTES, '"');
   if (text === '') return { kind: 'empty' };
-  const words = text.split(' ');
-  const searched = words.slice(0, MOST_WORDS).join(' ');
-  const letters = fold(searched).replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters === '') return { kind: 'no-words' };
-  if (letters.length === 1 && !/\d/u.test(letters)) return { kind: 'too-short' };
-  return {
+  const draft = draftOf(readTokens(text));
+  const ready: ReadyQuery = {
     kind: 'ready',
-    text: searched,
-    cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || words.length > MOST_WORDS,
+    text: draft.words.slice(0, MOST_WORDS).join(' '),
+    phrases: draft.phrases.slice(0, MOST_CONDITIONS),
+    without: draft.without.slice(0, MOST_CONDITIONS),
+    conditions: draft.conditions.slice(0, MOST_CONDITIONS),
+    faults: draft.faults.slice(0, MOST_CONDITIONS),
+    cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || draft.words.length > MOST_WORDS,
   };
+  return ready.conditions.length + ready.without.length > 0 ? ready : (findWeakness(ready) ?? ready);
+}
+
+/** Why the words alone cannot be searched for. */
+function findWeakness({ text }: ReadyQuery): ParsedQuery | undefined {
+  const letters = lettersOf(text);
+  if (letters === '') return { kind: 'no-words' };
+  return letters.length === 1 && !/\d/u.test(letters) ? { kind: 'too-short' } : undefined;
+}
+
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function draftOf(tokens: readonly Token[]): Draft {
+  const draft: Draft = { words: [], phrases: [], without: [], conditions: [], faults: [] };
+  for (let at = 0; at < tokens.length;) at += takeToken(draft, tokens, at);
+  return draft;
+}
+
+/** @returns how many tokens were taken: an unquoted name goes on over the plain words that follow it */
+function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined) return 1;
+  if (token.unclosed) draft.faults.push({ kind: 'quote', written: token.written });
+  const rule = token.key === undefined ? undefined : findKey(token.key);
+  if (rule === undefined) return takeWords(draft, token);
+  if (token.value === '') draft.faults.push({ kind: 'no-value', written: token.written });
+  else if (isNameField(rule.field)) return takeName(draft, rule.field, tokens, at);
+  else {
+    const means = rule.read?.(token.value);
+    if (means !== undefined) draft.conditions.push({ written: token.written, not: token.not, means });
+    else return takeMisread(draft, token);
+  }
+  return 1;
+}
+
+function takeWords(draft: Draft, { value, quoted, not }: Token): number {
+  if (lettersOf(value) === '') return 1;
+  if (not) draft.without.push(value);
+  else {
+    draft.words.push(...value.split(' ').filter((word) => word !== ''));
+    if (quoted) draft.phrases.push(value);
+  }
+  return 1;
+}
+
+/** "đến: dự hội nghị" is a text that was pasted; "đến:dự" was meant as a condition. */
+function takeMisread(draft: Draft, token: Token): number {
+  if (!token.spaced) draft.faults.push({ kind: 'value', written: token.written });
+  draft.words.push(...token.written.replace(/^-/u, '').split(' '));
+  return 1;
+}
+
+function takeName(draft: Draft, field: NameField, tokens: readonly Token[], at: number): number {
+  const [token, ...rest] = tokens.slice(at);
+  if (token === undefined) return 1;
+  const end = token.quoted ? 0 : rest.findIndex((next) => next.key !== undefined || next.quoted || next.not);
+  const following = rest.slice(0, end < 0 ? rest.length : end);
+  draft.conditions.push({
+    written: [token.written, ...following.map(({ written }) => written)].join(' '),
+    not: token.not,
+    means: {
+      field,
+      words: [...token.value.split(' '), ...following.map(({ value }) => value)].filter((word) => word !== ''),
+      open: !token.quoted,
+    },
+  });
+  return 1 + following.length;
 }

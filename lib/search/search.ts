@@ -34,16 +34,16 @@ export interface Answer {
   readonly entities: readonly EntityRecord[];
 }
 
-const MOST_ARTICLES = 1000;
+export const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 6;
 const MOST_PREFIXES = 6;
 
 export class Search {
   private constructor(
-    private readonly reader: IndexReader,
+    readonly reader: IndexReader,
     private readonly storage: FileStorage,
     private readonly index: MountedIndex,
-    private readonly encodeQuery: (text: string) => string[],
+    readonly encodeQuery: (text: string) => string[],
     private readonly encode: (text: string) => string[],
   ) {}
 
@@ -68,11 +68,12 @@ export class Search {
   /**
    * Everything that answers the query.
    * @param text a query that `parseQuery` made ready
+   * @param most at most so many articles
    */
-  async find(text: string): Promise<Answer> {
+  async find(text: string, most = MOST_ARTICLES): Promise<Answer> {
     const terms = this.encodeQuery(text);
     if (terms.length === 0) return { articles: [], syllables: [], corrections: [], entities: [] };
-    const articles = await this.index.search(text, MOST_ARTICLES);
+    const articles = await this.index.search(text, most);
     const corrections = await this.storage.corrections(terms);
     const { syllables } = toEntityQuery(terms);
     const meant = mended(syllables, corrections);
@@ -116,7 +117,8 @@ export class Search {
     return records.slice(0, MOST_ENTITIES);
   }
 
-  private async readEntities(words: readonly string[]): Promise<FindableEntity[]> {
+  /** The most named entities, and those with a word that begins like one of `words`: loose syllables, document keys. */
+  async readEntities(words: readonly string[]): Promise<FindableEntity[]> {
     const { prefixes } = this.reader.manifest;
     const wanted = new Set(words.map(prefixOf).filter((prefix) => prefixes.includes(prefix)));
     const paths = [...wanted].slice(0, MOST_PREFIXES).map(FILES.entitiesWith);

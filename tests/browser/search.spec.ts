@@ -1,4 +1,4 @@
-import vi from '../../app/_text/vi.json' with { type: 'json' };
+import words from '../../app/_text/search.json' with { type: 'json' };
 import { expect, test } from './watched';
 
 const ADDRESS = 'tim-kiem/';
@@ -60,9 +60,9 @@ test('going back from a chosen suggestion brings what was typed, with its answer
 });
 
 for (const [typed, answer] of [
-  ['', vi.search.unready.empty],
-  ['a', vi.search.unready['too-short']],
-  ['🎉', vi.search.unready['no-words']],
+  ['', words.unready.empty],
+  ['a', words.unready['too-short']],
+  ['🎉', words.unready['no-words']],
   ['<img src=x onerror=alert(1)>', 'Không tìm thấy bài nào cho “<img src=x onerror=alert(1)>”'],
   ['"zzz qqq', 'Không tìm thấy bài nào cho “"zzz qqq”'],
   ['zzz '.repeat(2500), 'Câu hỏi quá dài'],
@@ -82,8 +82,8 @@ test.describe('without scripts', () => {
   test('the lists are offered', async ({ page }) => {
     await page.goto(ADDRESS);
     // Text matching passes over <noscript>, so the text is read as the reader sees it.
-    expect(await page.getByRole('main').innerText()).toContain(vi.search.noScript);
-    for (const name of [vi.nav.person, vi.nav.document, vi.nav.years]) {
+    expect(await page.getByRole('main').innerText()).toContain(words.noScript);
+    for (const name of [words.kinds.person, words.kinds.document, words.years]) {
       await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
     }
   });

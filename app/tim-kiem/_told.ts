@@ -1,0 +1,90 @@
+import { isIdCondition, type Condition, type FixedCondition, type IdCondition } from '../../lib/search/conditions';
+import type { Findings, Restriction } from '../../lib/search/inquiry';
+import type { QueryFault, TypedCondition, TypedName } from '../../lib/search/query';
+import { fill } from '../_text/fill';
+import { searchText } from '../_text/search';
+import { toRoman } from '../../lib/text/roman';
+
+/** The name of a chosen id, where it is known. */
+export type NameOf = (condition: IdCondition) => string;
+
+const SHOWN_NAMES = 2;
+const words = searchText.conditions;
+
+/** A restriction in the reader's words: `cụm từ “đại hội”`, `trừ nguồn: VOV`, `khóa XIII`. */
+export function restrictionWords(restriction: Restriction, nameOf: NameOf): string {
+  switch (restriction.kind) {
+    case 'phrase':
+    case 'without':
+      return fill(words[restriction.kind], { words: restriction.words });
+    case 'typed':
+      return typedWords(restriction.condition, restriction.meant.map(distinctName));
+    case 'chosen':
+      return conditionWords(restriction.condition, nameOf);
+    default:
+      return restriction satisfies never;
+  }
+}
+
+export function conditionWords(condition: Condition, nameOf: NameOf): string {
+  return isIdCondition(condition) ? fill(words[condition.field], { names: nameOf(condition) }) : fixedWords(condition);
+}
+
+function fixedWords(condition: FixedCondition): string {
+  switch (condition.field) {
+    case 'from':
+    case 'to':
+      return fill(words[condition.field], { day: condition.day.split('-').reverse().join('/') });
+    case 'year':
+      return fill(words.year, { year: String(condition.year) });
+    case 'term':
+      return fill(words.term, { term: toRoman(condition.term) });
+    case 'certainty':
+      return searchText.certainties[condition.certainty];
+    default:
+      return condition satisfies never;
+  }
+}
+
+function typedWords({ means, not }: TypedCondition, names: readonly string[]): string {
+  const told = 'words' in means ? fill(words[means.field], { names: listed(names) }) : means.map(fixedWords).join(', ');
+  return not ? fill(words.not, { condition: told }) : told;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = [...new Set(names)];
+  const first = shown.slice(0, SHOWN_NAMES).join('; ');
+  const others = shown.length - SHOWN_NAMES;
+  return others > 0 ? fill(words.others, { names: first, count: others }) : first;
+}
+
+/** A document's number with its term: it stands in several. */
+function distinctName({
+  kind,
+  name,
+  detail,
+}: {
+  readonly kind: string;
+  readonly name: string;
+  readonly detail: string;
+}): string {
+  const [term = ''] = detail.split(' · ');
+  return kind === 'document' && term !== '' ? `${name} (${term})` : name;
+}
+
+/** What of the query was not understood, and names that nobody has: a sentence each. */
+export function misreadings(faults: readonly QueryFault[], unknown: readonly TypedName[]): string[] {
+  return [
+    ...faults.map(({ kind, written }) => fill(searchText.misread[kind], { written })),
+    ...unknown.map(({ field, words: name }) => fill(searchText.unknownName[field], { name: name.join(' ') })),
+  ];
+}
+
+/** How many articles there are, and for what. */
+export function countWords(query: string, { articles, capped, restrictions }: Findings): string {
+  const count = articles.length;
+  if (count === 0) {
+    return restrictions.length > 0 ? searchText.nothingFiltered : fill(searchText.nothing, { query });
+  }
+  return fill(capped ? searchText.countCapped : searchText.count, { count, query });
+}
