@@ -20,6 +20,9 @@ const fileSchema = z.strictObject({
   wholeAlone: words,
   /** Lower-case syllables that may stand inside the name of a body. */
   bodyWords: words,
+  /** Bodies inside of a greater one, and those that hold them: "Phòng Nội vụ, Sở Nội vụ". */
+  innerBodies: words,
+  outerBodies: words,
   /** Words of bodies that are verbs as well, and the words after which they belong to the body: "Ban chỉ đạo". */
   bodyVerbs: words,
   bodyVerbsFollow: words,

@@ -1,131 +1,185 @@
 import type { RoleMention } from '../../model';
+import { type Chain, type Holder, readChains, sentenceStart, textBetween } from './chains';
 import type { PeopleFacts } from './facts';
-import { type RoleRun, sharesCommittee } from './roles';
-import type { NameSighting, ReadBlock, RoleSighting, Sighting } from './scan';
+import { readParts } from './parts';
+import type { RoleRun } from './roles';
+import { findSharers } from './shared';
+import { readStanding } from './standing';
+import type { ReadBlock, Sighting } from './scan';
+import { AFTER_NAME, BEFORE_NAME, DECISION, INTRODUCED_AFTER, REPLACED, SHARED, TAKES_OFFICE, TOWARDS } from './ties';
+import type { TieRule } from './ties';
 
-const CHAIN = /^\s*(?:,|-|–|—|,?\s*kiêm|,?\s*đồng thời là|và)\s*$/u;
-const TO_NAME = /^\s+$/u;
-const TO_INTRODUCED_NAME = /^\s*,?\s*$/u;
-const FROM_NAME = /^\s*(?:,|-|–|—|\(|:)\s*$/u;
+/** An office as one person holds it, and the rule that ties it to them. */
+export interface HeldRole {
+  readonly role: RoleMention;
+  readonly rule: TieRule['id'];
+}
 
-/** Offices joined to each other, and the names on both sides of them. */
-interface Chain {
-  readonly at: ReadBlock;
-  readonly runs: readonly RoleRun[];
-  readonly left: NameSighting | undefined;
-  readonly right: NameSighting | undefined;
+type Standing = RoleMention['standing'];
+
+/** Offices given to people so far. */
+class Offices {
+  readonly held = new Map<Holder, HeldRole[]>();
+  /** People whose offices stand before their name. */
+  readonly preceded = new Set<Holder>();
+
+  constructor(private readonly facts: PeopleFacts) {}
+
+  give(people: readonly Holder[], at: ReadBlock, runs: readonly RoleRun[], rule: TieRule, standing?: Standing): void {
+    const roles = runs.map((run) => ({ role: roleMention(at, run, this.facts, standing), rule: rule.id }));
+    for (const person of people) this.held.set(person, [...(this.held.get(person) ?? []), ...roles]);
+  }
 }
 
 /**
- * Gives each office of a block to the person whom the wording joins it to: offices straight before a name are that
- * person's, offices after the name and a comma, dash or bracket too, up to the next name, ";" or verb.
+ * Gives each office of a block to those whom the wording ties it to: a list behind a shared office, the person whom it
+ * stands straight before, or behind a comma, a dash, a bracket or "là", up to the next name, ";" or verb, and whoever
+ * takes or leaves it. An office that nothing ties to a person is nobody's.
  */
-export function attachRoles(sightings: readonly Sighting[], facts: PeopleFacts): Map<NameSighting, RoleMention[]> {
-  const roles = new Map<NameSighting, RoleMention[]>();
-  const precededByRole = new Set<NameSighting>();
+export function attachRoles(sightings: readonly Sighting[], facts: PeopleFacts): Map<Holder, HeldRole[]> {
+  const offices = new Offices(facts);
   for (const chain of readChains(sightings, facts)) {
-    const { left, right } = joinedNames(chain, facts);
-    const split = left === undefined || (right !== undefined && precededByRole.has(left)) ? 0 : splitAt(chain, right);
-    if (left !== undefined) give(roles, left, chain, chain.runs.slice(0, split));
-    if (right === undefined) continue;
-    precededByRole.add(right);
-    give(roles, right, chain, chain.runs.slice(split));
+    const sharers = findSharers(chain, facts);
+    if (sharers.length > 0) offices.give(sharers, chain.at, chain.runs, SHARED);
+    else if (!giveBeside(chain, offices, facts) && !giveBehind(chain, offices)) giveSubject(chain, offices);
   }
-  return roles;
+  return offices.held;
+}
+
+/** Offices straight before or after a name; false where no name stands so. */
+function giveBeside(chain: Chain, offices: Offices, facts: PeopleFacts): boolean {
+  const { at, runs } = chain;
+  const { left, right, rule } = joinedNames(chain, facts);
+  const split = left === undefined || (right !== undefined && offices.preceded.has(left)) ? 0 : splitAt(runs, right);
+  if (left !== undefined) {
+    offices.give([left], at, runs.slice(0, split), AFTER_NAME, standingAfterName(chain));
+  }
+  if (right === undefined) return left !== undefined;
+  offices.preceded.add(right);
+  offices.give([right], at, runs.slice(split), rule);
+  return true;
 }
 
 /** "A, Bí thư, Chủ tịch B": of offices between two people the last is the second one's. */
-function splitAt({ runs }: Chain, right: NameSighting | undefined): number {
+function splitAt(runs: readonly RoleRun[], right: Holder | undefined): number {
   return right === undefined ? runs.length : runs.length - 1;
 }
 
-function give(
-  roles: Map<NameSighting, RoleMention[]>,
-  name: NameSighting,
-  { at }: Chain,
-  runs: readonly RoleRun[],
-): void {
-  const held = roles.get(name) ?? [];
-  held.push(...runs.map((run) => roleMention(at, run)));
-  roles.set(name, held);
-}
-
-/** Offices joined by commas, dashes, "kiêm" or "và", with those worded as one made one. */
-function readChains(sightings: readonly Sighting[], facts: PeopleFacts): Chain[] {
-  const chains: Chain[] = [];
-  let left: NameSighting | undefined;
-  let open: RoleSighting[] = [];
-  const close = (right: NameSighting | undefined) => {
-    const at = open[0]?.at;
-    if (at === undefined) return;
-    const runs = joinShared(
-      open.map(({ run }) => run),
-      at,
-      facts,
-    );
-    chains.push({ at, runs, left, right });
-    open = [];
-  };
-  for (const sighting of sightings) {
-    if (sighting.kind === 'short') continue;
-    const before = open.at(-1);
-    if (sighting.kind === 'name') {
-      close(sighting);
-      left = sighting;
-    } else if (before === undefined || continues(before, sighting)) open.push(sighting);
-    else {
-      close(undefined);
-      left = undefined;
-      open.push(sighting);
-    }
-  }
-  close(undefined);
-  return chains;
-}
-
-function continues(before: RoleSighting, next: RoleSighting): boolean {
-  return CHAIN.test(textBetween(next.at, before.run.last, next.run.first));
-}
-
-function joinShared(runs: readonly RoleRun[], at: ReadBlock, facts: PeopleFacts): RoleRun[] {
-  const joined: RoleRun[] = [];
-  for (const run of runs) {
-    const before = joined.at(-1);
-    if (before !== undefined && sharesCommittee(before, run, at.tokens, facts)) {
-      joined[joined.length - 1] = { ...run, first: before.first };
-    } else joined.push(run);
-  }
-  return joined;
-}
-
 /** Of the names on both sides those that the wording joins to the offices. */
-function joinedNames({ at, runs, left, right }: Chain, facts: PeopleFacts): Pick<Chain, 'left' | 'right'> {
-  const leftJoint = left === undefined ? undefined : textBetween(at, left.run.last, runs[0]?.first ?? 0);
-  const rightJoint = right === undefined ? undefined : textBetween(at, runs.at(-1)?.last ?? 0, right.opening);
-  const leftJoined = leftJoint !== undefined && FROM_NAME.test(leftJoint) && !opensClause(at, runs, left, facts);
-  const toRight = right?.introduced === true && !leftJoined ? TO_INTRODUCED_NAME : TO_NAME;
-  const rightJoined = rightJoint !== undefined && toRight.test(rightJoint);
-  return { left: leftJoined ? left : undefined, right: rightJoined ? right : undefined };
+function joinedNames(chain: Chain, facts: PeopleFacts) {
+  const { at, runs } = chain;
+  const [left, right] = [chain.people[chain.next - 1], chain.people[chain.next]];
+  const leftJoined =
+    left !== undefined && AFTER_NAME.pattern.test(gapBefore(chain)) && !opensClause(chain, left, facts);
+  const rule = right?.introduced === true && !leftJoined ? INTRODUCED_AFTER : BEFORE_NAME;
+  const gap = right === undefined ? undefined : textBetween(at, runs.at(-1)?.last ?? 0, right.opening);
+  const rightJoined = gap !== undefined && chain.followedBy === undefined && rule.pattern.test(gap);
+  return { left: leftJoined ? left : undefined, right: rightJoined ? right : undefined, rule };
 }
 
 /** "Với trường hợp của A, Tổng Bí thư nhấn mạnh": a rank by itself that speaks is somebody else. */
-function opensClause(
-  { tokens }: ReadBlock,
-  runs: readonly RoleRun[],
-  left: NameSighting | undefined,
-  facts: PeopleFacts,
-): boolean {
+function opensClause({ at, runs }: Chain, left: Holder, facts: PeopleFacts): boolean {
   const [only, more] = runs;
-  if (only === undefined || more !== undefined || left?.introduced === true || only.last >= only.body) return false;
+  if (only === undefined || more !== undefined || left.introduced || only.last >= only.body) return false;
+  const { tokens } = at;
   return tokens[only.last + 1]?.joint === ' ' && facts.speech.longestAt(tokens, only.last + 1) !== undefined;
 }
 
-function textBetween(at: ReadBlock, last: number, first: number): string {
-  return at.block.text.slice(at.tokens[last]?.end ?? 0, at.tokens[first]?.start ?? 0);
+/** "lúc đó là Bí thư Thành ủy"; a comma alone tells no time. */
+function standingAfterName(chain: Chain): Standing {
+  const gap = gapBefore(chain);
+  if (!/\p{L}/u.test(gap)) return undefined;
+  const standing = readStanding(gap, '');
+  return standing === 'former' ? standing : undefined;
 }
 
-function roleMention({ block, tokens }: ReadBlock, { first, last }: RoleRun): RoleMention {
-  const start = tokens[first]?.start ?? 0;
-  const end = tokens[last]?.end ?? start;
-  return { text: block.text.slice(start, end), at: { line: block.lines.first, start, end } };
+/** The text between the nearest person before the offices and the offices; empty where nobody stands before. */
+function gapBefore({ at, runs, people, next }: Chain): string {
+  const left = people[next - 1];
+  return left === undefined ? '' : textBetween(at, left.run.last, runs[0]?.first ?? 0);
+}
+
+/** "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông A". */
+function giveBehind(chain: Chain, offices: Offices): boolean {
+  const { at, runs, people, next } = chain;
+  const right = people[next];
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (right === undefined || first === undefined || last === undefined || right.opening - last.last > REACH_BEHIND)
+    return false;
+  const before = sentenceBefore(chain);
+  if (!DECISION.test(before) || !TOWARDS.pattern.test(textBetween(at, last.last, right.opening))) return false;
+  const standing = readStanding(before.slice(-REACH_VERB), before);
+  if (standing !== 'hoped') offices.give([right], at, runs, TOWARDS, standing);
+  return true;
+}
+
+const REACH_BEHIND = 20;
+
+/** The sentence up to the offices. */
+function sentenceBefore({ at, runs }: Chain): string {
+  const first = runs[0]?.first ?? 0;
+  return at.block.text.slice(at.tokens[sentenceStart(at, first)]?.start ?? 0, at.tokens[first]?.start ?? 0);
+}
+
+/** "ông A, Bí thư Huyện ủy, được bầu giữ chức Phó Bí thư Tỉnh ủy": whoever was named last in the sentence. */
+function giveSubject(chain: Chain, offices: Offices): void {
+  const { at, runs } = chain;
+  const start = sentenceStart(at, runs[0]?.first ?? 0);
+  const before = sentenceBefore(chain);
+  if (!TAKES_OFFICE.pattern.test(before.slice(-40))) return;
+  const subjects = findSubjects(chain, start);
+  const [subject] = subjects;
+  if (subject === undefined || decides(chain)) return;
+  const standing = readStanding(textFrom(chain, subject), before);
+  if (standing !== 'hoped') offices.give(subjects, at, runs, TAKES_OFFICE, standing);
+}
+
+/** Characters in front of a person within which "bổ nhiệm", "bầu" still govern them: "bổ nhiệm ông A giữ chức". */
+const REACH_VERB = 40;
+
+/** From shortly before a person up to the offices. */
+function textFrom({ at, runs }: Chain, person: Holder): string {
+  const start = at.tokens[person.opening]?.start ?? 0;
+  return at.block.text.slice(Math.max(0, start - REACH_VERB), at.tokens[runs[0]?.first ?? 0]?.start);
+}
+
+const DECIDES =
+  /(?<!\p{L})(?:ký|công bố|trao|quyết định|bổ nhiệm|điều động|chỉ định|phân công|kéo dài|phê chuẩn)(?!\p{L})/u;
+const UNDERGOES = /(?<!\p{L})(?:được|bị|nhận|thôi|xin)(?!\p{L})/u;
+
+/** "ông A đã ký quyết định bổ nhiệm cán bộ giữ chức ...": the person before the office decides about it. */
+function decides(chain: Chain): boolean {
+  const gap = gapBefore(chain);
+  return DECIDES.test(gap) && !UNDERGOES.test(gap);
+}
+
+const LISTED = /^\s*(?:\([^()]{0,60}\))?\s*(?:,|và|cùng|, và|;)\s*$/u;
+
+/** The last person of the sentence before the offices, with those listed right before: "ông A, B và C được bầu làm". */
+function findSubjects({ at, people, next }: Chain, start: number): Holder[] {
+  const isReplaced = (person: Holder) => REPLACED.test(textBetween(at, start - 1, person.opening).slice(-12));
+  let last = next - 1;
+  const nearest = people[last];
+  if (nearest !== undefined && nearest.run.first >= start && isReplaced(nearest)) last -= 1;
+  const subjects: Holder[] = [];
+  for (let person = people[last]; person !== undefined && person.run.first >= start; person = people[last]) {
+    const [later] = subjects;
+    if (later !== undefined && !LISTED.test(textBetween(at, person.run.last, later.opening))) break;
+    subjects.unshift(person);
+    last -= 1;
+  }
+  return subjects;
+}
+
+function roleMention(at: ReadBlock, run: RoleRun, facts: PeopleFacts, tied: Standing): RoleMention {
+  const { block, tokens } = at;
+  const start = tokens[run.first]?.start ?? 0;
+  const end = tokens[run.last]?.end ?? start;
+  const { standing = tied, ...parts } = readParts(at, run, facts);
+  return {
+    text: block.text.slice(start, end),
+    at: { line: block.lines.first, start, end },
+    ...(standing === undefined ? {} : { standing }),
+    ...parts,
+  };
 }

@@ -39,6 +39,9 @@ export interface PeopleFacts {
   readonly bodyVerbs: PhraseTable<true>;
   readonly bodyVerbsFollow: PhraseTable<true>;
   readonly committees: PhraseTable<true>;
+  /** Bodies inside of a greater one, and those that hold them: "Phòng Nội vụ, Sở Nội vụ". */
+  readonly innerBodies: PhraseTable<true>;
+  readonly outerBodies: PhraseTable<true>;
   readonly speech: PhraseTable<true>;
   /** Bodies, prizes and cities with the name of a person inside. */
   readonly setPhrases: PhraseTable<true>;
@@ -76,6 +79,8 @@ export function preparePeopleFacts(authority: PeopleAuthority): PeopleFacts {
     bodyWords: phraseSet(roles.bodyWords),
     bodyVerbs: phraseSet(roles.bodyVerbs),
     bodyVerbsFollow: phraseSet(roles.bodyVerbsFollow),
+    innerBodies: phraseSet(roles.innerBodies),
+    outerBodies: phraseSet(roles.outerBodies),
     committees: phraseSet(['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Quận ủy', 'Thị ủy', 'Đảng ủy', 'Đảng bộ']),
     speech: phraseSet(roles.speech),
     setPhrases: phraseSet(phrases.bodies),

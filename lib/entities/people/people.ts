@@ -7,7 +7,8 @@ import {
   type RuleId,
 } from '../../model';
 import { canon, findWords, squeezeSpaces } from '../../text';
-import { attachRoles } from './attach';
+import { attachRoles, type HeldRole } from './attach';
+import { type Holder, textBetween } from './chains';
 import type { PeopleFacts } from './facts';
 import { findNameRule } from './rules';
 import { type NameSighting, scanBlock, type ShortSighting, type Sighting } from './scan';
@@ -70,16 +71,20 @@ function findNamed(sightings: readonly Sighting[], credited: ReadonlySet<string>
     .filter(({ verdict, key }) => verdict === undefined && known.has(key))
     .map((one) => ({ ...one, rule: REPEAT }));
   const kept = people.filter(({ rule, key }) => rule !== SHAPE || !streets.has(key));
-  return [...kept, ...repeats].map((found) => withoutNextSentence(found, known));
+  return [...kept, ...repeats].map((found) => mendEnd(found, known));
 }
 
 /**
+ * "Võ Công trí": the last word of somebody's name begins with a small letter by mistake.
  * "Phùng Quốc Hiển Tuy nhiên": a caption runs into the next sentence without a stop. Told by the name without its last
  * word being that of somebody in the article, and a small letter following.
  */
-function withoutNextSentence(found: Found, known: ReadonlySet<string>): Found {
+function mendEnd(found: Found, known: ReadonlySet<string>): Found {
   const { at, run } = found.sighting;
   const next = at.tokens[run.last + 1];
+  if (next?.joint === ' ' && known.has(`${found.key} ${canon(next.text)}`)) {
+    return { ...found, key: `${found.key} ${canon(next.text)}`, last: run.last + 1 };
+  }
   const shorter = found.key.slice(0, Math.max(0, found.key.lastIndexOf(' ')));
   if (run.last - run.first < 3 || !known.has(shorter) || next === undefined || /^\p{Lu}/u.test(next.text)) return found;
   return { ...found, key: shorter, last: run.last - 1 };
@@ -116,7 +121,9 @@ function hasHistoricLead({ at, run }: NameSighting, facts: PeopleFacts): boolean
  * no family name are taken for such an end, if there is a full name for them.
  */
 function findShortForms(sightings: readonly Sighting[], named: readonly Found[]): Found[] {
-  const ends = readEnds(named);
+  const wholes = readEnds(named);
+  const isEnd = ({ sighting, key }: Found) => sighting.run.family === 'unknown' && wholes.get(key) !== undefined;
+  const ends = readEnds(named.filter((one) => !isEnd(one)));
   return sightings
     .filter((sighting) => sighting.kind === 'short')
     .flatMap((sighting) => {
@@ -147,9 +154,11 @@ function group(found: readonly Found[], order: readonly Sighting[]): Found[][] {
   const place = new Map(order.map((sighting, i) => [sighting, i]));
   const sorted = [...found].sort((a, b) => (place.get(a.sighting) ?? 0) - (place.get(b.sighting) ?? 0));
   const ends = readEnds(found);
+  const otherNames = readOtherNames(sorted);
   const people = new Map<string, Found[]>();
   for (const one of sorted) {
-    const whole = one.sighting.run.family === 'unknown' ? (ends.get(one.key) ?? one.key) : one.key;
+    const key = one.sighting.run.family === 'unknown' ? (ends.get(one.key) ?? one.key) : one.key;
+    const whole = otherNames.get(key) ?? key;
     const mentions = people.get(whole);
     if (mentions === undefined) people.set(whole, [one]);
     else mentions.push(one);
@@ -157,12 +166,27 @@ function group(found: readonly Found[], order: readonly Sighting[]): Found[][] {
   return [...people.values()];
 }
 
+const ALSO_CALLED =
+  /^\s*[(,]?\s*(?:tức là|tức|hay còn gọi là|còn gọi là|còn có tên là|bí danh|tên thật là|tên thật|pháp danh)(?:\s*:)?\s*$/u;
+
+/** "Đặng Minh Châu (tức hòa thượng Thích Bảo Nghiêm)": the second name by the first one. */
+function readOtherNames(inOrder: readonly Found[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [i, { sighting, key }] of inOrder.entries()) {
+    const before = inOrder[i - 1];
+    if (before === undefined || before.sighting.at !== sighting.at || before.key === key) continue;
+    if (!ALSO_CALLED.test(textBetween(sighting.at, before.last, sighting.opening))) continue;
+    names.set(key, names.get(before.key) ?? before.key);
+  }
+  return names;
+}
+
 function personMention(
   found: readonly Found[],
-  roles: ReadonlyMap<NameSighting, readonly RoleMention[]>,
+  roles: ReadonlyMap<Holder, readonly HeldRole[]>,
   facts: PeopleFacts,
 ): PersonMention {
-  const held = found.flatMap(({ sighting }) => (sighting.kind === 'name' ? (roles.get(sighting) ?? []) : []));
+  const held = found.flatMap(({ sighting }) => (roles.get(sighting) ?? []).map(({ role }) => role));
   const name = fullestForm(found.map((one) => squeezeSpaces(surface(one.sighting, one.last))));
   return {
     name,
@@ -187,11 +211,16 @@ function fullestForm(forms: readonly string[]): string {
   return full.find((form) => form !== form.toUpperCase()) ?? full[0] ?? '';
 }
 
+/**
+ * Each wording once for what is held and once for what was held before: of "A giữ chức Bí thư" and "A được bầu giữ chức
+ * Bí thư" the one that tells how it began stays.
+ */
 function distinctRoles(roles: readonly RoleMention[]): RoleMention[] {
   const seen = new Map<string, RoleMention>();
   for (const role of roles) {
-    const key = canon(role.text);
-    if (!seen.has(key)) seen.set(key, role);
+    const key = `${role.standing === 'former' ? '-' : '+'}${canon(role.text)}`;
+    const known = seen.get(key);
+    if (known === undefined || (known.standing === undefined && role.standing !== undefined)) seen.set(key, role);
   }
   return [...seen.values()];
 }
@@ -199,7 +228,9 @@ function distinctRoles(roles: readonly RoleMention[]): RoleMention[] {
 /** Without "Bộ trưởng" where the person is "Bộ trưởng Bộ Y tế" elsewhere in the article. */
 function fullRoles(roles: readonly RoleMention[]): RoleMention[] {
   const keys = roles.map(({ text }) => canon(text));
-  return roles.filter((_, i) => !keys.some((key) => key.startsWith(`${keys[i] ?? ''} `)));
+  return roles.filter(
+    ({ standing }, i) => !keys.some((key, j) => key.startsWith(`${keys[i] ?? ''} `) && roles[j]?.standing === standing),
+  );
 }
 
 function mention({ sighting, last, rule }: Found): Mention {

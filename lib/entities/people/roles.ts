@@ -80,7 +80,8 @@ function bodyStep(tokens: readonly Token[], at: number, start: number, facts: Pe
   const token = tokens[at];
   if (token === undefined) return 0;
   if (token.joint === '-') return dashStep(tokens, at, facts);
-  if (token.joint !== ' ' && token.joint !== '.') return 0;
+  if (token.joint === ',') return commaStep(tokens, at, start, facts);
+  if ((token.joint !== ' ' && token.joint !== '.') || opensSentence(tokens, at)) return 0;
   const fixed = fixedStep(tokens, at, facts);
   if (fixed > 0) return fixed;
   if (beginsAnother(tokens, at, facts)) return 0;
@@ -94,11 +95,75 @@ function bodyStep(tokens: readonly Token[], at: number, start: number, facts: Pe
   return ROMAN_OR_NUMBER.test(token.text) ? 1 : 0;
 }
 
+/** Capitals that begin a sentence and no name of a body: the stop before them was lost. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'cũng,tại,trong,theo,ngày,sáng,chiều,tuy,ngoài,trước,sau,đây,các,những,khi,với,để,từ,đến,phát,được,là,đã,sẽ'.split(
+    ',',
+  ),
+);
+const CREDIT: ReadonlySet<string> = new Set(['ảnh', 'nguồn']);
+const AREA: ReadonlySet<string> = new Set(['TP', 'Tp', 'TX', 'TT', 'T', 'Q', 'H', 'P']);
+
+/** "TP.HCM. Chức vụ này", "TP. Ảnh:", "TP Đà Nẵng Cũng trong hôm nay": the next sentence. */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || !CAPITAL.test(token.text)) return false;
+  if (token.joint === '.' && token.start > before.end + 1 && !AREA.has(before.text)) return true;
+  if (CREDIT.has(token.key)) return true;
+  return OPENERS.has(token.key) && (next === undefined || !CAPITAL.test(next.text));
+}
+
 /** "nhiệm kỳ 2015-2020", "Sở Quy hoạch - Kiến trúc": a year, or another field of the same body. */
 function dashStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
   if (isYear(tokens[at - 1]) && isYear(tokens[at])) return 1;
   const field = facts.bodyWords.longestAt(tokens, at)?.length ?? 0;
   return field > 1 ? field : 0;
+}
+
+/** Words of an inner body before it may be said to belong to another one. */
+const INNER_BODY_WORDS = 2;
+
+/**
+ * What a comma does not end: "huyện Mai Sơn, tỉnh Sơn La", "Phòng Nội vụ, Sở Nội vụ", "Viện Nghiên cứu xã hội, kinh tế
+ * và môi trường".
+ */
+function commaStep(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): number {
+  if (at <= start) return 0;
+  return unitStep(tokens, at, facts) || outerBodyStep(tokens, at, start, facts) || fieldsStep(tokens, at, facts);
+}
+
+/** "tỉnh Sơn La" after a comma, with a name of its own. */
+function unitStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  const unit = facts.administrative.longestAt(tokens, at)?.length ?? 0;
+  if (unit === 0 || CAPITAL.test(tokens[at]?.text ?? '')) return 0;
+  const name = tokens[at + unit];
+  if (name?.joint !== ' ' || !/^(?:\p{Lu}|\d)/u.test(name.text)) return 0;
+  return isPlaceBefore(tokens, at, facts) ? unit : 0;
+}
+
+/** A place or a name stands before the comma: the office has told its body. */
+function isPlaceBefore(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  return (
+    CAPITAL.test(tokens[at - 1]?.text ?? '') ||
+    /^\d/u.test(tokens[at - 1]?.text ?? '') ||
+    facts.committees.longestAt(tokens, at - 2) !== undefined
+  );
+}
+
+/** "Cục Chính trị - Hậu cần, Tổng cục Tình báo, Bộ Công an": from a body to the one that it belongs to. */
+function outerBodyStep(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): number {
+  const head = [start, start - 1].find((index) => facts.innerBodies.longestAt(tokens, index) !== undefined);
+  if (head === undefined || at - head < INNER_BODY_WORDS || !CAPITAL.test(tokens[at]?.text ?? '')) return 0;
+  const outer = facts.outerBodies.longestAt(tokens, at)?.length ?? 0;
+  const another = tokens[head]?.key !== tokens[at]?.key && readRank(tokens, at, facts) === undefined;
+  return outer > 0 && another && tokens[at + outer]?.joint === ' ' ? outer : 0;
+}
+
+/** ", kinh tế và môi trường": fields in small letters, with "và" before the last. */
+function fieldsStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  if (CAPITAL.test(tokens[at]?.text ?? '') || facts.administrative.longestAt(tokens, at) !== undefined) return 0;
+  const field = facts.bodyWords.longestAt(tokens, at)?.length ?? 0;
+  return field > 1 && tokens[at + field]?.key === 'và' && readRank(tokens, at, facts) === undefined ? field : 0;
 }
 
 function isYear(token: Token | undefined): boolean {

@@ -97,10 +97,17 @@ class Scanner {
     const next = this.read.tokens[this.at + length];
     if (next === undefined) return false;
     if (kind === 'plural') return true;
-    if ((this.facts.ranks.longestAt(this.read.tokens, this.at)?.length ?? 0) > length) return false;
+    const rank = this.facts.ranks.longestAt(this.read.tokens, this.at)?.length ?? 0;
+    if (rank > length || (rank === length && kind === 'noun' && this.hasBody())) return false;
     const here = this.read.tokens[this.at];
     if (here === undefined || TITLE_IN_LOWER_CASE.test(here.text)) return here !== undefined;
     return CAPITAL.test(next.text) && (kind !== 'honorific' || here.joint !== ' ' || this.facts.families.has(next.key));
+  }
+
+  /** "Thẩm phán TAND TP Hà Nội" is an office, "thẩm phán Lê Văn An" tells what somebody is. */
+  private hasBody(): boolean {
+    const run = findRoleAt(this.read.tokens, this.at, this.facts);
+    return run !== undefined && run.body <= run.last;
   }
 
   private readFixed(): boolean {
