@@ -68,10 +68,10 @@ export const FURNITURE_RULES: readonly LineRule[] = [
   row(
     'posted-by-system',
     'remove',
-    /^(?:(?:written|posted|published|created|submitted|post|author)(?: by| on| in)?\s*:?\s*.{0,40}|(?:người (?:đăng|gửi|viết|nhập)|đăng bởi|được đăng bởi|tác giả(?: bài viết)?|biên tập|nguồn)\s*:?\s*(?:bởi )?(?:admin\p{L}*|quản trị(?: viên| hệ thống)?|ban quản trị|administrator|super user|webmaster|user))$/iu,
+    /^(?:(?!.*(?:19|20)\d{2})(?:written|posted|published|created|submitted|post|author)(?: by| on| in)?\s*:?\s*.{0,40}|(?:người (?:đăng|gửi|viết|nhập)|đăng bởi|được đăng bởi|tác giả(?: bài viết)?|biên tập|nguồn)\s*:?\s*(?:bởi )?(?:admin\p{L}*|quản trị(?: viên| hệ thống)?|ban quản trị|administrator|super user|webmaster|user))$/iu,
     'the account that entered the article, not who wrote it',
     ['Written by Ban Quản trị', 'Posted on', 'Tác giả: Quản trị viên', 'Đăng bởi: admin'],
-    ['Tác giả: Đàm Thị Vui', 'Nguồn: Báo Nhân Dân'],
+    ['Tác giả: Đàm Thị Vui', 'Nguồn: Báo Nhân Dân', 'Posted on 16/10/2020 by lan'],
   ),
   row(
     'stamp-label',

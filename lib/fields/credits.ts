@@ -1,9 +1,13 @@
 import type { Block, Credit } from '../model';
-import { splitPenNames } from '../text';
+import { BYLINE_GENRE, BYLINE_LABEL, BYLINE_OFFICE, BYLINE_PICTURES, splitPenNames } from '../text';
 
-const MADE_BY = /^(?:\([^)]*\)\s*)?(?:[\p{L}\s,&/-]{2,20}:\s*)?/u;
-const BEHIND =
-  /\s*(?:\([^)]*\)|\/\s*[^/]+|[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip)\s*:.*|[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}]).*))\.?$/u;
+const MADE_BY = new RegExp(String.raw`^(?:\([^)]*\)\s*(?=\S))?(?:${BYLINE_LABEL}|${BYLINE_GENRE})?`, 'u');
+const BEHIND = new RegExp(
+  String.raw`(?:\s*\([^)]*\)|\s*/\s*[^/]+|${BYLINE_PICTURES}|${BYLINE_OFFICE}|\s+(?:thực hiện|ghi|lược ghi|tổng hợp))\.?$`,
+  'u',
+);
+/** "(Minh Hoa)" */
+const BRACKETED = /^\(([^()]+)\)\.?$/u;
 const PHOTO = /(?:[(\s–-]|^)(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?<name>[^()]{2,45}?)\)?\.?$/u;
 
 const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
@@ -11,6 +15,7 @@ const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
 /** The author line without what stands around the names: `"Tin, ảnh: Trung Kiên (TTXVN)"` -> `"Trung Kiên"`. */
 export function bareByline(text: string): string {
   return text
+    .replace(BRACKETED, '$1')
     .replace(MADE_BY, '')
     .replace(BEHIND, '')
     .replace(/(?<!(?<!\p{L})\p{Lu})\.$/u, '')

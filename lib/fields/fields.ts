@@ -6,11 +6,13 @@ import {
   type Block,
   type BodyBlock,
   type CrawlNote,
+  type Credit,
   type DateBounds,
   type Dated,
   type ImprintBlock,
   type Removal,
 } from '../model';
+import { findStampAuthor } from '../text';
 import { bareByline, findCredits } from './credits';
 import { findCountDay, findEvent } from './event';
 import { findPublished, findPublishedAbove, findUpperBound, hasBound } from './published';
@@ -43,15 +45,15 @@ export function findFields(
   );
   const stamped = below.known ? below : (findPublishedAbove(removals, eventBy(below), title) ?? below);
   const event = eventBy(stamped);
-  const byline = imprint.find(({ kind }) => kind === 'byline');
+  const byline = findByline(imprint, findOwnStamps(blocks), facts);
   const source = findSource(blocks, removals, prefix, crawl, facts);
   return {
     body,
     imprint,
     published: stamped.known ? stamped : boundPublication(event, text, until),
     event,
-    ...(byline ? { byline: bareByline(byline.text) } : {}),
-    credits: findCredits(blocks, (name) => isOutletLine(name, facts)),
+    ...(byline ? { byline: byline.names } : {}),
+    credits: [...(byline?.credits ?? []), ...findCredits(blocks, (name) => isOutletLine(name, facts))],
     ...(source ? { source } : {}),
     removals: prefix ? [{ rule: PREFIX, lines: prefix.lines, text: prefix.found.text, part: true }] : [],
   };
@@ -59,6 +61,23 @@ export function findFields(
 
 function isImprint(block: Block): block is ImprintBlock {
   return block.kind === 'dateline' || block.kind === 'byline' || block.kind === 'source';
+}
+
+/** The signature; without one, the author whom the stamp under the headline names. */
+function findByline(
+  imprint: readonly ImprintBlock[],
+  stamps: readonly Block[],
+  facts: OutletFacts,
+): { readonly names: string; readonly credits: readonly Credit[] } | undefined {
+  const signed = imprint.find(({ kind }) => kind === 'byline');
+  if (signed) return { names: bareByline(signed.text), credits: [] };
+  for (const { text, lines } of stamps) {
+    const names = findStampAuthor(text);
+    if (names !== undefined && !isOutletLine(names, facts)) {
+      return { names, credits: [{ kind: 'author', name: names, line: lines.first }] };
+    }
+  }
+  return undefined;
 }
 
 /** Datelines near the head or below the text; one inside the text belongs to another article. */

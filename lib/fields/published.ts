@@ -8,7 +8,8 @@ import {
   type KnownDate,
   type Removal,
 } from '../model';
-import { addDays, findDayWords, findTime, toIsoDay } from './date-words';
+import { findStampDay } from '../text';
+import { addDays, findTime, toIsoDay } from './date-words';
 
 const UPDATE = /cập nhật|updated|modified/iu;
 
@@ -24,15 +25,10 @@ interface Stamp {
 
 /** The day in a dateline, with its time if told. */
 export function findStamp(text: string, line: number): Stamp | undefined {
-  const [words] = findDayWords(text).filter((day) => day.year !== undefined);
-  const day = words?.year === undefined ? isoStamp(text) : toIsoDay(words.year, words.month, words.day);
+  const told = findStampDay(text);
+  const day = told && toIsoDay(told.year, told.month, told.day);
   const time = findTime(text);
   return day && { day, text, line, ...(time === undefined ? {} : { time }) };
-}
-
-function isoStamp(text: string): IsoDay | undefined {
-  const [, year, month, day] = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text) ?? [];
-  return year === undefined ? undefined : toIsoDay(Number(year), Number(month), Number(day));
 }
 
 function readStamps(blocks: readonly Block[]): Stamp[] {

@@ -1,5 +1,14 @@
 import { parseRuleId, type RuleRow } from '../model';
-import { PEN_NAMES, WORD_END, WORD_START } from '../text';
+import {
+  BYLINE_GENRE,
+  BYLINE_LABEL,
+  BYLINE_OFFICE,
+  BYLINE_PICTURES,
+  PEN_NAMES,
+  namesOffice,
+  WORD_END,
+  WORD_START,
+} from '../text';
 import type { SignRule } from './stamp';
 
 const sign = (
@@ -32,16 +41,17 @@ export const SOURCE_LINE = sign(
   ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
 );
 
-const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|\s*[-–—,]\s*(?:CTV|PV|BTV|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH)(?![\p{L}\p{M}])[^.:;]{0,60})|\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40})?`;
-
-const LABELS = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập(?: viên)?|BTV|CTV|Nội dung|TIN|BÀI|ẢNH)`;
-const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${LABELS}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${LABELS}){0,3})\s*:\s*)?`;
+const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|${BYLINE_OFFICE}|${BYLINE_PICTURES}|\s+(?:thực hiện|ghi|lược ghi|tổng hợp))?`;
+const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${BYLINE_LABEL}|${BYLINE_GENRE}))?`;
 const OFFICE_NAMES = String.raw`(?:(?:Nhóm )?(?:[Pp][Vv]|[Pp]hóng viên)(?: [\p{Lu}][\p{L}]*){0,3}|CTV|BBT|BTV|[Bb]an [Bb]iên tập|BAN BIÊN TẬP)`;
 
 /** Whoever wrote it, on a line of its own. */
 export const BYLINE = sign(
   'byline',
-  new RegExp(String.raw`^${MADE}(?<names>${OFFICE_NAMES}|${PEN_NAMES})${TAIL_CREDIT}\.?$`, 'u'),
+  new RegExp(
+    String.raw`^(?:${MADE}(?<names>${OFFICE_NAMES}|${PEN_NAMES})${TAIL_CREDIT}\.?|\((?<bracketed>${PEN_NAMES})\))$`,
+    'u',
+  ),
   'one or more pen names, with what they made and where they work',
   [
     'Đình Lý',
@@ -63,25 +73,19 @@ export const BYLINE = sign(
     'Ban Biên tập',
     'Nhóm PV',
     'BTV: Lan Phương',
+    'Ghi chép của Minh Hoa',
+    '(Hồng Kỹ)',
+    'Hồng Kỹ, Ảnh: Bảo Thành',
   ],
   ['Ông Lê Hoài Anh tiếp tục giữ chức', 'Tổng thư ký: Lê Hoài Anh', 'Lê Hoài Anh - Bí thư Huyện ủy'],
-);
-
-/**
- * Words that begin party bodies, offices and sections: a line that holds one is no pen name. Words that are also given or
- * family names ("Phan Trang", "Đoàn Lê") count only where they begin the line, or not at all.
- */
-const NO_PEN_NAME = new RegExp(
-  `${WORD_START}(?:Đồng chí|Đảng|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Tạp chí|Cổng|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước)${WORD_END}|^(?:Ông|Bà|Ban|Hội|Bộ|Báo|Đài|Trang|Tin|Sở|Phòng)${WORD_END}`,
-  'iu',
 );
 
 /** True if the line reads as pen names and holds no word of a body, a section or an office. */
 export function isByline(text: string): boolean {
   const groups = text.length > 110 || PHOTO_ONLY.test(text) ? undefined : BYLINE.pattern.exec(text)?.groups;
   if (!groups) return false;
-  const names = groups['names'] ?? '';
-  return groups['label'] !== undefined || NEWSROOM.test(names) || (names.length <= 70 && !NO_PEN_NAME.test(names));
+  const names = groups['names'] ?? groups['bracketed'] ?? '';
+  return groups['label'] !== undefined || NEWSROOM.test(names) || (names.length <= 70 && !namesOffice(names));
 }
 /** Who took a picture has not written the article. */
 const PHOTO_ONLY = /^\(?(?:[Ảả]nh|ẢNH)\s*:/u;

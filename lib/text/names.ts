@@ -1,9 +1,22 @@
+import { WORD_END, WORD_START } from './words';
+
 /** One word of a name as bylines print it: "Lý", "H.Thành", "Kđoh", "HOÀI", "A". */
 const WORD = String.raw`(?:\p{Lu}[\p{L}’']*(?:\.\s?\p{Lu}[\p{L}’']*)*\.?)`;
 /** "Đình Lý", "HOÀI NAM", "Th.Dương", "P.V", "Nguyễn Thị Thu Hà". */
 export const PEN_NAME = String.raw`${WORD}(?: ${WORD}){0,4}`;
 const SEPARATOR = String.raw`(?:\s*[-–—,;&/]\s*|\s+và\s+)`;
 export const PEN_NAMES = String.raw`${PEN_NAME}(?:${SEPARATOR}${PEN_NAME}){0,4}`;
+
+/** What somebody made, before the names: "Tin, ảnh", "Bài và ảnh", "Thực hiện". */
+const MADE = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập(?: viên)?|BTV|CTV|Nội dung|TIN|BÀI|ẢNH)`;
+export const BYLINE_LABEL = String.raw`${MADE}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${MADE}){0,3}\s*:\s*`;
+/** "Ghi chép của Minh Hoa" */
+export const BYLINE_GENRE = String.raw`(?:Ghi chép|Phóng sự|Bút ký|Ký sự|Tường thuật|Ghi nhanh|Bài|Chuyên luận|Phỏng vấn)(?: ảnh)? của\s*:?\s*`;
+
+/** Where a writer works, behind the name: "- Văn phòng Huyện ủy", ", CTV". */
+export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng)(?![\p{L}\p{M}])[^.:;]{0,60})`;
+/** Who took the pictures, behind the writer: "; Ảnh: Khắc Tú". */
+export const BYLINE_PICTURES = String.raw`\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|ẢNH|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40}`;
 
 const SPLIT = new RegExp(SEPARATOR, 'u');
 
@@ -13,4 +26,25 @@ export function splitPenNames(names: string): string[] {
     .split(SPLIT)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/**
+ * Words that begin party bodies, offices and sections: a line that holds one is no pen name. Words that are also given or
+ * family names ("Phan Trang", "Đoàn Lê") count only where they begin the line, or not at all.
+ */
+const NO_PEN_NAME = new RegExp(
+  `${WORD_START}(?:Đồng chí|Đảng|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Tạp chí|Cổng|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước|UBND|HĐND|MTTQ)${WORD_END}|^(?:Ông|Bà|Ban|Hội|Bộ|Báo|Đài|Trang|Tin|Sở|Phòng)${WORD_END}`,
+  'iu',
+);
+
+/** True if some words are a section, a body or an office rather than somebody's name. */
+export function namesOffice(text: string): boolean {
+  return NO_PEN_NAME.test(text);
+}
+
+const ONLY_PEN_NAMES = new RegExp(`^${PEN_NAMES}$`, 'u');
+
+/** True for one or more pen names and nothing else: "Nhật Hạ - Phước Tuấn". */
+export function arePenNames(text: string): boolean {
+  return ONLY_PEN_NAMES.test(text) && !namesOffice(text);
 }
