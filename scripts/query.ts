@@ -69,7 +69,7 @@ function asJson({ articles, answer, unknown, nothing, restrictions }: Findings, 
     count: articles.length,
     corrections: answer.corrections,
     entities: answer.entities,
-    restrictions: restrictions.map(told),
+    restrictions: restrictions.map(restrictionWords),
     ...(unknown.length > 0 && { unknown }),
     ...(nothing && { missing: nothing.missing }),
     results: results.map(({ record, passage }) => ({ ...record, passage: plain(passage) })),
@@ -80,12 +80,14 @@ function asText(query: string, found: Findings, results: readonly Result[]): str
   const { missing = [], lifted = [] } = found.nothing ?? {};
   return [
     ...found.answer.entities.map(({ kind, id, name, detail }) => `* ${name}  ${detail}  [${kind} ${id}]`),
-    ...found.restrictions.map((restriction) => `  ${told(restriction)}`),
+    ...found.restrictions.map((restriction) => `  ${restrictionWords(restriction)}`),
     countWords(query, found),
     ...(missing.length > 0 ? [fill(searchText.missing, { words: missing.join(', ') })] : []),
     ...lifted
       .filter(({ articles }) => articles > 0)
-      .map(({ restriction, articles }) => fill(searchText.lift, { condition: told(restriction), count: articles })),
+      .map(({ restriction, articles }) =>
+        fill(searchText.lift, { condition: restrictionWords(restriction), count: articles }),
+      ),
     ...results.map(({ record, title, passage }, i) =>
       [
         `${i + 1}. ${marked(title)}`,
@@ -94,10 +96,6 @@ function asText(query: string, found: Findings, results: readonly Result[]): str
       ].join('\n'),
     ),
   ].join('\n');
-}
-
-function told(restriction: Findings['restrictions'][number]): string {
-  return restrictionWords(restriction, ({ id }) => id);
 }
 
 /** Found words in bold on a terminal, in brackets elsewhere. */

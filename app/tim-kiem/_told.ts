@@ -1,18 +1,15 @@
-import { isIdCondition, type Condition, type FixedCondition, type IdCondition } from '../../lib/search/conditions';
+import { isIdCondition, type Condition, type FixedCondition } from '../../lib/search/conditions';
 import type { Findings, Restriction } from '../../lib/search/inquiry';
 import type { QueryFault, TypedCondition, TypedName } from '../../lib/search/query';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { toRoman } from '../../lib/text/roman';
 
-/** The name of a chosen id, where it is known. */
-export type NameOf = (condition: IdCondition) => string;
-
 const SHOWN_NAMES = 2;
 const words = searchText.conditions;
 
 /** A restriction in the reader's words: `cụm từ “đại hội”`, `trừ nguồn: VOV`, `khóa XIII`. */
-export function restrictionWords(restriction: Restriction, nameOf: NameOf): string {
+export function restrictionWords(restriction: Restriction): string {
   switch (restriction.kind) {
     case 'phrase':
     case 'without':
@@ -20,14 +17,16 @@ export function restrictionWords(restriction: Restriction, nameOf: NameOf): stri
     case 'typed':
       return typedWords(restriction.condition, restriction.meant.map(distinctName));
     case 'chosen':
-      return conditionWords(restriction.condition, nameOf);
+      return conditionWords(restriction.condition, restriction.name);
     default:
       return restriction satisfies never;
   }
 }
 
-export function conditionWords(condition: Condition, nameOf: NameOf): string {
-  return isIdCondition(condition) ? fill(words[condition.field], { names: nameOf(condition) }) : fixedWords(condition);
+export function conditionWords(condition: Condition, name?: string): string {
+  return isIdCondition(condition)
+    ? fill(words[condition.field], { names: name ?? condition.id })
+    : fixedWords(condition);
 }
 
 function fixedWords(condition: FixedCondition): string {

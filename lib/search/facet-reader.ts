@@ -111,6 +111,12 @@ export async function countFacets(
   };
 }
 
+/** The name of a person, document or outlet that filters are offered for. */
+export async function findFilterName(reader: IndexReader, { field, id }: IdCondition): Promise<string | undefined> {
+  const { outlets, entities } = await about(reader);
+  return [...outlets, ...entities].find((named) => named.field === field && named.id === id)?.name;
+}
+
 /** Newest articles first is the order of the index; this is the other way round, undated ones last again. */
 export async function oldestFirst(reader: IndexReader, articles: readonly number[]): Promise<number[]> {
   const rows = await allColumns(reader);

@@ -1,8 +1,8 @@
 /** A whole question: words that rank, and whatever restricts them. One code for the page and the command line. */
 import { articlesWith, findMissingWords } from './holding';
-import { NAME_FIELDS, type Condition } from './conditions';
+import { isIdCondition, NAME_FIELDS, type Condition } from './conditions';
 import { toEntityQuery, type EntityRecord } from './entities';
-import { articleTest, oldestFirst, type ArticleTest } from './facet-reader';
+import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
 import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, type Answer, type Search } from './search';
@@ -21,7 +21,8 @@ export interface Inquiry {
 export type Restriction =
   | { readonly kind: 'phrase' | 'without'; readonly words: string }
   | { readonly kind: 'typed'; readonly condition: TypedCondition; readonly meant: readonly EntityRecord[] }
-  | { readonly kind: 'chosen'; readonly condition: Condition };
+  /** `name` is that of the person, document or outlet, where it is one that filters know. */
+  | { readonly kind: 'chosen'; readonly condition: Condition; readonly name?: string };
 
 /** A restriction, and how many articles there would be without it. */
 export interface Lifted {
@@ -118,9 +119,14 @@ async function restrict(
     ...phrases.map((words) => ({ kind: 'phrase' as const, words })),
     ...without.map((words) => ({ kind: 'without' as const, words })),
     ...typed.map(({ condition, meant }) => ({ kind: 'typed' as const, condition, meant })),
-    ...chosen.map((condition) => ({ kind: 'chosen' as const, condition })),
+    ...(await Promise.all(chosen.map((condition) => withName(search, condition)))),
   ];
   return Promise.all(parts.map(async (restriction) => ({ restriction, test: await testOf(search, restriction) })));
+}
+
+async function withName({ reader }: Search, condition: Condition): Promise<Restriction> {
+  const name = isIdCondition(condition) ? await findFilterName(reader, condition) : undefined;
+  return { kind: 'chosen', condition, ...(name !== undefined && { name }) };
 }
 
 async function testOf(search: Search, restriction: Restriction): Promise<ArticleTest> {

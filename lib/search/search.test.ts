@@ -115,9 +115,11 @@ describe('entities before articles', () => {
     ['so', ['son-minh-thang', 'mai-minh-son']],
     ['son mi', ['son-minh-thang']],
     ['minh s', ['mai-minh-son']],
-    ['chi thi 3', ['vn-xii-35-ct-tw']],
-    ['chi thi so 3', ['vn-xii-35-ct-tw']],
-    ['chi thi 35', ['vn-xii-35-ct-tw']],
+    ['chi thi 3', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['chi thi so 3', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['chi thi 35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['s', ['son-minh-thang', 'mai-minh-son']],
+    ['n', ['vn-xii-21-nq-tw']],
   ])('while typing %s', async (typed, ids) => {
     const suggested = await search.suggest(typed);
     expect(suggested.map(({ id }) => id)).toEqual(ids);

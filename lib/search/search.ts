@@ -1,4 +1,5 @@
 /** Search as the page and the command line use it: an index opened once, then questions. */
+import type { EntityKind } from '../model';
 import { createEncoder, createQueryEncoder } from './encoder';
 import {
   matchEntities,
@@ -37,6 +38,9 @@ export interface Answer {
 export const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 6;
 const MOST_PREFIXES = 6;
+const MOST_SUGGESTIONS = 8;
+/** No kind crowds out the others while there are others. */
+const MOST_OF_A_KIND = 5;
 
 export class Search {
   private constructor(
@@ -77,7 +81,7 @@ export class Search {
     const corrections = await this.storage.corrections(terms);
     const { syllables } = toEntityQuery(terms);
     const meant = mended(syllables, corrections);
-    const entities = await this.entitiesFor(terms, meant, false);
+    const entities = await this.entitiesFor(terms, meant);
     return {
       articles,
       syllables: corrections.length === 0 ? syllables : [...syllables, ...meant],
@@ -86,11 +90,18 @@ export class Search {
     };
   }
 
-  /** People, documents, bodies and places with a page that the query may become. Reads no postings. */
-  async suggest(text: string): Promise<EntityRecord[]> {
-    const terms = this.encodeQuery(text);
-    const records = await this.entitiesFor(terms, toEntityQuery(terms).syllables, true);
-    return records.filter(({ hasPage }) => hasPage);
+  /**
+   * What the words may become: people, documents, bodies, places and outlets with a page, and the documents without one
+   * that share a number with them. Reads no postings.
+   * @param kind only these
+   */
+  async suggest(words: string, kind?: EntityKind): Promise<EntityRecord[]> {
+    const query = toEntityQuery(this.encodeQuery(words));
+    const entities = await this.readEntities([...query.syllables, ...query.documentKeys]);
+    const wanted = kind === undefined ? entities : entities.filter(({ record }) => record.kind === kind);
+    return spread(
+      matchEntities(query, wanted, true).filter((record) => record.hasPage || query.documentKeys.length > 0),
+    );
   }
 
   /** What the list shows of an article: headline and the lines that answer the query. */
@@ -104,16 +115,12 @@ export class Search {
     return { record, title, passage };
   }
 
-  private async entitiesFor(
-    terms: readonly string[],
-    meant: readonly string[],
-    whileTyping: boolean,
-  ): Promise<EntityRecord[]> {
+  private async entitiesFor(terms: readonly string[], meant: readonly string[]): Promise<EntityRecord[]> {
     const query = toEntityQuery(terms);
     const entities = await this.readEntities([...meant, ...query.documentKeys]);
-    const found = matchEntities(query, entities, whileTyping);
+    const found = matchEntities(query, entities, false);
     const mendedQuery = { ...query, syllables: meant, exact: '' };
-    const records = found.length > 0 ? found : matchEntities(mendedQuery, entities, whileTyping);
+    const records = found.length > 0 ? found : matchEntities(mendedQuery, entities, false);
     return records.slice(0, MOST_ENTITIES);
   }
 
@@ -130,6 +137,18 @@ export class Search {
     const byAddress = new Map(lists.flat().map((entity) => [`${entity.record.kind}/${entity.record.id}`, entity]));
     return [...byAddress.values()];
   }
+}
+
+/** The best of each kind, then the rest, in their order. */
+function spread(records: readonly EntityRecord[]): EntityRecord[] {
+  const ofKind = new Map<EntityKind, number>();
+  const first = records.filter(({ kind }) => {
+    const before = ofKind.get(kind) ?? 0;
+    ofKind.set(kind, before + 1);
+    return before < MOST_OF_A_KIND;
+  });
+  const chosen = new Set([...first, ...records].slice(0, MOST_SUGGESTIONS));
+  return records.filter((record) => chosen.has(record));
 }
 
 function mended(syllables: readonly string[], corrections: readonly Correction[]): string[] {
