@@ -6,6 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
+import { registerAddresses } from '../lib/archive/save';
 import { runBatch, type BatchOptions } from '../lib/batch/batch';
 import { digestOf, readCache, writeCache } from '../lib/batch/cache';
 import { loadRulesDigest } from '../lib/batch/load';
@@ -63,7 +65,25 @@ async function main(): Promise<number> {
   }
   const code = exitCodeOf(result);
   process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
-  return code;
+  const own = values.raw === undefined && values.out === undefined && values.shard === undefined;
+  return own ? Math.max(code, registerPeople(values.check)) : code;
+}
+
+/** People of the project's own articles get their addresses for ever. 2 where they lack one and nothing may be written. */
+function registerPeople(check: boolean): number {
+  // A broken article file was told of above.
+  const { added, disputed } = registerAddresses(contentFolder(), check, () => undefined);
+  if (added.length > 0) {
+    console.error(
+      check
+        ? `${added.length} people have no address yet (${added[0]?.name} ...). Remedy: run npm run convert and commit the register.`
+        : `${added.length} people got an address: commit ${join(contentFolder(), ADDRESSES_FILE)} with the articles.`,
+    );
+  }
+  for (const { address, article, name } of disputed) {
+    console.error(`the address ${address} was given to two people; ${name} of ${article} has another from now on.`);
+  }
+  return check && added.length > 0 ? 2 : 0;
 }
 
 /** Foreign raw files never meet the project's own articles: --raw asks for --out; --out alone takes the raw files of CONTENT. */

@@ -4,7 +4,10 @@ import { shelveByYear, type YearShelf } from './browse';
 import { findDocuments, type CitedDocument, type DocumentFact, type OpenReference } from './documents';
 import { findNamed, findOutlets, type NamedEntity } from './named';
 import { compareNewestFirst } from './order';
-import { findPeople, type Person } from './people';
+import { NO_IDENTITY_FACTS } from './identity/facts';
+import type { IdentityFacts } from './identity/identity';
+import { indexNamesakes, type NamesakesOf } from './identity/namesakes';
+import { findPeople, type People, type Person } from './people';
 
 /** Everything that the site shows, typed and indexed; built once from the articles and the facts of the world. */
 export interface Archive {
@@ -15,6 +18,9 @@ export interface Archive {
   readonly years: readonly YearShelf[];
   /** By given name. */
   readonly people: readonly Person[];
+  /** What the register of people's addresses holds besides those of `people`, and what it does not hold yet. */
+  readonly personAddresses: Omit<People, 'people'>;
+  readonly namesakesOf: NamesakesOf;
   /** Newest document first. */
   readonly documents: readonly CitedDocument[];
   /** References that point to no single document. */
@@ -27,14 +33,15 @@ export interface Archive {
   readonly entities: EntityIndex;
 }
 
-/** @throws if two articles claim one address, or a document is missing from `facts` */
+/** @throws if two articles claim one address, a document is missing from `facts`, or a decision about people fits no article */
 export function buildArchive(
   stored: readonly StoredArticle[],
   facts: ReadonlyMap<EntityId, DocumentFact> = new Map(),
+  identity: IdentityFacts = NO_IDENTITY_FACTS,
 ): Archive {
   const articles = stored.toSorted(compareNewestFirst);
   const { cited, open } = findDocuments(articles, facts);
-  const people = findPeople(articles);
+  const { people, ...addresses } = findPeople(articles, identity);
   const organisations = findNamed('organisation', articles);
   const places = findNamed('place', articles);
   const outlets = findOutlets(articles);
@@ -43,13 +50,15 @@ export function buildArchive(
     articleBySlug: indexBySlug(articles),
     years: shelveByYear(articles),
     people,
+    personAddresses: addresses,
+    namesakesOf: indexNamesakes(people, identity),
     documents: cited,
     openReferences: open,
     organisations,
     places,
     outlets,
     documentFacts: facts,
-    entities: indexEntities([...people, ...cited, ...organisations, ...places, ...outlets]),
+    entities: indexEntities([...cited, ...organisations, ...places, ...outlets], people),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../model';
 import { compareCodePoints } from '../text';
+import { groupBy } from './group';
 import { findSortKey, findYear } from './order';
 
 /** A shelf of articles; `year` is absent on the last one, of articles whose year cannot be told. */
@@ -46,18 +47,4 @@ function findMonth(article: StoredArticle): number | undefined {
   if (!dated?.known || dated.precision === 'quarter' || dated.precision === 'year') return undefined;
   const month = Number(findSortKey(article)?.slice(5, 7));
   return Number.isNaN(month) ? undefined : month;
-}
-
-function groupBy<Key>(
-  articles: readonly StoredArticle[],
-  keyOf: (article: StoredArticle) => Key,
-): Map<Key, StoredArticle[]> {
-  const groups = new Map<Key, StoredArticle[]>();
-  for (const article of articles) {
-    const key = keyOf(article);
-    const group = groups.get(key);
-    if (group) group.push(article);
-    else groups.set(key, [article]);
-  }
-  return groups;
 }

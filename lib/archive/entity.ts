@@ -66,11 +66,11 @@ function firstArchived(namings: readonly Naming<unknown>[]): string {
   return namings.map((naming) => naming.article.archived).reduce((a, b) => (a < b ? a : b));
 }
 
-/** Address parts that stand for something else: the placeholder of empty lists, and the people by letter. */
-const RESERVED = ['khong-co', 'theo-chu'];
+/** Address parts that stand for something else: the placeholder of empty lists, people by letter and by office. */
+export const RESERVED = ['khong-co', 'theo-chu', 'theo-ho', 'chuc-vu'];
 
 /** FNV-1a, 24 of its 32 bits as six hex digits: enough to tell namesakes apart, the same on every machine. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return (hash >>> 8).toString(16).padStart(6, '0');

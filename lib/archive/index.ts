@@ -7,5 +7,6 @@ export type { EntityIndex } from './lookup';
 export type { NamedEntity } from './named';
 export { compareNewestFirst, findFirstDay, findSortKey, findYear } from './order';
 export { pageParam, paginate, type Page } from './pages';
-export type { Person, RoleHeld } from './people';
+export type { Namesake } from './identity/namesakes';
+export type { Person, RoleHeld, VacantPerson } from './people';
 export { entitiesIn, findCompanions, findRelated, type Companion } from './related';

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAbbreviations } from '../authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../authority/load';
+import { NO_DECISIONS, readPeopleDecisions } from '../authority/people-decisions';
 import { ArticleFileError, readArticle } from '../markdown';
 import type { StoredArticle } from '../model';
 import { buildArchive, type Archive } from './archive';
 import { gatherDocumentFacts } from './facts';
+import { ADDRESSES_FILE, readAddresses } from './identity/addresses';
+import { prepareEvidenceFacts } from './identity/facts';
+import type { IdentityFacts } from './identity/identity';
 
 /** What happens to an article file that cannot be read. */
 export type OnBroken = (error: ArticleFileError) => void;
@@ -25,9 +30,22 @@ export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse):
       `the content folder ${contentFolder} does not exist. Remedy: set CONTENT to a folder with articles/.`,
     );
   }
-  const { documents, terms } = loadAuthority(authorityFolderOf(contentFolder));
+  const authority = loadAuthority(authorityFolderOf(contentFolder));
   const articles = loadArticles(join(contentFolder, 'articles'), onBroken);
-  return buildArchive(articles, gatherDocumentFacts(documents, terms));
+  return buildArchive(articles, gatherDocumentFacts(authority.documents, authority.terms), {
+    ...prepareEvidenceFacts(authority, readAbbreviations()),
+    ...loadPeopleFacts(contentFolder),
+  });
+}
+
+/** What people decided and which addresses were given: facts about this folder's own articles, absent from a new folder. */
+function loadPeopleFacts(contentFolder: string): Pick<IdentityFacts, 'decisions' | 'given'> {
+  const decisions = join(contentFolder, 'authority', 'people.json');
+  const given = join(contentFolder, ADDRESSES_FILE);
+  return {
+    decisions: existsSync(decisions) ? readPeopleDecisions(readFileSync(decisions, 'utf8')) : NO_DECISIONS,
+    given: existsSync(given) ? readAddresses(readFileSync(given, 'utf8'), given) : [],
+  };
 }
 
 /** Every article of a folder, in the order of the file names; none if the folder does not exist. */

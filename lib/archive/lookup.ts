@@ -1,6 +1,7 @@
 import type { EntityId, EntityKind, StoredArticle } from '../model';
 import { canon } from '../text';
 import type { ArchiveEntity } from './entity';
+import type { Person } from './people';
 
 /** From an address, or from what an article names, to the entity of the whole archive. */
 export interface EntityIndex {
@@ -9,13 +10,17 @@ export interface EntityIndex {
   named(kind: EntityKind, article: StoredArticle, nameOrId: string): ArchiveEntity | undefined;
 }
 
-export function indexEntities(entities: readonly ArchiveEntity[]): EntityIndex {
-  const byId = new Map(entities.map((entity) => [idKey(entity.kind, entity.id), entity]));
+/** @param people apart from the other entities: one name may stand for two of them, each in articles of their own */
+export function indexEntities(entities: readonly ArchiveEntity[], people: readonly Person[]): EntityIndex {
+  const byId = new Map([...people, ...entities].map((entity) => [idKey(entity.kind, entity.id), entity]));
   const byName = new Map<string, ArchiveEntity>();
   for (const entity of entities) {
     for (const article of entity.articles) {
       for (const name of [entity.name, ...entity.aliases]) byName.set(nameKey(entity.kind, article, name), entity);
     }
+  }
+  for (const person of people) {
+    for (const { article, name } of person.namings) byName.set(nameKey('person', article, name), person);
   }
   return {
     byId: (kind, id) => byId.get(idKey(kind, id)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readDocuments, type ListedDocument } from './documents';
 import { AuthorityError } from './entry';
 import { readOutlets, type OutletFacts } from './outlets';
+import { readNameCounts, type NameCounts } from './name-counts';
 import { readNames, type Names } from './names';
 import { readOrganisations, type Organisations } from './organisations';
 import { readSetPhrases, type SetPhrases } from './phrases';
@@ -15,6 +16,7 @@ export interface Authority {
   readonly documents: readonly ListedDocument[];
   readonly outlets: OutletFacts;
   readonly names: Names;
+  readonly nameCounts: NameCounts;
   readonly organisations: Organisations;
   readonly phrases: SetPhrases;
   readonly places: Places;
@@ -33,6 +35,7 @@ const SUBJECTS: Subjects = {
   documents: { file: 'documents.json', read: readDocuments },
   outlets: { file: 'outlets.json', read: readOutlets },
   names: { file: 'names.json', read: readNames },
+  nameCounts: { file: 'name-counts.json', read: readNameCounts },
   organisations: { file: 'organisations.json', read: readOrganisations },
   phrases: { file: 'phrases.json', read: readSetPhrases },
   places: { file: 'places.json', read: readPlaces },
@@ -55,6 +58,7 @@ export function loadAuthority(folder: string): Authority {
     documents: loadSubject(folder, SUBJECTS.documents),
     outlets: loadSubject(folder, SUBJECTS.outlets),
     names: loadSubject(folder, SUBJECTS.names),
+    nameCounts: loadSubject(folder, SUBJECTS.nameCounts),
     organisations: loadSubject(folder, SUBJECTS.organisations),
     phrases: loadSubject(folder, SUBJECTS.phrases),
     places: loadSubject(folder, SUBJECTS.places),
