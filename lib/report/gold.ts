@@ -1,5 +1,5 @@
 import type { Draft } from '../convert';
-import type { DocumentRef } from '../model';
+import type { DocumentRef, DocumentResolution } from '../model';
 
 /** What the converter understood of one text, in the format that the gold scorer reads. */
 export function toPrediction(draft: Draft) {
@@ -27,12 +27,33 @@ function toDocument(reference: DocumentRef) {
     ...(term === undefined ? {} : { term }),
     label: nameOf(reference),
     surfaces: [...new Set([asWritten, ...mentions.map(({ surface }) => surface)])],
-    resolved: resolution.kind === 'listed' || resolution.kind === 'plenum' ? resolution.id : null,
+    ...toResolution(resolution),
   };
 }
 
-/** "Nghị quyết Trung ương 6,7,8 khóa XII" names three documents in the same words: each is told by its own plenum. */
-function nameOf({ type, plenum, term, asWritten, number }: DocumentRef): string {
+/** The entry under `resolved`, or null and beside it why: the candidates, or the reason why it stays open. */
+function toResolution(resolution: DocumentResolution) {
+  switch (resolution.kind) {
+    case 'listed':
+      return { resolved: resolution.id, certainty: resolution.certainty };
+    case 'plenum':
+      return { resolved: resolution.id };
+    case 'ambiguous':
+      return { resolved: null, candidates: resolution.candidates.map(({ id }) => id) };
+    case 'open':
+      return { resolved: null, open: resolution.reason };
+    default:
+      return resolution satisfies never;
+  }
+}
+
+/** "Nghị quyết Trung ương 6,7,8 khóa XII" names three documents in the same words: each is told by its own
+ * plenum; "Nghị quyết Đại hội lần thứ X" is told by the committee whose congress it was. */
+function nameOf({ type, plenum, term, asWritten, number, issuer, resolution }: DocumentRef): string {
   const split = plenum !== undefined && term !== undefined && number === undefined;
-  return split ? `${type} Trung ương ${plenum} khóa ${term}` : asWritten;
+  if (split) return `${type} Trung ương ${plenum} khóa ${term}`;
+  const host = resolution.kind === 'open' && resolution.reason === 'local' ? issuer : undefined;
+  return host === undefined || asWritten.includes(host)
+    ? asWritten
+    : asWritten.replace(/[Đđ]ại hội(?= lần thứ)/u, `$& ${host}`);
 }

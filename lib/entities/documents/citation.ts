@@ -19,6 +19,8 @@ export interface Reading {
   readonly digits?: number;
   /** As written, canonical dashes: "35-CT/TW". */
   readonly number?: string;
+  /** The year that stands in a number without code: "102/2017". */
+  readonly year?: string;
   /** "CT/TW", "QĐ-TTg". */
   readonly code?: string;
   /** Whose documents carry the code. */
@@ -57,6 +59,8 @@ export interface Citation extends Reading {
   /** With date, issuer and term, where they follow directly. */
   readonly asWritten: string;
   readonly issuer?: Issuer;
+  /** The term behind the list that it stands in: "57-NQ/TW, 18-NQ/TW khóa XII" may mean the last alone. */
+  readonly listTerm?: string;
   /** The document's own day, or its year, if the text gives it. */
   readonly date?: string;
   /** The words of the sentence around it, for the subject. */

@@ -3,12 +3,13 @@ import type { Issuer } from './issuers';
 /** Type codes that may stand with loose separators ("21 - NQ/TW", "21NQ/TW"); source: the Party's rules on forms. */
 export const TYPE_CODES = [
   'QĐNS', 'NQLT', 'QD', 'ND', 'TTLT', 'TBKL', 'CTHĐ', 'QĐi', 'QyĐ', 'CTr', 'TTr',
-  'NQ', 'CT', 'KL', 'QĐ', 'HD', 'TB', 'KH', 'QC', 'BC', 'TT', 'ĐA', 'CV', 'NĐ',
+  'NQ', 'CT', 'KL', 'QĐ', 'HD', 'TB', 'KH', 'QC', 'BC', 'TT', 'ĐA', 'CV', 'CĐ', 'NĐ', 'PL',
 ] as const; // prettier-ignore
 
 const CENTRAL = /^(?:TW|TWĐ)$/u;
 const OFFICE = /^(?:BTCTW|UBKTTW|BTGTW|BTGDVTW|BDVTW|BNCTW|VPTW)$/u;
-const LOCAL = /^(?:TU|HU|QU|ThU|TXU|ĐU|ĐUK|CB|ĐB|BTV|UBKT|QUTW|ĐUCA|TWĐTN|MTTW|BCĐ|BCSĐ|ĐĐ).*$/u;
+const LOCAL =
+  /^(?:(?:BTC|BTG|BTGDV|BDV|BNC|VP)(?:TU|HU|QU|ThU|TXU|ĐU)|TU|HU|QU|ThU|TXU|ĐU|ĐUK|CB|ĐB|BTV|UBKT|QUTW|ĐUCA|TWĐTN|MTTW|BCĐ|BCSĐ|ĐĐ).*$/u;
 const STATE =
   /^(?:CP|TTg|TTG|QH\d*|UBTVQH\d*|UBND|HĐND|CTN|VPCP|NHNN|TTCP|KTNN|TAND.*|VKS.*|B(?!TV|C[SĐ])[\p{Lu}&].*|S\p{Lu}{2,})$/u;
 

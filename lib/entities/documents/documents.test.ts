@@ -18,6 +18,10 @@ describe('resolution', () => {
     ['Quy định 07-QĐ/TW, ngày 28/8/2018 của Bộ Chính trị', '2019-08-01', 'vn-xii-07-qdi-tw'],
     ['Chỉ thị số 35 năm 2024 của Bộ Chính trị', '2025-01-01', 'vn-xiii-35-ct-tw'],
     ['Chỉ thị số 25-CT/TW ngày 25-9-1948', '2019-01-01', 'unlisted'],
+    ['Ngày 27-3-2003, Ban Bí thư Trung ương Đảng khóa IX đã ban hành Chỉ thị số 23-CT/TW', undefined, 'unlisted'],
+    ['Ngày 14/6/2024, Bộ Chính trị ban hành Chỉ thị số 35-CT/TW', undefined, 'vn-xiii-35-ct-tw'],
+    ['Ngày 30 tháng 5 năm 2019, Tổng Bí thư Nguyễn Phú Trọng ký ban hành Chỉ thị 35', '2025-01-01', 'vn-xii-35-ct-tw'],
+    ['Năm 2019, Bộ Chính trị ban hành Chỉ thị 35', '2025-01-01', 'vn-xii-35-ct-tw'],
     // by term and plenum
     ['Nghị quyết số 21-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XIII', undefined, 'vn-xiii-21-nq-tw'],
     ['Nghị quyết 21 khóa XII', '2024-01-01', 'vn-xii-21-nq-tw'],
@@ -80,6 +84,10 @@ describe('resolution', () => {
     // by name
     ['đúng quy định của Điều lệ Đảng', '2020-05-28', 'vn-xi-dieu-le-dang'],
     ['đúng quy định của Điều lệ Đảng', '2009-05-28', 'unlisted'],
+    ['đúng quy định của Điều lệ Đảng', undefined, 'vn-xi-dieu-le-dang~'],
+    ['theo Điều lệ Đảng Cộng sản Việt Nam năm 2011', '2026-05-28', 'vn-xi-dieu-le-dang'],
+    ['phó trưởng Tiểu ban Điều lệ Đảng', '2020-05-28', ''],
+    ['nghị quyết Đại hội XIII của Đảng', '2020-05-28', 'vn-xiii-nq-dai-hoi~'],
     ['đúng quy định của Điều lệ Đảng', '2026-05-28', '? vn-xi-dieu-le-dang'],
     ['theo Quy chế bầu cử trong Đảng', '2020-05-28', 'vn-xi-244-qd-tw'],
     ['theo Quy chế bầu cử trong Đảng', '2025-05-28', 'vn-xiii-190-qd-tw'],

@@ -3,7 +3,7 @@ import type { CitationGroup } from './group';
 
 /** What all citations of one document in an article say together; the first that tells a thing tells it for all. */
 export interface DocumentEvidence
-  extends Omit<Reading, 'vague'>, Pick<Citation, 'issuer' | 'date' | 'context' | 'subject'> {}
+  extends Omit<Reading, 'vague'>, Pick<Citation, 'issuer' | 'date' | 'context' | 'subject' | 'listTerm'> {}
 
 /** Gathers the evidence of a group. */
 export function gatherEvidence(group: CitationGroup): DocumentEvidence {

@@ -2,7 +2,15 @@ import type { Block, Span } from '../../model';
 import type { Citation, CitationRule, PlacedReading, Reading } from './citation';
 import { ALIAS_RULE, NAMED_RULES } from './named';
 import { CITATION_RULES, HEADLESS_RULE, LIST_CONTINUATION } from './rules';
-import { findIssuerAfterSubject, findIssuerBefore, findSubject, readTail, type Tail } from './surroundings';
+import {
+  findIssue,
+  findIssuerAfterSubject,
+  findIssuerBefore,
+  findSigner,
+  findSubject,
+  readTail,
+  type Tail,
+} from './surroundings';
 import { findHeads, type DocumentType, type Head } from './types';
 
 /** What one rule read at one place, before its neighbourhood is read. */
@@ -29,15 +37,43 @@ const CONTEXT = 220;
 export function findCitations(block: Block, aliases: RegExp | undefined): Citation[] {
   const { text } = block;
   const headed = findHeads(text).flatMap((head) => citationsAt(text, head));
-  const layers = [headed, headlessCitations(text), ...namedCitations(text, aliases)];
+  // Names before bare codes: the number of "Luật Đất đai số 31/2024/QH15" is part of its name.
+  const layers = [headed, ...namedCitations(text, aliases), headlessCitations(text)];
   const found = layers.reduce(withFree, []);
   const cited = found
     .filter((each, index) => !isTitleOf(each, found[index - 1], text))
     .map((each, index, all) => withTypeOfList(each, all[index - 1], text));
-  return cited.map((each, index) => {
+  const citations = cited.map((each, index) => {
     const previous = cited[index - 1]?.end ?? 0;
     return situated(each, block, { from: previous, to: cited[index + 1]?.start ?? text.length });
   });
+  return shareTails(citations, text);
+}
+
+const LIST_JOINT = /^(?: ?[,;] ?| và )(?:số )?$/u;
+
+/** "Quyết định 935, 936 của Ban Thường vụ", "18-NQ/TW, 19-NQ/TW khóa XII": what stands behind a list is said of all of it. */
+function shareTails(citations: readonly Citation[], text: string): Citation[] {
+  const shared: Citation[] = [];
+  for (const citation of [...citations].reverse()) {
+    const next = shared.at(-1);
+    const listed = next !== undefined && areOneList(citation, next, text);
+    shared.push(listed ? { ...sharedTail(next), ...citation } : citation);
+  }
+  return shared.reverse();
+}
+
+function areOneList(a: Citation, b: Citation, text: string): boolean {
+  const alike = a.form === 'number' && b.form === 'number' && a.type === b.type && a.code === b.code;
+  return alike && LIST_JOINT.test(text.slice(a.span.end, b.span.start));
+}
+
+function sharedTail({ issuer, plenum, term, listTerm = term }: Citation): Partial<Citation> {
+  return {
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(plenum === undefined ? {} : { plenum }),
+    ...(listTerm === undefined ? {} : { listTerm }),
+  };
 }
 
 /** "các quyết định số 57/QĐ-TTg; | 58/QĐ-TTg": in a list the type word stands once; "Luật Xây dựng số 50/2014/QH13". */
@@ -123,7 +159,9 @@ function namedCitations(text: string, aliases: RegExp | undefined): Found[][] {
     }),
   );
   if (aliases === undefined) return layers;
-  const listed = [...text.matchAll(new RegExp(aliases, 'gu'))];
+  const listed = [...text.matchAll(new RegExp(aliases, 'gu'))].filter(
+    ({ index }) => !/Tiểu ban $/u.test(text.slice(Math.max(0, index - 9), index)),
+  );
   return [...layers, listed.map((match) => named(ALIAS_RULE, { form: 'name', name: match[0] }, match))];
 }
 
@@ -137,8 +175,10 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
   const following = text.slice(end, room.to);
   const tail: Tail = reading.form === 'number' ? readTail(following) : { length: 0 };
   const before = text.slice(Math.max(0, whole.start - CONTEXT), whole.start);
-  const issuer = tail.issuer ?? issuerNearby(reading, before, following, text.slice(end));
-  const term = reading.term ?? tail.term;
+  const issued = reading.form === 'number' ? findIssue(before) : undefined;
+  const issuer = tail.issuer ?? issuerNearby(reading, before, following);
+  const term = reading.term ?? tail.term ?? issued?.term;
+  const date = tail.date ?? reading.year ?? issued?.date;
   const subject = findSubject(following);
   return {
     ...reading,
@@ -150,22 +190,18 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
     ...(issuer === undefined ? {} : { issuer }),
     ...(term === undefined ? {} : { term }),
     ...(reading.plenum === undefined && issuer?.plenum !== undefined ? { plenum: issuer.plenum } : {}),
-    ...(tail.date === undefined ? {} : { date: tail.date }),
+    ...(date === undefined ? {} : { date }),
     context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(following.slice(tail.length))}`,
     ...(subject === undefined ? {} : { subject }),
   };
 }
 
-function issuerNearby(reading: Reading, before: string, following: string, rest: string): Citation['issuer'] {
-  if (reading.form !== 'number' || reading.codeOf !== undefined) return undefined;
-  return findIssuerBefore(before) ?? findIssuerAfterSubject(following) ?? sharedIssuer(following, rest);
-}
-
-/** "Quyết định 935, 936 của Ban Thường vụ": what stands behind a list belongs to all of it. */
-function sharedIssuer(following: string, rest: string): Citation['issuer'] {
-  if (!/^(?: ?[,;] ?| và )$/u.test(following)) return undefined;
-  const list = /^(?:(?: ?[,;] ?| và )(?:số )?\d{1,4}){1,12}/u.exec(rest);
-  return list === null ? undefined : readTail(rest.slice(list[0].length)).issuer;
+/** A code tells the owner, but is misprinted: "Thành ủy Hà Nội ban hành Nghị quyết số 11-NQ/TW" is the city's. */
+function issuerNearby({ form, codeOf }: Reading, before: string, following: string): Citation['issuer'] {
+  if (form !== 'number') return undefined;
+  if (codeOf === undefined) return findIssuerBefore(before) ?? findIssuerAfterSubject(following);
+  const signed = codeOf === 'central' ? findSigner(before) : undefined;
+  return signed?.kind === 'local' ? signed : undefined;
 }
 
 const firstSentence = (text: string): string => text.slice(0, CONTEXT).split(/[.!?]\s/u)[0] ?? '';

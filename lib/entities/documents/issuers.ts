@@ -18,9 +18,11 @@ export interface Issuer {
 /** "Trung ương" in all its spellings. */
 export const CENTRE = String.raw`(?:[Tt]rung ương|TRUNG ƯƠNG|T\.? ?Ư|TW)`;
 const UY = '[Uu][ỷy]|[Ủủ]y';
+/** Offices that every party committee has: "Ban Tổ chức Tỉnh ủy". */
+const OFFICE_OF = `Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính)|Văn phòng|UBKT|(?:${UY}) ban [Kk]iểm tra`;
 const COMMITTEE = '(?:Ban [Cc]hấp hành|BCH)';
 /** Words that continue the name of a body: capitals, and the small words between them. */
-const NAME_REST = String.raw`(?: (?:[\p{Lu}][\p{L}.]*|các cơ quan|tỉnh|thành phố|huyện|quận|xã|phường|thị xã|khối|doanh nghiệp)(?!\p{L})){0,8}`;
+const NAME_REST = String.raw`(?: (?:\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)?(?:(?<=TP|TX|Q|P|H|T)\.)?|các cơ quan|tỉnh|thành phố|Thành phố|[Nn]hân dân|huyện|quận|xã|phường|thị xã|khối|doanh nghiệp)(?!\p{L})){0,8}`;
 
 interface IssuerRow {
   readonly kind: Issuer['kind'];
@@ -57,7 +59,7 @@ const ISSUERS: readonly IssuerRow[] = [
   },
   {
     kind: 'local',
-    words: `(?:(?:Ban [Tt]hường vụ|BTV|Thường trực|Thường vụ|${COMMITTEE}) )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:${UY})|[Đđ]ảng bộ|[Cc]hi bộ|Ban [Cc]án sự(?: đảng)?|Đảng đoàn|Đảng (?:${UY}))${NAME_REST}`,
+    words: `(?:(?:Ban [Tt]hường vụ|BTV|Thường trực|Thường vụ|${COMMITTEE}|${OFFICE_OF}) )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:${UY})|[Đđ]ảng bộ|[Cc]hi bộ|Ban [Cc]án sự(?: đảng)?|Đảng đoàn|Đảng (?:${UY}))${NAME_REST}`,
   },
   { kind: 'local', words: `Hội đồng Bảo an|Liên [Hh]ợp [Qq]uốc|LHQ` },
   { kind: 'local', words: `(?:Ban [Tt]hường vụ|Ban [Cc]hỉ đạo|Tổng Liên đoàn|Tổng cục Chính trị)${NAME_REST}` },

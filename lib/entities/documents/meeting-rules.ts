@@ -18,7 +18,9 @@ function plenumReadings(match: RegExpExecArray, type: DocumentType | undefined):
     if (plenum === undefined || plenum > 20) return [];
     const reading: Reading = { form: 'plenum', type: type.name, plenum, ...(term === undefined ? {} : { term }) };
     const last = index === several.length - 1;
-    return [{ fromHead: index === 0, start: index === 0 ? 0 : start, end: last ? match[0].length : end, reading }];
+    // The bracket of "4 (khóa XI, XII)" opened before the last of the list and is not its own.
+    const whole = match[0].length - (index > 0 && match[0].endsWith(')') ? 1 : 0);
+    return [{ fromHead: index === 0, start: index === 0 ? 0 : start, end: last ? whole : end, reading }];
   });
 }
 
@@ -64,7 +66,10 @@ function congressReading(match: RegExpExecArray, type: DocumentType | undefined)
 const resolutionsOnly = ({ type }: Head): boolean => type.codes.includes('NQ');
 const resolutions = ({ type }: Head): boolean => type.codes.includes('NQ') || type.codes.includes('KL');
 const LIST = String.raw`(?: ?, ?| và | ?; ?| ?- ?| & )`;
-const LIST_ITEM = String.raw`(?:(?:lần thứ |Trung ương |TW ?)?\d{1,2}(?![\p{L}\d]|[./%]\d))`;
+const COMMITTEE = '(?:Ban [Cc]hấp hành |BCH ?)';
+/** "4", "lần thứ 4", "VI"; in words only before "khóa": "Trung ương năm 2017" is a year. */
+const WORDED = '(?:hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?=,? \\(?[Kk]h(?:óa|oá|oa) )';
+const LIST_ITEM = String.raw`(?:(?:lần thứ |Trung ương |TW ?)?(?:\d{1,2}(?![\p{L}\d]|[./%]\d)|[IV]{1,4}(?![\p{L}\d])|${WORDED}))`;
 const TERMS = String.raw`(?<terms>${ORDINAL}(?:${LIST}(?:${COURSE} )?${ORDINAL}){0,3})`;
 const OF_TERM = String.raw`(?:,? ?\(?(?:(?:của )?(?:các )?)${COURSE} ?${TERMS}\)?)`;
 const CONGRESS = String.raw` (?:của )?(?:[Đđ]ại hội|ĐH|ĐẠI HỘI)(?<kind>(?: (?:[Đđ]ại biểu|Đảng(?! bộ)|đảng(?! bộ)|toàn quốc)){0,3})`;
@@ -85,11 +90,13 @@ export const MEETING_RULES: readonly CitationRule[] = [
         'Nghị quyết TW4',
         'NQTW4',
         'Nghị quyết Hội nghị Trung ương lần thứ tám khóa XI',
+        'Nghị quyết Trung ương VI và Kết luận số 16',
+        'Nghị quyết Trung ương năm khóa VIII',
       ],
       leaves: ['Nghị quyết Trung ương khóa XII', 'nghị quyết Trung ương năm 2017', 'Nghị quyết Trung ương Đoàn 4'],
     },
     pattern: new RegExp(
-      String.raw`^ ?(?:của |tại )?(?:các )?(?:[Hh]ội nghị )?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)? ?(?:(?<plenums>${LIST_ITEM}(?:${LIST}${LIST_ITEM}){0,6})(?! ?(?:tháng|%|tỷ))|lần thứ (?<words>${ORDINAL}))${OF_TERM}?`,
+      String.raw`^ ?(?:của |tại )?(?:các )?(?:[Hh]ội nghị )?${COMMITTEE}?${CENTRE}(?: [Đđ]ảng)? ?(?:(?<plenums>${LIST_ITEM}(?:${LIST}${LIST_ITEM}){0,6})(?! ?(?:tháng|%|tỷ))|lần thứ (?<words>${ORDINAL}))${OF_TERM}?`,
       'du',
     ),
     suits: resolutions,
@@ -102,11 +109,12 @@ export const MEETING_RULES: readonly CitationRule[] = [
       catches: [
         'Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII',
         'Nghị quyết Hội nghị lần thứ 6 BCH Trung ương (khóa XII)',
+        'Nghị quyết Hội nghị 5 Ban chấp hành Trung ương khóa XII',
       ],
       leaves: ['Nghị quyết Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ tỉnh'],
     },
     pattern: new RegExp(
-      String.raw`^ (?:của |tại )?[Hh]ội nghị (?:lần )?thứ (?<words>${ORDINAL}),? (?:của )?(?:Ban Chấp hành |BCH ?)${CENTRE}(?: Đảng)?(?: Cộng sản Việt Nam)?${OF_TERM}?`,
+      String.raw`^ (?:của |tại )?[Hh]ội nghị (?:(?:lần )?thứ )?(?<words>${ORDINAL}),? (?:của )?${COMMITTEE}${CENTRE}(?: [Đđ]ảng)?(?: Cộng sản Việt Nam)?${OF_TERM}?`,
       'du',
     ),
     suits: resolutions,
@@ -116,11 +124,15 @@ export const MEETING_RULES: readonly CitationRule[] = [
     id: parseRuleId('documents/plenum-collective'),
     why: 'All resolutions of a committee term taken together: a reference, but to no single document.',
     examples: {
-      catches: ['các Nghị quyết Trung ương khóa XII', 'nghị quyết của Ban Chấp hành Trung ương Đảng khóa XIII'],
+      catches: [
+        'các Nghị quyết Trung ương khóa XII',
+        'nghị quyết của Ban Chấp hành Trung ương Đảng khóa XIII',
+        'các Nghị quyết Hội nghị Trung ương khoá XII',
+      ],
       leaves: ['Nghị quyết Trung ương 4 khóa XII', 'nghị quyết của Đảng bộ Khối'],
     },
     pattern: new RegExp(
-      String.raw`^ (?:của )?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)?,? ?\(?${COURSE} ?(?<term>${ORDINAL})\)?`,
+      String.raw`^ (?:của )?(?:[Hh]ội nghị )?${COMMITTEE}?${CENTRE}(?: [Đđ]ảng)?,? ?\(?${COURSE} ?(?<term>${ORDINAL})\)?`,
       'du',
     ),
     suits: resolutionsOnly,

@@ -13,7 +13,7 @@ export interface NamedRule extends RuleRow {
 
 /** "pháp luật", "Đại học Luật": the word as part of another. */
 const NO_LAW_BEFORE =
-  '(?<!(?:[Pp]háp|[Kk]ỷ|[Qq]uy|[Đđ]ịnh|[Hh]ọc|[Kk]hoa|[Tt]rường|[Nn]gành|[Vv]iện|[Hh]ội|[Pp]hòng|[Cc]ông ty|[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Bb]áo|dự án|Dự án|dự thảo|Dự thảo) )';
+  '(?<!(?:[Pp]háp|[Kk]ỷ|[Qq]uy|[Đđ]ịnh|[Hh]ọc|[Kk]hoa|[Tt]rường|[Nn]gành|[Vv]iện|[Hh]ội|[Pp]hòng|[Cc]ông ty|[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Bb]áo|dự|Dự|dự án|Dự án|dự thảo|Dự thảo) )';
 const YEAR = String.raw`(?:,? năm (?:19|20)\d\d| (?:19|20)\d\d(?!\d))?`;
 /** "Luật Đất đai số 45/2013/QH13". */
 const LAW_NUMBER = String.raw`(?: số:? ?\d{1,3}/\d{4}/QH\d\d)?`;
@@ -25,13 +25,17 @@ export const NAMED_RULES: readonly NamedRule[] = [
     id: parseRuleId('documents/charter'),
     why: 'The Charter has neither number nor day in the text; "Tiểu ban Điều lệ Đảng" is a body, not the document.',
     examples: {
-      catches: ['đúng quy định của Điều lệ Đảng và hướng dẫn', 'Điều lệ Đảng Cộng sản Việt Nam', 'điều lệ Đảng'],
+      catches: [
+        'đúng quy định của Điều lệ Đảng và hướng dẫn',
+        'Điều lệ Đảng Cộng sản Việt Nam năm 2011',
+        'điều lệ Đảng',
+      ],
       leaves: ['Tiểu ban Điều lệ Đảng', 'Điều lệ Đoàn', 'Điều lệ Đảng bộ'],
     },
     type: 'Điều lệ',
     needs: 'iều lệ',
     pattern: new RegExp(
-      String.raw`(?<!Tiểu ban )${WORD_START}[Đđ]iều lệ (?:của )?Đảng(?: Cộng sản Việt Nam| CSVN)?(?! (?:bộ|ủy|uỷ|viên|đoàn))${WORD_END}`,
+      String.raw`(?<!Tiểu ban )${WORD_START}[Đđ]iều lệ (?:của )?Đảng(?: Cộng sản Việt Nam| CSVN)?(?! (?:bộ|ủy|uỷ|viên|đoàn))${YEAR}${WORD_END}`,
       'u',
     ),
   },

@@ -5,8 +5,11 @@ import { typeOfCode, type DocumentType } from './types';
 
 const always = (): boolean => true;
 /** "Quy định số 181của Bộ Chính trị": a missing blank is forgiven before these words. */
-const NUMBER = String.raw`(?<number>\d{1,5})(?<letter>[a-d])?(?!(?!của|ngày|về)\p{L}|\d|[.,]\d|%)`;
-const DASH = ' ?[-–—/] ?';
+const NUMBER = String.raw`(?<number>\d{1,5})(?<letter>[a-dA-D])?(?!(?!của|ngày|về)\p{L}|\d|[.,]\d|%)`;
+/** Every dash of print, and the slash that stands for it. */
+const DASH = ' ?[-‐‑‒–—―−/] ?';
+/** Between type and body the sign may be missing before the centre: "81 TB TW", "90-QĐTW". */
+const JOINT = String.raw`(?:${DASH}|(?=T\.?[ƯW])| (?=T\.? ?[ƯW](?![\p{L}\d])))`;
 const CODE = TYPE_CODES.join('|');
 const BODY = String.raw`(?:T\. ?[ƯW]\.?|\p{Lu}[\p{L}&]{1,11}\d{0,2})(?![\p{L}\d])`;
 /** Of what is counted, not numbered: "nghị quyết 6 tháng", "Chỉ thị 5 nội dung". */
@@ -14,11 +17,16 @@ const COUNTED =
   '(?! (?:tháng|năm(?! \\d{4})|tỷ|tỉ|triệu|nghìn|ngàn|điểm|nhóm|nội dung|lần|người|vụ|đơn vị|đồng chí|cán bộ|đảng viên|chương|điều|khoản|mục tiêu|nhiệm vụ|chỉ tiêu|giải pháp|đồng|trường hợp|ngành|tỉnh|huyện|xã|phường|bước|khâu|đột phá|chi bộ|đảng bộ|cấp|bộ|lĩnh vực|văn bản)(?!\\p{L}))';
 /** What may follow the number of a document whose type word is a verb too. */
 const AFTER_NUMBER =
-  '(?=$|[.,;:)”"’\'…!?]| ?[-–(]| (?:của|ngày|về|và|tại|do|đã|được|là|cho|với|gắn|trong|khi|để|có|năm \\d{4}|khóa|khoá|này|nêu|trên|cũng|còn|sẽ|quy|yêu)(?!\\p{L})| (?:Bộ Chính trị|Ban|BCH|BCT|Hội nghị|Trung ương|TW|Tỉnh|Thành)(?!\\p{L}))';
+  '(?=$|[.,;:)”"’\'…!?\\[\\]]| ?[-–(]| (?:của|ngày|về|và|tại|do|đã|được|là|cho|với|gắn|trong|khi|để|có|năm \\d{4}|khóa|khoá|này|nêu|trên|cũng|còn|sẽ|quy|yêu)(?!\\p{L})| (?:Bộ Chính trị|Ban|BCH|BCT|Hội nghị|Trung ương|TW|Tỉnh|Thành)(?!\\p{L}))';
+
+const PARTY_BODY = String.raw`(?:Ban |BCH|BTV|Bộ [Cc]hính trị|[Tt]rung ương|T\.?Ư|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:[uUủỦ][ỷyỶY])|[Đđ]ảng bộ)`;
+/** What makes a number behind a verb the name of a document. */
+const OWNED = String.raw` của (?:\p{Lu}|trung ương|đảng|tỉnh|thành|huyện|quận|chủ tịch)| về (?!việc \d)| ngày \d| năm (?:19|20)\d\d của| \((?:năm|tháng|ngày) ?\d| kh(?:óa|oá) [IVX\d]`;
+const PROGRAMMES: readonly string[] = ['Chương trình', 'Đề án'];
 
 /** "35-CT/TW", "68/QĐ-TW", "30/2020/NĐ-CP" from its parts. */
 function codedReading(match: RegExpExecArray, type: DocumentType | undefined): readonly PlacedReading[] {
-  const { number, letter = '', year, assembly, code: printed = assembly, body: written } = match.groups ?? {};
+  const { law, number, letter = '', year, assembly, code: printed = assembly, body: written } = match.groups ?? {};
   if (number === undefined || printed === undefined) return [];
   const code = canonicalCode(printed);
   const body = written === undefined ? undefined : canonicalBody(written);
@@ -27,7 +35,7 @@ function codedReading(match: RegExpExecArray, type: DocumentType | undefined): r
   const codeOf = ownerOfCode(body ?? (dashed ? undefined : code), dashed, year !== undefined);
   const join = codeOf === 'state' || !dashed ? '-' : '/';
   const suffix = body === undefined ? code : `${code}${join}${body}`;
-  const kind = type?.name ?? typeOfCode(code, codeOf);
+  const kind = type?.name ?? (law === undefined ? typeOfCode(code, codeOf) : 'Luật');
   const reading: Reading = {
     form: 'number',
     ...(kind === undefined ? {} : { type: kind }),
@@ -48,7 +56,8 @@ function bareReading(match: RegExpExecArray, type: DocumentType | undefined): re
     type: type.name,
     digits: Number(number),
     number: written,
-    ...(year === undefined && letter === '' ? {} : { codeOf: 'state' as const }),
+    ...(year === undefined ? {} : { year }),
+    ...(letter === '' ? {} : { codeOf: 'state' as const }),
   };
   return [{ fromHead: true, start: 0, end: match[0].length, reading }];
 }
@@ -70,11 +79,14 @@ export const NUMBER_RULES: readonly CitationRule[] = [
         'Nghị quyết số 19-2017/NQ-CP',
         'Quyết định số 336- QD/TW',
         'Nghị định số 30/2020/NĐ-CP',
+        'Thông báo 81 TB TW 2025',
+        'thông báo số 961A/TB-LĐ',
+        'Chỉ thị 35‑CT/TW',
       ],
       leaves: ['Nghị quyết 35 - Bộ Chính trị', 'Quyết định 150 - 200 tỷ đồng'],
     },
     pattern: new RegExp(
-      String.raw`^[ :]{0,2}(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-d])?(?: ?[-/] ?(?<year>(?:19|20)\d\d))?(?:${DASH}| )?(?<code>${CODE})(?:${DASH}|(?=T\.?[ƯW]))(?<body>${BODY})`,
+      String.raw`^[ :]{0,2}(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-dA-D])?(?: ?[-/] ?(?<year>(?:19|20)\d\d))?(?:${DASH}| )?(?<code>${CODE})${JOINT}(?<body>${BODY})`,
       'du',
     ),
     suits: always,
@@ -88,7 +100,7 @@ export const NUMBER_RULES: readonly CitationRule[] = [
       leaves: ['Nghị quyết số 42/2017', 'Kế hoạch 5-Bộ'],
     },
     pattern: new RegExp(
-      String.raw`^ ?(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-d])?(?:/(?<year>(?:19|20)\d\d))?[-–/](?<code>\p{Lu}[\p{L}&]?\p{Lu}[\p{L}&]{0,12}\d{0,2}|QH\d\d|\p{Lu}{2})(?:[-–/](?<body>${BODY}))?(?![\p{L}\d])`,
+      String.raw`^[ :]{0,2}(?:số:? ?)?(?<number>\d{1,5})(?<letter>[a-dA-D])?(?:/(?<year>(?:19|20)\d\d))?[-–/](?<code>\p{Lu}[\p{L}&]?\p{Lu}[\p{L}&]{0,12}\d{0,2}|QH\d\d|\p{Lu}{2})(?:[-–/](?<body>${BODY}))?(?![\p{L}\d])`,
       'du',
     ),
     suits: always,
@@ -106,7 +118,7 @@ export const NUMBER_RULES: readonly CitationRule[] = [
       ],
       leaves: ['Báo cáo số liệu 35 đơn vị', 'quy định số lượng 15 người', 'Thông báo số 1.200 hộ'],
     },
-    pattern: new RegExp(String.raw`^ (?:số:? ?|No ?)${NUMBER}(?:/(?<year>(?:19|20)\d\d))?`, 'du'),
+    pattern: new RegExp(String.raw`^[ :]{1,2}(?:số:? ?|No ?)${NUMBER}(?:/(?<year>(?:19|20)\d\d))?`, 'du'),
     suits: always,
     read: bareReading,
   },
@@ -144,6 +156,51 @@ export const NUMBER_RULES: readonly CitationRule[] = [
     suits: ({ type, form, capital }) => type.bare === 'capital' && form === 'word' && capital,
     read: bareReading,
   },
+  {
+    id: parseRuleId('documents/bare-number-owned'),
+    why: 'Type words that are verbs, in lower case: a number followed by an owner, a day, a year or "về" is a name.',
+    examples: {
+      catches: [
+        'kết luận 48 của Bộ Chính trị khoá X',
+        'quy định 47 về những điều đảng viên không được làm',
+        'quyết định 929 của Thủ tướng',
+        'quy định 102/2017 của Bộ Chính trị',
+        'kế hoạch 41 và 43 của Ban Thường vụ Thành uỷ',
+        'quy chế 1374 về quy trình giải quyết thông tin',
+        'công văn 2039 ngày 29/5/2017',
+      ],
+      leaves: ['quyết định 5 nội dung', 'quy định 19 điều', 'kế hoạch 5 năm 2016-2020', 'kết luận 27/29 vụ'],
+    },
+    pattern: new RegExp(
+      String.raw`^ ${NUMBER}(?:/(?<year>(?:19|20)\d\d))?${COUNTED}(?=(?:(?: ?, ?| và )\d{1,4}){0,8}(?:${OWNED}))`,
+      'du',
+    ),
+    suits: ({ type, form }) => type.bare !== 'free' && form === 'word' && !PROGRAMMES.includes(type.name),
+    read: bareReading,
+  },
+  {
+    id: parseRuleId('documents/programme-of-committee'),
+    why: 'Programmes of the State are known by number without being documents; those of a party committee are.',
+    examples: {
+      catches: ['chương trình 07 của Thành uỷ Hà Nội', 'Đề án 02 của Tỉnh ủy'],
+      leaves: ['chương trình 135 của Chính phủ', 'Đề án 06 về dữ liệu'],
+    },
+    pattern: new RegExp(String.raw`^ ${NUMBER}(?= của ${PARTY_BODY})`, 'du'),
+    suits: ({ type, form }) => form === 'word' && PROGRAMMES.includes(type.name),
+    read: bareReading,
+  },
+  {
+    id: parseRuleId('documents/number-again'),
+    why: 'A number once cited in full is named shortly afterwards, whatever follows; counts only beside the full form.',
+    examples: {
+      catches: ['Quyết định 786 đối với cán bộ', 'quy định 1374 có 97 đảng viên', 'so với kết luận 48.'],
+      leaves: ['quyết định 5 nội dung', 'kế hoạch 19,1 ngàn tỷ', 'kết luận 27/29 vụ', 'chương trình 135'],
+    },
+    pattern: new RegExp(String.raw`^ ${NUMBER}(?!/)${COUNTED}`, 'du'),
+    suits: ({ type, form }) => type.bare !== 'free' && form === 'word' && !PROGRAMMES.includes(type.name),
+    read: (match, type) =>
+      bareReading(match, type).map((each) => ({ ...each, reading: { ...each.reading, vague: true } })),
+  },
 ];
 
 /** A full number without a type word: "; 138-QĐ/TW", "số 30/2020/NĐ-CP". */
@@ -151,11 +208,11 @@ export const HEADLESS_RULE: CitationRule = {
   id: parseRuleId('documents/headless-number'),
   why: 'In lists the type word stands once; the code tells it.',
   examples: {
-    catches: ['(35-CT/TW)', 'và số 138-QĐ/TW', '202/2025/QH15'],
+    catches: ['(35-CT/TW)', 'và số 138-QĐ/TW', '202/2025/QH15', 'Luật số 74/2025/QH15'],
     leaves: ['A35-CT/TW', '30-5-2019', '26/61 đảng bộ', 'QL1-TP'],
   },
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\d./-])(?<number>\d{1,5})(?<letter>[a-d])?(?: ?/ ?(?<year>(?:19|20)\d\d))?(?:${DASH}(?<code>${CODE})${DASH}(?<body>${BODY})|/(?<assembly>(?:UBTV)?QH\d\d)(?![\p{L}\d]))`,
+    String.raw`(?<![\p{L}\d./-])(?<law>[Ll]uật (?:số:? ?)?)?(?<number>\d{1,5})(?<letter>[a-dA-D])?(?: ?/ ?(?<year>(?:19|20)\d\d))?(?:${DASH}(?<code>${CODE})${DASH}(?<body>${BODY})|/(?<assembly>(?:UBTV)?QH\d\d)(?![\p{L}\d]))`,
     'du',
   ),
   suits: always,

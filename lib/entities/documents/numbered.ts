@@ -6,15 +6,13 @@ import { findWords } from '../../text';
 import { sayAsOf, sayDay, type AsOf } from './as-of';
 import { findCandidates, plainIssuer } from './candidates';
 import type { DocumentEvidence } from './evidence';
-import { rankBySubject, subjectScore } from './subject';
+import { CLEAR_SUBJECT, PLAIN_SUBJECT, rankBySubject, subjectScore } from './subject';
 
 /** Days after a new document of the same number within which a bare number may still mean the old one. */
 const CHANGE_OF_USE = 60;
 /** Days within which a review ("tổng kết") of that number rather looks back at the old one. */
 const REVIEW_OF_OLD = 730;
-const RETROSPECTIVE = /tổng kết|sơ kết|nhìn lại|năm thực hiện|năm triển khai/u;
-/** Marks of a title in the text from which they are no accident. */
-const CLEAR_SUBJECT = 2;
+const RETROSPECTIVE = /tổng kết|sơ kết|nhìn lại|năm thực hiện|năm triển khai/iu;
 
 interface Chosen {
   readonly document: ListedDocument;
@@ -58,7 +56,6 @@ function byOwnDate(
   const [near] = sameTerm;
   if (near === undefined) return unlisted(`bài ghi ngày ${sayDay(date)}, danh mục chưa có văn bản số này của khóa đó`);
   if (sameTerm.length > 1) return ambiguous(sameTerm, `bài ghi ngày ${sayDay(date)}, không trùng văn bản nào cùng số`);
-  if (evidence.codeOf === 'central' && evidence.issuer?.kind === 'local') return undefined;
   const known = near.date === undefined ? 'danh mục chưa rõ ngày' : `danh mục ghi ngày ${sayDay(near.date)}`;
   return listed(near, 'likely', `số và khóa khớp; bài ghi ngày ${sayDay(date)}, ${known}`);
 }
@@ -78,10 +75,11 @@ function byYear(question: Question, candidates: readonly ListedDocument[], year:
 
 /** "khóa XII", with or without the plenum. */
 function byTerm(question: Question, candidates: readonly ListedDocument[]): DocumentResolution | undefined {
-  const { term, plenum } = question.evidence;
+  const { plenum, listTerm, term = listTerm } = question.evidence;
   if (term === undefined) return undefined;
   const fitting = candidates.filter((document) => document.term === term);
   const [only] = fitting;
+  if (only === undefined && term === listTerm) return undefined;
   if (only === undefined) return unlisted(`danh mục chưa có văn bản số này của khóa ${term}`);
   if (fitting.length > 1)
     return bySubject(question, fitting) ?? ambiguous(fitting, `khóa ${term} có hơn một văn bản cùng số`);
@@ -102,9 +100,21 @@ function byArticle(question: Question, candidates: readonly ListedDocument[]): D
   if (possible.length === 0) return unlisted('các văn bản cùng số trong danh mục đều ban hành sau bài viết');
   const told = bySubject(question, possible);
   if (told !== undefined) return told;
-  if (asOf === undefined)
-    return ambiguous(possible, 'không rõ ngày của bài viết nên chưa biết là văn bản của khóa nào');
+  if (asOf === undefined) return undated(question, possible);
   return byArticleDate(question, asOf, possible);
+}
+
+/** Without any day, only a text that as good as quotes the title of the one candidate tells the document. */
+function undated({ evidence }: Question, possible: readonly ListedDocument[]): DocumentResolution {
+  const [only] = possible;
+  if (only !== undefined && possible.length === 1 && subjectScore(only, evidence.context) >= PLAIN_SUBJECT) {
+    return listed(only, 'likely', `không rõ ngày của bài viết, nhưng ${quotesTitle(only)}`);
+  }
+  return ambiguous(possible, 'không rõ ngày của bài viết nên chưa biết là văn bản của khóa nào');
+}
+
+function quotesTitle({ title, subjects = [] }: ListedDocument): string {
+  return `nội dung nêu trong bài khớp với tên văn bản: “${title ?? subjects[0] ?? ''}”`;
 }
 
 /** Namesakes told apart by their titles. */
@@ -115,8 +125,7 @@ function bySubject(question: Question, namesakes: readonly ListedDocument[]): Do
   if (best.score < CLEAR_SUBJECT || best.score < second.score * 2) return undefined;
   const { document } = best;
   const certain = question.asOf !== undefined && !isUnproved(document);
-  const title = document.title ?? document.subjects?.[0] ?? '';
-  return listed(document, certain ? 'certain' : 'likely', `nội dung nêu trong bài khớp với tên văn bản: “${title}”`);
+  return listed(document, certain ? 'certain' : 'likely', quotesTitle(document));
 }
 
 function byArticleDate(question: Question, asOf: AsOf, possible: readonly ListedDocument[]): DocumentResolution {
@@ -171,7 +180,7 @@ function doubts({ evidence, facts, asOf }: Question, { document }: Chosen): { we
   if (issuerDiffers(evidence, document))
     found.push({ weight: 1, words: `danh mục ghi cơ quan ban hành là ${document.issuer}` });
   if (evidence.subject !== undefined && deniesSubject(document, evidence.subject)) {
-    const others = findCandidates(evidence, facts).length > 1;
+    const others = evidence.date === undefined && findCandidates(evidence, facts).length > 1;
     found.push({ weight: others ? 2 : 1, words: 'nội dung nêu trong bài chưa khớp với tên văn bản' });
   }
   if (isUnproved(document))

@@ -6,7 +6,7 @@ import { canon } from '../../text';
 import { sayAsOf, sayDay, type AsOf } from './as-of';
 import type { DocumentEvidence } from './evidence';
 import { ambiguous, listed, resolveNumbered, unlisted } from './numbered';
-import { rankBySubject, subjectScore } from './subject';
+import { CLEAR_SUBJECT, PLAIN_SUBJECT, rankBySubject, subjectScore } from './subject';
 
 /** Types that only state bodies issue. */
 const STATE_TYPES: ReadonlySet<string> = new Set([
@@ -19,9 +19,6 @@ const STATE_TYPES: ReadonlySet<string> = new Set([
   'Công điện',
 ]);
 const RECENT = 60;
-const CLEAR_SUBJECT = 2;
-/** Marks of a title from which the text as good as quotes it. */
-const PLAIN_SUBJECT = 4;
 
 /**
  * Decides which listed document the citations of one group mean, if any. Whose document it is comes first: a local or
@@ -50,8 +47,10 @@ export function resolveDocument(evidence: DocumentEvidence, facts: DocumentFacts
   }
 }
 
-function notOfTheCentre({ type, issuer, codeOf, congress }: DocumentEvidence): DocumentResolution | undefined {
-  const owner = codeOf === 'state' || codeOf === 'local' ? codeOf : (issuer?.kind ?? codeOf);
+/** "Nghị quyết 42/2017": the Party's numbers carry no year, unless somebody else wrote it there and named the owner. */
+function notOfTheCentre({ type, issuer, codeOf, congress, year }: DocumentEvidence): DocumentResolution | undefined {
+  const told = codeOf === 'state' || codeOf === 'local' ? codeOf : (issuer?.kind ?? codeOf);
+  const owner = told ?? (year === undefined ? undefined : 'state');
   if (owner === 'state' || STATE_TYPES.has(type ?? '')) {
     const whose = issuer?.kind === 'state' ? ` (${issuer.name})` : '';
     return { kind: 'open', reason: 'state', because: `văn bản của Nhà nước${whose}, không phải văn bản của Đảng` };
@@ -59,7 +58,8 @@ function notOfTheCentre({ type, issuer, codeOf, congress }: DocumentEvidence): D
   if (owner === 'local' || congress?.scope === 'local') {
     const whose = issuer?.kind === 'local' ? issuer.name : congress?.body;
     const named = whose === undefined ? 'một tổ chức không thuộc Trung ương' : whose;
-    return { kind: 'open', reason: 'local', because: `văn bản của ${named}, không phải của Trung ương` };
+    const misprinted = codeOf === 'central' ? ', dù bài ghi ký hiệu của Trung ương' : '';
+    return { kind: 'open', reason: 'local', because: `văn bản của ${named}, không phải của Trung ương${misprinted}` };
   }
   return undefined;
 }
@@ -170,7 +170,11 @@ function resolveCongress(evidence: DocumentEvidence, facts: DocumentFacts, asOf?
     return { kind: 'open', reason: 'local', because: `không ghi là ${name}, có thể là đại hội của một đảng bộ` };
   }
   if (resolution === undefined) return unlisted(`danh mục chưa có nghị quyết của ${name}`);
-  return listed(resolution, scope === 'national' ? 'certain' : 'likely', `bài ghi rõ đại hội lần thứ ${congress.term}`);
+  const told = `bài ghi rõ đại hội lần thứ ${congress.term}`;
+  if (asOf !== undefined && asOf.to < congress.opened) {
+    return listed(resolution, 'likely', `${told}, nhưng ${sayAsOf(asOf)}, trước khi đại hội họp`);
+  }
+  return listed(resolution, scope === 'national' ? 'certain' : 'likely', told);
 }
 
 function within(closed: IsoDay, asOf: AsOf): boolean {
@@ -181,7 +185,9 @@ function within(closed: IsoDay, asOf: AsOf): boolean {
 function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const named = facts.byAlias.get(shortName(evidence.name ?? ''));
   if (named === undefined) return unlisted('danh mục của kho tin chưa có văn bản này');
-  if (asOf === undefined) return ambiguous(named, 'không rõ ngày của bài viết nên chưa biết là bản nào');
+  const ofYear = adoptedIn(NAMED_YEAR.exec(evidence.name ?? '')?.[1], named);
+  if (ofYear !== undefined) return listed(ofYear, 'certain', `bài ghi rõ bản năm ${ofYear.date?.slice(0, 4) ?? ''}`);
+  if (asOf === undefined) return namedWithoutDay(named);
   const begun = ({ id }: ListedDocument): IsoDay => facts.issued.get(id)?.from ?? asOf.to;
   const newestBy = (day: IsoDay): ListedDocument | undefined =>
     named.filter((each) => begun(each) <= day).sort((a, b) => (begun(a) < begun(b) ? 1 : -1))[0];
@@ -199,9 +205,25 @@ function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: A
   );
 }
 
+const NAMED_YEAR = /((?:19|20)\d\d)$/u;
+
+function adoptedIn(year: string | undefined, named: readonly ListedDocument[]): ListedDocument | undefined {
+  const fitting = named.filter(({ date }) => year !== undefined && date?.startsWith(year));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function namedWithoutDay(named: readonly ListedDocument[]): DocumentResolution {
+  const [only] = named;
+  if (only !== undefined && named.length === 1) {
+    return listed(only, 'likely', 'không rõ ngày của bài viết; danh mục chỉ có một bản mang tên này');
+  }
+  return ambiguous(named, 'không rõ ngày của bài viết nên chưa biết là bản nào');
+}
+
 /** "Điều lệ của Đảng", "điều lệ Đảng Cộng sản Việt Nam" -> the key of "Điều lệ Đảng". */
 function shortName(name: string): string {
   return canon(name)
+    .replace(/(?: năm)? (?:19|20)\d\d$/u, '')
     .replace(/ cua3 đang3/u, ' đang3')
     .replace(/ (?:công5 san3 viêt5 nam|csvn)$/u, '');
 }

@@ -36,6 +36,10 @@ export function documentMarks({ title, subjects = [] }: ListedDocument): Set<str
   ]);
 }
 
+/** Marks of a title in the text from which they are no accident, and from which the text as good as quotes it. */
+export const CLEAR_SUBJECT = 2;
+export const PLAIN_SUBJECT = 4;
+
 export interface SubjectMatch {
   readonly document: ListedDocument;
   /** Marks of the document in the text, of those that its namesakes do not share. */
@@ -51,7 +55,7 @@ export function rankBySubject(documents: readonly ListedDocument[], context: str
       const own = [...(marks.get(document.id) ?? [])].filter((mark) =>
         documents.every((other) => other.id === document.id || !marks.get(other.id)?.has(mark)),
       );
-      return { document, score: own.filter((mark) => said.has(mark)).length };
+      return { document, score: own.filter((mark) => said.has(mark)).length + namedSubjects(document, own, said) };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -59,5 +63,14 @@ export function rankBySubject(documents: readonly ListedDocument[], context: str
 /** The number of a document's marks in a text. */
 export function subjectScore(document: ListedDocument, context: string): number {
   const said = subjectMarks(context);
-  return [...documentMarks(document)].filter((mark) => said.has(mark)).length;
+  const marks = [...documentMarks(document)];
+  return marks.filter((mark) => said.has(mark)).length + namedSubjects(document, marks, said);
+}
+
+/** Subjects were chosen because they tell the document from its namesakes: one that is said in full counts once more. */
+function namedSubjects({ subjects = [] }: ListedDocument, own: readonly string[], said: ReadonlySet<string>): number {
+  return subjects.filter((subject) => {
+    const marks = [...subjectMarks(subject)];
+    return marks.length > 0 && marks.every((mark) => said.has(mark) && own.includes(mark));
+  }).length;
 }

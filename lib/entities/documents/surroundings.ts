@@ -21,7 +21,7 @@ const DATE = new RegExp(
 const YEAR = /^[ ,]{0,2}\(?(?:tháng \d{1,2}[/ -]|năm )(?:năm )?(?<year>(?:19|20)\d\d)(?!\d)\)?/u;
 const BY =
   /^[ ,]{0,2}(?:(?:của|do|tại|từ) (?:các )?|[-–] ?|\(|(?=(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành|BCH|Quốc hội|Chính phủ|Tỉnh|Thành|UBND|HĐND)(?!\p{L})))/u;
-const TERM = new RegExp(String.raw`^[ ,]{0,2}\(?${COURSE} ?(?<term>${ORDINAL})\)?`, 'u');
+const TERM = new RegExp(String.raw`^[ ,]{0,2}\(?(?:(?:của|từ|tại) )?(?:Đảng )?${COURSE} ?(?<term>${ORDINAL})\)?`, 'u');
 const PLENUM = new RegExp(
   String.raw`^[ ,]{0,2}\(?(?:(?:của|tại|theo) )?(?:Hội nghị )? ?(?:(?:lần thứ )?(?<before>${ORDINAL}),? (?:của )?)?(?:Ban Chấp hành |BCH ?)?${CENTRE}(?: Đảng)?(?: lần thứ)? ?(?<after>${ORDINAL})?(?:,? ?\(?${COURSE} ?(?<term>${ORDINAL})\)?)?`,
   'u',
@@ -90,19 +90,51 @@ const ISSUES = /(?:ban hành|ký|ra|có|thông qua|công bố)(?: (?:các|một 
 
 /** "Ban Thường vụ Thành ủy đã ban hành | Quyết định 935": the body in front, if a verb of issuing joins it. */
 export function findIssuerBefore(preceding: string): Issuer | undefined {
-  const clause =
-    preceding
-      .slice(-140)
-      .split(/[.;:!?]\s|["“”]/u)
-      .at(-1) ?? '';
-  const verb = ISSUES.exec(clause);
+  return issuerByVerb(clauseBefore(preceding), ISSUES);
+}
+
+const SIGNS = /(?:ban hành|ký|ra)[ :]*$/u;
+
+/** "Thành ủy Hà Nội vừa ký ban hành | ...": the body that the text says signed it, by the plainest verbs alone. */
+export function findSigner(preceding: string): Issuer | undefined {
+  return issuerByVerb(clauseBefore(preceding), SIGNS);
+}
+
+function clauseBefore(preceding: string): string {
+  const clauses = preceding.slice(-140).split(/[.;:!?]\s|["“”]/u);
+  return clauses.at(-1) ?? '';
+}
+
+function issuerByVerb(clause: string, verbs: RegExp): Issuer | undefined {
+  const verb = verbs.exec(clause);
   if (verb === null) return undefined;
   const named = findLastIssuer(clause.slice(0, verb.index));
   return named !== undefined && verb.index - named.end <= 30 ? named.issuer : undefined;
 }
 
-const SUBJECT = /^[^.;]{0,60}? về (?<clause>[^.;]*)/u;
+/** Between a document and its subject stand its day, its body and "ban hành"; these verbs begin another thought. */
+const OTHER_THOUGHT = '(?:nêu|quy định|yêu cầu|chỉ rõ|xác định|nhấn mạnh|báo cáo|thì|hướng dẫn|đặt ra|có hiệu lực)';
+const SIGNER = String.raw`(?:thay mặt |đồng chí |ông |bà )?(?:Bộ [Cc]hính trị|Ban Bí thư|Ban Chấp hành|BCH|${CENTRE}|Tổng [Bb]í thư|Thường trực Ban Bí thư|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)`;
+const ISSUE = new RegExp(
+  String.raw`(?:[Nn]gày(?<day>[ \d/.\-]{8,14}|[ \d]{2,4}tháng \d{1,2},? năm \d{4})|[Nn]ăm (?<year>(?:19|20)\d\d)),? (?<signed>${SIGNER}[^.;:,\d]{0,90}?)(?:ban hành|ký|ra)[ :]*$`,
+  'u',
+);
+const TERM_OF_SIGNER = new RegExp(String.raw`${COURSE} ?(?<term>${ORDINAL})`, 'u');
+
+/** "Ngày 27-3-2003, Ban Bí thư Trung ương Đảng khóa IX đã ban hành | Chỉ thị số 23-CT/TW": day, or year, and term. */
+export function findIssue(preceding: string): { readonly date?: string; readonly term?: string } | undefined {
+  if (!SIGNS.test(preceding)) return undefined;
+  const { day, year, signed = '' } = ISSUE.exec(clauseBefore(preceding))?.groups ?? {};
+  const date = year ?? (day === undefined ? undefined : readDate(` ngày ${day.trim()}`)?.date);
+  if (date === undefined) return undefined;
+  const term = readTerm(TERM_OF_SIGNER.exec(signed)?.groups?.['term']);
+  return term === undefined ? { date } : { date, term };
+}
+
+const SUBJECT = new RegExp(String.raw`^(?:(?! ${OTHER_THOUGHT}(?!\p{L}))[^.;]){0,60}? về (?<clause>[^.;]*)`, 'u');
 const LATE_BY = / (?:của|do|được) /u;
+/** Another thing that may be somebody's: "Nghị quyết 04 về ..., các chính sách của Chính phủ". */
+const OTHER_THING = /, (?:và )?(?:các|những) \p{L}/u;
 const PASSED = /^ (?:đã )?(?:thông qua|ban hành|ký|phê duyệt)/u;
 
 /** "Chỉ thị 35 về ... của Bộ Chính trị": the first body behind the subject, in the same sentence. */
@@ -110,6 +142,7 @@ export function findIssuerAfterSubject(following: string): Issuer | undefined {
   const sentence = following.slice(0, REACH).split(/[.;]/u)[0] ?? '';
   if (!/^[ ,]{1,2}(?:về|ban hành|vừa|đã|được|do)(?!\p{L})/u.test(sentence)) return undefined;
   for (const by of sentence.matchAll(new RegExp(LATE_BY, 'gu'))) {
+    if (OTHER_THING.test(sentence.slice(0, by.index))) return undefined;
     const named = sentence.slice(by.index + by[0].length);
     const issuer = readIssuer(named);
     const passive = by[0] === ' được ';
