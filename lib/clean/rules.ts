@@ -54,7 +54,7 @@ const PAGE_RULES: readonly LineRule[] = [
   row(
     'comment-heading',
     'end',
-    /^(?:ý kiến (?:bạn đọc|bình luận|của bạn)|bình luận|gửi (?:bình luận|phản hồi|ý kiến).*|viết bình luận|phản hồi|trả lời|tổng lượt bình luận|không có bình luận|(?:bình luận|ý kiến|phản hồi) ?\(\d*\)|\d+ bình luận|đánh giá bài viết|lời bình)\s*:?$/iu,
+    /^(?:ý kiến (?:bạn đọc|bình luận|của bạn)|bình luận|gửi (?:bình luận|phản hồi|ý kiến).*|(?:viết|nhập) bình luận(?:\.{3}|…)?|phản hồi|trả lời|tổng lượt bình luận|không có bình luận|(?:bình luận|ý kiến|phản hồi) ?\(\d*\)|\d+ bình luận|đánh giá bài viết|lời bình)\s*:?$/iu,
     'comment box',
     ['Ý kiến bạn đọc', 'Phản hồi', 'Tổng lượt bình luận', 'Bình luận (3)'],
     ['Ý kiến bạn đọc đã được Ban Tổ chức tiếp thu.', 'Phản hồi của Bộ Nội vụ'],

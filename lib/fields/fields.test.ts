@@ -155,9 +155,29 @@ describe('outlet and credits', () => {
     ['an unknown source', [['source', 'Theo Báo Ví Dụ']], { outlet: { name: 'Báo Ví Dụ' }, confidence: 'medium' }],
     ['the byline', [['byline', 'Thu Phương (TTXVN)']], { agency: 'Thông tấn xã Việt Nam', confidence: 'medium' }],
     ['pictures alone', [['caption', 'Quang cảnh. Ảnh: TTXVN']], { agency: 'Thông tấn xã Việt Nam', confidence: 'low' }],
+    [
+      'an unknown site as prefix',
+      [['lead', '(Baobinhlam.com.vn) - Sáng 3/11, Đảng ủy họp.']],
+      { outlet: { name: 'Baobinhlam.com.vn' } },
+    ],
     ['running text', [['paragraph', 'Ông trả lời Báo Người Lao Động.']], undefined],
   ] as const)('%s', (_, rows, expected) => {
     const { source } = fields(rows);
+    if (expected === undefined) expect(source).toBeUndefined();
+    else expect(source).toMatchObject(expected);
+  });
+
+  test.each([
+    ['its masthead', ['Báo Bình Lâm điện tử'], { outlet: { name: 'Báo Bình Lâm điện tử' }, confidence: 'medium' }],
+    ['a menu of papers', ['Báo Bình Lâm', 'Báo Quang Sơn'], undefined],
+    ['a section', ['Báo in'], undefined],
+  ])('what stands above the headline: %s', (_, texts, expected) => {
+    const above = texts.map((text, index) => ({
+      rule: parseRuleId('segment/above-the-title'),
+      lines: { first: index + 1, last: index + 1 },
+      text,
+    }));
+    const { source } = findFields(undefined, [], above, {}, outlets);
     if (expected === undefined) expect(source).toBeUndefined();
     else expect(source).toMatchObject(expected);
   });

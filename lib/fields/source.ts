@@ -15,15 +15,22 @@ export interface Prefix {
   readonly text: string;
   /** Characters of the lead that it takes, blanks behind it included. */
   readonly length: number;
-  readonly outlet: Outlet;
+  readonly outlet: NamedOutlet;
 }
 
-/** The outlet's prefix of a lead, if the outlet is known: `"(Thanhuytphcm.vn) - Sáng 3/11"`. */
+/** An outlet as a page names it; the id is known where authority data knows the outlet. */
+type NamedOutlet = Pick<Outlet, 'name'> & Partial<Pick<Outlet, 'id' | 'agency'>>;
+
+/** "Baogialai.com.vn": the address of a site stands for its name. */
+const SITE_NAME = /^\p{L}[\p{L}\d]{2,40}\.(?:(?:com|gov|org|edu|net)\.)?vn$/u;
+
+/** The outlet's prefix of a lead, if the outlet is known or told by its address: `"(Thanhuytphcm.vn) - Sáng 3/11"`. */
 export function findPrefix(text: string, facts: OutletFacts): Prefix | undefined {
   const match = PREFIX.exec(text);
   const name = match?.groups?.['bracketed'] ?? match?.groups?.['open'];
   if (!match || name === undefined) return undefined;
-  const outlet = facts.byPrefix.get(canon(name)) ?? facts.byCredit.get(canon(name)) ?? facts.byDomain.get(canon(name));
+  const known = facts.byPrefix.get(canon(name)) ?? facts.byCredit.get(canon(name)) ?? facts.byDomain.get(canon(name));
+  const outlet = known ?? (SITE_NAME.test(name) ? { name } : undefined);
   return outlet && { text: match[0].trim(), length: match[0].length, outlet };
 }
 
@@ -60,6 +67,7 @@ export function findSource(
     fromSourceLine(blocks, facts) ??
     fromBoilerplate(removals, facts) ??
     fromByline(blocks, facts) ??
+    fromMasthead(removals) ??
     fromPhotos(blocks, facts)
   );
 }
@@ -129,6 +137,22 @@ function fromByline(blocks: readonly Block[], facts: OutletFacts): SourceCredit 
   return block && known && credit(known, block.text, 'fields/outlet-of-byline', 'medium', block.lines.first);
 }
 
+/** Lines above the headline in which a site tells its name; the menu has more than one such line. */
+const MASTHEAD =
+  /^(?:Báo|BÁO|Tạp chí|TẠP CHÍ|Đài (?:Phát thanh|PT)|ĐÀI (?:PHÁT THANH|PT)|Cổng [Tt]hông tin|CỔNG THÔNG TIN|Trang [Tt]hông tin|TRANG THÔNG TIN)(?: (?:điện tử|ĐIỆN TỬ))?(?: [\p{L}&-]+){1,12}$/u;
+const OWN_NAME = / \p{Lu}\p{L}+ \p{Lu}/u;
+const MASTHEAD_LINES = 5;
+
+/** "Báo Quảng Bình điện tử" as the first line of the page. */
+function fromMasthead(removals: readonly Removal[]): SourceCredit | undefined {
+  const names = removals.filter(
+    ({ rule, text }) => rule === 'segment/above-the-title' && MASTHEAD.test(text) && OWN_NAME.test(text),
+  );
+  const [first] = names;
+  if (!first || names.length > 1 || first.lines.first > MASTHEAD_LINES) return undefined;
+  return credit({ name: first.text }, first.text, 'fields/outlet-masthead', 'medium', first.lines.first);
+}
+
 /** Photo credits alone: an agency's pictures run everywhere, so only the agency is told, with low confidence. */
 function fromPhotos(blocks: readonly Block[], facts: OutletFacts): SourceCredit | undefined {
   for (const block of blocks) {
@@ -140,14 +164,16 @@ function fromPhotos(blocks: readonly Block[], facts: OutletFacts): SourceCredit 
 }
 
 function credit(
-  outlet: Outlet,
+  outlet: NamedOutlet,
   evidence: string,
   rule: string,
   confidence: SourceCredit['confidence'],
   line?: number,
 ): SourceCredit {
   return {
-    ...(outlet.agency === true ? { agency: outlet.name } : { outlet: { name: outlet.name, id: outlet.id } }),
+    ...(outlet.agency === true
+      ? { agency: outlet.name }
+      : { outlet: { name: outlet.name, ...(outlet.id === undefined ? {} : { id: outlet.id }) } }),
     evidence,
     ...(line === undefined ? {} : { line }),
     rule: parseRuleId(rule),

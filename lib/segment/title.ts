@@ -64,6 +64,8 @@ function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlyS
   let points = 1 + 3 * share;
   const next = lines[index + 1];
   if (isStamp(next) || (next !== undefined && isByline(next.text) && isStamp(lines[index + 2]))) points += 2;
+  else if (words.length >= 6 && next !== undefined && countWords(next.text) < 6 && isStamp(lines[index + 2]))
+    points += 1.5;
   if (words.length >= 6) points += 1;
   if (words.length > USUAL_LONGEST) points -= 1;
   if (words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words)) points -= 3;
