@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { parseSlug } from '../../lib/model';
-import type { EntityRecord } from '../../lib/search/entities';
+import type { EntityRecord, NumberedEntity } from '../../lib/search/entities';
 import type { Result } from '../../lib/search/search';
 import { urls } from '../../lib/site';
 import { fill, formatCount } from '../_text/fill';
@@ -36,7 +36,7 @@ export function Entities({ entities }: { readonly entities: readonly EntityRecor
 /** Articles found, best first. */
 export function Results(props: {
   readonly results: readonly Result[];
-  readonly entities: readonly EntityRecord[];
+  readonly entities: readonly NumberedEntity[];
   readonly total: number;
   readonly onMore: () => void;
 }) {
@@ -87,10 +87,8 @@ function useFocusOnNew(results: readonly Result[]) {
 }
 
 /** Which of the query's people and documents this article names. */
-function Named({ result, entities }: { readonly result: Result; readonly entities: readonly EntityRecord[] }) {
-  const named = result.record.entities.filter(({ kind, id }) =>
-    entities.some((entity) => entity.kind === kind && entity.id === id),
-  );
+function Named({ result, entities }: { readonly result: Result; readonly entities: readonly NumberedEntity[] }) {
+  const named = entities.filter(({ number }) => result.record.entities.includes(number));
   if (named.length === 0) return null;
   return (
     <p className={styles['names']}>

@@ -1,5 +1,5 @@
 import type { ArchiveEntity, CitedDocument, DocumentFact, Person } from '../../lib/archive';
-import { authorityDate, excerptOf, listedDate } from '../../lib/render';
+import { authorityDate, listedDate } from '../../lib/render';
 import type { Certainty } from '../../lib/search/conditions';
 import type { Wording } from '../../lib/search/content';
 import type { FacetWording } from '../../lib/search/facet-content';
@@ -10,7 +10,6 @@ import { fill, text } from '../_text/text';
 /** How the index words what its results show; read when the index is built, not in the browser. */
 export const wording: Wording = {
   date: dateWords,
-  opening: (article) => excerptOf(article, 320) ?? '',
   entity: entityWords,
   document: documentWords,
 };

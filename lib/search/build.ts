@@ -1,16 +1,19 @@
 /** Builds the files of the index from records: pure, the same records give the same bytes. */
 import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
 import { ByteWriter } from './bytes';
 import { createEncoder, FIELD_BREAK } from './encoder';
+import { toFindable, writeEntity, type EntityRecord, type FindableEntity } from './entities';
+import { nameTermsOf } from './entity-terms';
 import { facetFiles, type FacetContent } from './facets';
-import { ENTITIES_AT_ONCE, prefixesOf, toFindable, writeEntity, type EntityRecord } from './entities';
 import { mountIndex } from './flexsearch';
-import { FILES, FORMAT, MANIFEST_FILE, type Manifest } from './format';
-import { fullText, writeRecord, type SearchRecord } from './records';
+import { FILES, FORMAT, MANIFEST_FILE, pagesOf, type Manifest } from './format';
+import { fullText, writeRecord, type ResultRecord, type SearchRecord } from './records';
 import { createScorer } from './slots';
+import { gatherBeginnings, writeBeginnings } from './suggestions';
 import { tabulate, type AbbreviationRow } from './syllables';
-import { TermWriter, writeBuckets, writeLexicon, type PlainFiles } from './writer';
+import { TermWriter, type PlainFile } from './writer';
 
 /** Everything that the index is made of. */
 export interface SearchContent {
@@ -24,53 +27,112 @@ export interface SearchContent {
 /** Files by their path below the search folder, ready to be written. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
-const RECORDS_PER_FILE = 8;
+const RECORDS_PER_FILE = 4;
+const ENTITIES_PER_FILE = 8;
 /** A text of its own costs a reader least; a large archive shares files, because hosts limit their number. */
-const TEXTS_ALONE_UP_TO = 8000;
-const TEXTS_PER_FILE = 4;
+const TEXTS_ALONE_UP_TO = 20_000;
+const TEXTS_PER_FILE = 2;
+/** Characters of articles that give one file of terms: about 2 kB of it. */
+const CHARACTERS_PER_FILE = 7000;
+const MOST_TERM_BITS = 14;
+/** Tails are read where results are filtered: fewer files, larger ones. */
+const TAIL_BITS_FEWER = 4;
+/** Still fewer files tell which syllables stand beside one another. */
+const NEAR_BITS_FEWER = 3;
+/** In larger archives two syllables that stand side by side in one article alone are not offered as a correction. */
+const EVERY_PAIR_UP_TO = 4000;
 /** Articles between two commits: what FlexSearch holds in memory stays small at any size of the archive. */
 const COMMIT_EVERY = 500;
 /** A syllable takes about 4.6 characters with its blank, and gives two terms: itself and a pair. */
 const CHARACTERS_PER_TERM = 2.3;
+/** Files that are deflated at one time. */
+const DEFLATED_AT_ONCE = 64;
 
 export async function buildSearchFiles(content: SearchContent): Promise<SearchFiles> {
-  const groups = (await indexTerms(content)).groups();
-  const { files, buckets } = writeBuckets(groups);
-  const { files: entities, prefixes } = writeEntities(content);
-  const textsPerFile = content.records.length > TEXTS_ALONE_UP_TO ? TEXTS_PER_FILE : 1;
-  const plain: PlainFiles = new Map([
-    ...files,
-    ...chunks(content.records, RECORDS_PER_FILE, FILES.records, writeRecord),
-    ...chunks(content.records, textsPerFile, FILES.texts, (writer, record) => writer.text(fullText(record))),
-    ...entities,
-    ...(content.facets === undefined ? [] : facetFiles(content.facets)),
-    [FILES.lexicon, writeLexicon(groups)],
-    [FILES.abbreviations, writeAbbreviations(content.abbreviations)],
-  ]);
-  return sealed(plain, {
+  const { records } = content;
+  const encode = createEncoder(tabulate(content.abbreviations));
+  const entities = [...content.entities].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+  const findable = entities.map((entity) => toFindable(entity, encode));
+  const characters = records.reduce((sum, record) => sum + indexedText(record).length, 0);
+  const terms = await indexTerms(content, encode, characters);
+  for (const [number, entity] of findable.entries()) {
+    for (const name of nameTermsOf(entity)) {
+      for (const term of name.terms) terms.addName(term, number, name.terms.length);
+    }
+  }
+  const termBits = bitsFor(characters / CHARACTERS_PER_FILE);
+  const [tailBits, nearBits] = [Math.max(0, termBits - TAIL_BITS_FEWER), Math.max(0, termBits - NEAR_BITS_FEWER)];
+  const textsPerFile = records.length > TEXTS_ALONE_UP_TO ? TEXTS_PER_FILE : 1;
+  function* plain(): Iterable<PlainFile> {
+    yield* terms.files(termBits, tailBits);
+    for (const [place, bytes] of terms.vocabulary.neighbours(nearBits, records.length > EVERY_PAIR_UP_TO ? 2 : 1)) {
+      yield [FILES.near(place), bytes];
+    }
+    yield [FILES.lexicon, terms.vocabulary.lexicon()];
+    yield [FILES.abbreviations, writeAbbreviations(content.abbreviations)];
+    yield* chunks(resultRecords(records, entities), RECORDS_PER_FILE, FILES.records, writeRecord);
+    yield* chunks(records, textsPerFile, FILES.texts, (writer, record) => writer.text(fullText(record)));
+    yield* chunks(entities, ENTITIES_PER_FILE, FILES.entities, writeEntity);
+    yield* suggestionFiles(findable);
+    if (content.facets !== undefined) yield* facetFiles(content.facets);
+  }
+  return sealed(plain(), {
     format: FORMAT,
-    articles: content.records.length,
-    buckets,
+    articles: records.length,
+    pages: pagesOf(records.map(({ id }) => id)),
+    termBits,
+    tailBits,
+    nearBits,
     recordsPerFile: RECORDS_PER_FILE,
     textsPerFile,
-    prefixes,
+    entitiesPerFile: ENTITIES_PER_FILE,
   });
 }
 
-async function indexTerms({ records, abbreviations }: SearchContent): Promise<TermWriter> {
+async function indexTerms(
+  { records }: SearchContent,
+  encode: (text: string) => string[],
+  characters: number,
+): Promise<TermWriter> {
   const storage = new TermWriter();
-  const texts = records.map(indexedText);
-  const index = await mountIndex({
-    encode: createEncoder(tabulate(abbreviations)),
-    score: createScorer(typicalTerms(texts)),
-    storage,
-  });
-  for (const [article, text] of texts.entries()) {
-    index.add(article, text);
+  const typicalTerms = Math.max(1, characters / Math.max(1, records.length) / CHARACTERS_PER_TERM);
+  const index = await mountIndex({ encode, score: createScorer(typicalTerms), storage });
+  for (const [article, record] of records.entries()) {
+    index.add(article, indexedText(record));
     if (article % COMMIT_EVERY === COMMIT_EVERY - 1) await index.commit();
   }
   await index.commit();
   return storage;
+}
+
+function bitsFor(files: number): number {
+  return Math.min(MOST_TERM_BITS, Math.max(0, Math.ceil(Math.log2(files))));
+}
+
+/** Entities by their numbers, so that a record takes few bytes. */
+function resultRecords(records: readonly SearchRecord[], entities: readonly EntityRecord[]): ResultRecord[] {
+  const numbers = new Map(entities.map(({ kind, id }, number) => [`${kind}/${id}`, number]));
+  return records.map((record) => ({
+    ...record,
+    entities: record.entities.flatMap(({ kind, id }) => numbers.get(`${kind}/${id}`) ?? []).sort((a, b) => a - b),
+  }));
+}
+
+function* suggestionFiles(findable: readonly FindableEntity[]): Iterable<PlainFile> {
+  const beginnings = gatherBeginnings(findable);
+  const list = new ByteWriter();
+  writeBeginnings(list, beginnings.keys());
+  yield [FILES.nameBeginnings, list.finish()];
+  for (const [beginning, numbers] of beginnings) {
+    const writer = new ByteWriter();
+    for (const number of numbers) {
+      const record = findable[number]?.record;
+      if (record === undefined) throw new RangeError(`no entity has the number ${number}`);
+      writer.number(number);
+      writeEntity(writer, record);
+    }
+    yield [FILES.names(beginning), writer.finish()];
+  }
 }
 
 /** The fields in the encoder's order; the days are the last, at `DAY_FIELD`. */
@@ -78,47 +140,17 @@ function indexedText({ title, lead, body, days }: SearchRecord): string {
   return [title, lead ?? '', body.join('\n'), (days ?? []).join('\n')].join(FIELD_BREAK);
 }
 
-/** The most named entities in one file; if there are more, all of them by the two letters that their words begin with. */
-function writeEntities({ entities, abbreviations }: SearchContent): { files: PlainFiles; prefixes: string[] } {
-  const ranked = [...entities].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
-  const files: PlainFiles = new Map([[FILES.entities, entityFile(ranked.slice(0, ENTITIES_AT_ONCE))]]);
-  if (ranked.length <= ENTITIES_AT_ONCE) return { files, prefixes: [] };
-  const encode = createEncoder(tabulate(abbreviations));
-  const shelves = new Map<string, EntityRecord[]>();
-  for (const record of ranked) {
-    for (const prefix of prefixesOf(toFindable(record, encode))) {
-      shelves.set(prefix, [...(shelves.get(prefix) ?? []), record]);
-    }
-  }
-  for (const [prefix, records] of shelves) files.set(FILES.entitiesWith(prefix), entityFile(records));
-  return { files, prefixes: [...shelves.keys()].sort() };
-}
-
-function entityFile(records: readonly EntityRecord[]): Uint8Array {
-  const writer = new ByteWriter();
-  for (const record of records) writeEntity(writer, record);
-  return writer.finish();
-}
-
-/** How many terms an article has on average. */
-function typicalTerms(texts: readonly string[]): number {
-  const characters = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
-  return Math.max(1, characters / CHARACTERS_PER_TERM);
-}
-
-function chunks<T>(
+function* chunks<T>(
   values: readonly T[],
   perFile: number,
   fileName: (number: number) => string,
   write: (writer: ByteWriter, value: T) => void,
-): PlainFiles {
-  const files: PlainFiles = new Map();
+): Iterable<PlainFile> {
   for (let first = 0; first < values.length; first += perFile) {
     const writer = new ByteWriter();
     for (const value of values.slice(first, first + perFile)) write(writer, value);
-    files.set(fileName(first / perFile), writer.finish());
+    yield [fileName(first / perFile), writer.finish()];
   }
-  return files;
 }
 
 function writeAbbreviations(rows: readonly AbbreviationRow[]): Uint8Array {
@@ -132,13 +164,28 @@ function writeAbbreviations(rows: readonly AbbreviationRow[]): Uint8Array {
 }
 
 /** Deflates the files into a folder named after their content, and adds the manifest. */
-function sealed(plain: PlainFiles, facts: Omit<Manifest, 'folder'>): SearchFiles {
+async function sealed(plain: Iterable<PlainFile>, facts: Omit<Manifest, 'folder'>): Promise<SearchFiles> {
   const hash = createHash('sha256');
-  for (const [path, bytes] of [...plain].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(bytes);
+  const packed: (readonly [string, Uint8Array])[] = [];
+  let some: PlainFile[] = [];
+  for (const file of plain) {
+    hash.update(file[0]).update(file[1]);
+    some.push(file);
+    if (some.length < DEFLATED_AT_ONCE) continue;
+    packed.push(...(await Promise.all(some.map(deflated))));
+    some = [];
+  }
+  packed.push(...(await Promise.all(some.map(deflated))));
   const folder = hash.digest('hex').slice(0, 16);
   const manifest: Manifest = { ...facts, folder };
   return new Map([
-    ...[...plain].map(([path, bytes]) => [`${folder}/${path}`, new Uint8Array(deflateRawSync(bytes))] as const),
-    [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)],
+    ...packed.map(([path, bytes]) => [`${folder}/${path}`, bytes] as const),
+    [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest)}\n`)],
   ]);
+}
+
+const deflate = promisify(deflateRaw);
+
+async function deflated([path, bytes]: PlainFile): Promise<PlainFile> {
+  return [path, new Uint8Array(await deflate(bytes, { level: 9 }))];
 }

@@ -1,8 +1,17 @@
 /** Compact files: whole numbers of seven bits a byte, texts with their length, all of it deflated. */
 
 export class ByteWriter {
-  private bytes = new Uint8Array(1024);
+  private bytes: Uint8Array;
   private length = 0;
+
+  /** @param room bytes to begin with */
+  constructor(room = 1024) {
+    this.bytes = new Uint8Array(room);
+  }
+
+  get size(): number {
+    return this.length;
+  }
 
   /** A whole number from 0 to 2^31 - 1. */
   number(value: number): void {
@@ -12,6 +21,13 @@ export class ByteWriter {
       rest >>>= 7;
     }
     this.byte(rest);
+  }
+
+  /** From 0 to 255. */
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length] = value;
+    this.length += 1;
   }
 
   text(value: string): void {
@@ -28,12 +44,6 @@ export class ByteWriter {
 
   finish(): Uint8Array {
     return this.bytes.slice(0, this.length);
-  }
-
-  private byte(value: number): void {
-    this.reserve(1);
-    this.bytes[this.length] = value;
-    this.length += 1;
   }
 
   private reserve(count: number): void {
@@ -63,6 +73,13 @@ export class ByteReader {
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }
+  }
+
+  byte(): number {
+    const byte = this.bytes[this.at];
+    if (byte === undefined) throw new RangeError('the file ends before a byte');
+    this.at += 1;
+    return byte;
   }
 
   text(): string {

@@ -8,7 +8,6 @@ import type { NamedEntity, SearchRecord } from './records';
 export interface Wording {
   /** "28/05/2020", "quý II/2024"; undefined if nothing is known. */
   readonly date: (article: StoredArticle) => string | undefined;
-  readonly opening: (article: StoredArticle) => string;
   /** What tells an entity from its namesakes. */
   readonly entity: (entity: ArchiveEntity) => string;
   /** The same of a document that no article cites. */
@@ -37,7 +36,6 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
     title: article.title.text,
     ...(dateText !== undefined && { dateText }),
     ...(outlet !== undefined && { outlet }),
-    opening: wording.opening(article),
     entities,
     days: daysOf(article),
     ...(lead !== undefined && { lead: lead.text }),
@@ -52,12 +50,12 @@ function daysOf({ published, event }: StoredArticle): IsoDay[] {
 
 function entitiesByArticle({ people, documents }: Archive): Map<StoredArticle, NamedEntity[]> {
   const named = new Map<StoredArticle, NamedEntity[]>();
-  for (const { kind, id, name, articles, hasPage } of [...people, ...documents]) {
+  for (const { kind, id, articles, hasPage } of [...people, ...documents]) {
     if (!hasPage) continue;
     for (const article of articles) {
       const list = named.get(article);
-      if (list === undefined) named.set(article, [{ kind, id, name }]);
-      else list.push({ kind, id, name });
+      if (list === undefined) named.set(article, [{ kind, id }]);
+      else list.push({ kind, id });
     }
   }
   return named;

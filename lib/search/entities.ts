@@ -18,9 +18,14 @@ export interface EntityRecord {
   readonly hasPage: boolean;
 }
 
+/** An entity of the index: 0 is the most named one. */
+export interface NumberedEntity extends EntityRecord {
+  readonly number: number;
+}
+
 /** An entity with the forms by which it is found. */
-export interface FindableEntity {
-  readonly record: EntityRecord;
+export interface FindableEntity<Entity extends EntityRecord = EntityRecord> {
+  readonly record: Entity;
   /** Loose syllables of the name and of each alias. */
   readonly names: readonly (readonly string[])[];
   /** Exact syllables of the name. */
@@ -36,9 +41,6 @@ export interface EntityQuery {
 }
 
 const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
-/** As many are read with the first query; a larger archive keeps all of them by two letters besides. */
-export const ENTITIES_AT_ONCE = 800;
-
 /** The fit of a query that stands inside a name. */
 const INSIDE = 8;
 
@@ -55,7 +57,7 @@ export function toEntityQuery(terms: readonly string[]): EntityQuery {
   };
 }
 
-export function toFindable(record: EntityRecord, encode: Encode): FindableEntity {
+export function toFindable<Entity extends EntityRecord>(record: Entity, encode: Encode): FindableEntity<Entity> {
   const own = toEntityQuery(encode(record.name));
   const others = record.aliases.map((alias) => toEntityQuery(encode(alias)));
   const titles = record.title === undefined ? [] : [toEntityQuery(encode(record.title))];
@@ -71,26 +73,16 @@ export function toFindable(record: EntityRecord, encode: Encode): FindableEntity
  * Entities that the query means, best first: those whose number it gives, whose name it is, whose name it begins
  * (`whileTyping`) or holds.
  */
-export function matchEntities(
+export function matchEntities<Entity extends EntityRecord>(
   query: EntityQuery,
-  entities: readonly FindableEntity[],
+  entities: readonly FindableEntity<Entity>[],
   whileTyping: boolean,
-): EntityRecord[] {
+): Entity[] {
   return entities
     .map((entity) => ({ entity, fit: fitOf(query, entity, whileTyping) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || b.entity.record.articles - a.entity.record.articles)
     .map(({ entity }) => entity.record);
-}
-
-/** The two letters under which a larger archive keeps an entity, for each of its syllables and document numbers. */
-export function prefixesOf({ names, documentKeys }: FindableEntity): Set<string> {
-  return new Set([...names.flat(), ...documentKeys].map(prefixOf).filter((prefix) => prefix !== ''));
-}
-
-/** `"nguyen"` -> `"ng"`; empty for what has no ASCII letter or digit. */
-export function prefixOf(word: string): string {
-  return word.replace(/[^a-z0-9]/gu, '').slice(0, 2);
 }
 
 export function writeEntity(writer: ByteWriter, record: EntityRecord): void {

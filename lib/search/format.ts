@@ -1,33 +1,58 @@
-/** The files of the index: their names, what the manifest says, which bucket holds a term. */
+/**
+ * The files of the index, all of them static. Below the search folder:
+ *
+ *   manifest.json        the only file whose name stays and whose content changes: format, folder, counts
+ *   FOLDER/              everything else, in a folder named after the content of all files in it, deflated (raw)
+ *     abbreviations.bin  what is written out before a query is looked up
+ *     terms/P.bin        where terms stand (term-file.ts), 2 ** termBits files by hash.ts; of very frequent ones the head
+ *     tails/P.bin        what the heads leave out, 2 ** tailBits files
+ *     near/P.bin         which syllables stand beside one another (vocabulary.ts), 2 ** nearBits files
+ *     lexicon.bin        all syllables with their numbers of articles
+ *     records/N.bin      what the list of results shows of recordsPerFile articles (records.ts)
+ *     texts/N.bin        lead and body of textsPerFile articles
+ *     entities/N.bin     people, documents, bodies, places, outlets, the most named first (entities.ts)
+ *     names.bin          the beginnings of names under which suggestions are kept (suggestions.ts)
+ *     names/BEGINNING.bin
+ *     facets/            filters (facets.ts)
+ *
+ * P and N are numbers to the base of 36. Numbers in files are of seven bits a byte, texts UTF-8 with their length before them
+ * (bytes.ts). A query reads the files of its pairs of neighbouring syllables, document numbers and days, those of single
+ * syllables only where no article holds the pairs, then the records that are shown.
+ */
 
 /** Changes whenever older code could misread newer files. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const MANIFEST_FILE = 'manifest.json';
 /** Folder of the index below the site's root, and below `public/` for development. */
 export const SEARCH_FOLDER = 'search';
 
-/** `manifest.json`: the only file of the index whose name stays and whose content changes. */
+/** `manifest.json` */
 export interface Manifest {
   readonly format: typeof FORMAT;
   /** Folder of all other files, named after their content. */
   readonly folder: string;
   readonly articles: number;
-  /** A power of two. */
-  readonly buckets: number;
+  /** Which articles these are: `pagesOf` of their ids. */
+  readonly pages: string;
+  readonly termBits: number;
+  readonly tailBits: number;
+  readonly nearBits: number;
   readonly recordsPerFile: number;
   readonly textsPerFile: number;
-  /** Two-letter beginnings under which entities are kept besides `entities.bin`; none if that file holds all. */
-  readonly prefixes: readonly string[];
+  readonly entitiesPerFile: number;
 }
 
 export const FILES = {
   abbreviations: 'abbreviations.bin',
   lexicon: 'lexicon.bin',
-  entities: 'entities.bin',
-  entitiesWith: (prefix: string): string => `entities/${prefix}.bin`,
-  bucket: (number: number): string => `terms/${number.toString(36)}.bin`,
+  nameBeginnings: 'names.bin',
+  names: (beginning: string): string => `names/${beginning}.bin`,
+  terms: (place: number): string => `terms/${place.toString(36)}.bin`,
+  tails: (place: number): string => `tails/${place.toString(36)}.bin`,
+  near: (place: number): string => `near/${place.toString(36)}.bin`,
   records: (number: number): string => `records/${number.toString(36)}.bin`,
   texts: (number: number): string => `texts/${number.toString(36)}.bin`,
+  entities: (number: number): string => `entities/${number.toString(36)}.bin`,
 } as const;
 
 /** Why search cannot answer, in words for the reader and with the cause for the maintainer. */
@@ -52,40 +77,49 @@ export function readManifest(text: string): Manifest {
   if (found.get('format') !== FORMAT) {
     throw new SearchFault('other-version', `format ${String(found.get('format'))}, expected ${FORMAT}`);
   }
-  const folder = found.get('folder');
-  if (typeof folder !== 'string' || !/^[0-9a-f]{8,64}$/u.test(folder)) throw new SearchFault('damaged', 'no folder');
   return {
     format: FORMAT,
-    folder,
+    folder: readName(found, 'folder'),
     articles: readCount(found, 'articles', 0),
-    buckets: readCount(found, 'buckets', 1),
+    pages: readName(found, 'pages'),
+    termBits: readCount(found, 'termBits', 0),
+    tailBits: readCount(found, 'tailBits', 0),
+    nearBits: readCount(found, 'nearBits', 0),
     recordsPerFile: readCount(found, 'recordsPerFile', 1),
     textsPerFile: readCount(found, 'textsPerFile', 1),
-    prefixes: readPrefixes(found.get('prefixes')),
+    entitiesPerFile: readCount(found, 'entitiesPerFile', 1),
   };
 }
 
-/** The bucket of a term's loose form: FNV-1a over its UTF-16 units. `buckets` is a power of two. */
-export function bucketOf(loose: string, buckets: number): number {
+/** The bucket of a text among `buckets`, a power of two: FNV-1a over its UTF-16 units. */
+export function bucketOf(text: string, buckets: number): number {
+  return (fingerprint(text) & (buckets - 1)) >>> 0;
+}
+
+/** Tells which articles an index is made of, in any order: eight hexadecimal digits. */
+export function pagesOf(ids: Iterable<string>): string {
+  let sum = 0;
+  for (const id of ids) sum = (sum + Math.imul(fingerprint(id), 0x9e3779b1)) >>> 0;
+  return sum.toString(16).padStart(8, '0');
+}
+
+function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < loose.length; i += 1) hash = Math.imul(hash ^ loose.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   // The low bits of FNV-1a are its weakest: the high half is mixed in.
-  return ((hash ^ (hash >>> 15)) >>> 0) & (buckets - 1);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function readName(found: ReadonlyMap<string, unknown>, key: string): string {
+  const value = found.get(key);
+  if (typeof value === 'string' && /^[0-9a-f]{8,64}$/u.test(value)) return value;
+  throw new SearchFault('damaged', `the manifest has no ${key}`);
 }
 
 function readCount(found: ReadonlyMap<string, unknown>, key: string, least: number): number {
   const value = found.get(key);
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
   throw new SearchFault('damaged', `the manifest's ${key} is ${String(value)}`);
-}
-
-function readPrefixes(value: unknown): readonly string[] {
-  const prefixes: readonly unknown[] = Array.isArray(value) ? value : [];
-  const texts = prefixes.filter((prefix) => typeof prefix === 'string');
-  if (!Array.isArray(value) || texts.length < prefixes.length) {
-    throw new SearchFault('damaged', "the manifest's prefixes are no list of texts");
-  }
-  return texts;
 }
 
 function parseJson(text: string): unknown {

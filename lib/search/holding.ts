@@ -1,4 +1,5 @@
 /** Which articles have given words: for phrases, exclusions, and for telling which word is missing. */
+import { formOf } from './hash';
 import type { Search } from './search';
 import { articleOf } from './postings';
 import { kindOf, readTerm, type Syllable } from './terms';
@@ -23,8 +24,8 @@ export async function articlesWith(search: Asks, words: string): Promise<Readonl
 }
 
 async function articlesWithTerm(search: Asks, { loose, exact }: Syllable, marked: boolean): Promise<Set<number>> {
-  const { variants } = await search.reader.group(loose);
-  const alike = marked ? variants.filter((variant) => variant.exact === exact) : variants;
+  const { variants } = await search.reader.wholeGroup(loose);
+  const alike = marked ? variants.filter(({ form }) => form === formOf(loose, exact)) : variants;
   return new Set(alike.flatMap(({ postings }) => postings.map(articleOf)));
 }
 

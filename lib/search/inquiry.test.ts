@@ -215,7 +215,7 @@ function idsOf({ articles }: Findings): string[] {
 }
 
 function record(id: string, title: string): SearchRecord {
-  return { id, title, body: [], opening: '', entities: [] };
+  return { id, title, body: [], entities: [] };
 }
 
 function toRecord([kind, id, name, articles]: (typeof NAMED)[number]): EntityRecord {

@@ -53,7 +53,7 @@ interface Restricted {
   readonly test: ArticleTest;
 }
 
-const NO_ANSWER: Answer = { articles: [], syllables: [], corrections: [], entities: [] };
+const NO_ANSWER: Answer = { articles: [], syllables: [], corrections: [], entities: [], unknown: [] };
 
 /**
  * Answers a question.

@@ -71,10 +71,10 @@ export async function measureSearch({ corpusFile, queriesFile, predFile }: Searc
 function toRecord(line: z.infer<typeof corpusLine>): SearchRecord {
   if ('text' in line) {
     const [title = '', lead, ...body] = line.text.split('\n').filter((text) => text.trim() !== '');
-    return { id: line.id, title, ...(lead && { lead }), body, opening: lead ?? '', entities: [] };
+    return { id: line.id, title, ...(lead && { lead }), body, entities: [] };
   }
   const { id, title, lead, body } = line;
-  return { id, title, ...(lead && { lead }), body: body.split('\n'), opening: lead ?? '', entities: [] };
+  return { id, title, ...(lead && { lead }), body: body.split('\n'), entities: [] };
 }
 
 function readLines<T>(file: string, schema: z.ZodType<T>): T[] {

@@ -1,5 +1,4 @@
 /** Where a term stands: articles and slots, grouped under the term's loose form. */
-import type { ByteReader, ByteWriter } from './bytes';
 import { SLOTS } from './slots';
 
 /** An article's number times eight, plus the slot of the term in it: lists of these ascend. */
@@ -17,80 +16,76 @@ export function slotOf(posting: Posting): number {
   return posting % SLOTS;
 }
 
-/** The articles that have one exact form of a term. */
+/** The articles that have one exact form of a term, told by `formOf`. */
 export interface Variant {
-  readonly exact: string;
+  readonly form: number;
   readonly postings: readonly Posting[];
 }
 
-/** All exact forms of a loose form. `frequency` counts articles, also those whose postings were left out. */
+/** All exact forms of a loose form. */
 export interface Group {
-  readonly loose: string;
+  /** Articles that have the term, also those whose postings were left out. */
   readonly frequency: number;
+  /** Postings were left out: of this term the strongest are known, and how many there are. */
+  readonly cut: boolean;
   readonly variants: readonly Variant[];
+  /** Entities with the term in a name: number times eight, plus how many terms that name has (7: or more). */
+  readonly entities: readonly Posting[];
 }
 
-/** Of a syllable that very many articles have, only the strongest postings are kept: the rest tells little apart. */
-export const HEAD_LIMIT = 4000;
+export const NO_GROUP: Group = { frequency: 0, cut: false, variants: [], entities: [] };
+
+/** Of a term that very many articles have, only the strongest postings are read: the rest tells little apart. */
+export const HEAD_LIMIT = 1200;
 // Strongest slot first, the level before the headline: what is left out is weak wherever it stands.
 const SLOTS_BY_STRENGTH = [0, 1, 4, 2, 5, 3, 6, 7] as const;
 
-/** Keeps the strongest postings of a group, about `limit` of them. */
-export function cutToHead(group: Group, limit = HEAD_LIMIT): Group {
-  const total = group.variants.reduce((sum, { postings }) => sum + postings.length, 0);
-  if (total <= limit) return group;
-  const kept = keptSlots(group, limit);
-  const variants = group.variants.map((variant) => ({
-    ...variant,
-    postings: variant.postings.filter((posting) => kept.has(slotOf(posting))),
-  }));
-  return { ...group, variants: variants.filter(({ postings }) => postings.length > 0) };
+/** A group's strongest postings, `limit` at most, and what is left. Of equally strong ones the first articles stay: the newest. */
+export function parted(variants: readonly Variant[], limit = HEAD_LIMIT): { head: Variant[]; tail: Variant[] } {
+  const counts = countSlots(variants);
+  const whole = new Set<number>();
+  let room = limit;
+  let partly = -1;
+  for (const slot of SLOTS_BY_STRENGTH) {
+    if (partly >= 0) break;
+    const count = counts[slot] ?? 0;
+    if (count > room) partly = slot;
+    else whole.add(slot);
+    if (count <= room) room -= count;
+  }
+  const last = partly < 0 ? -1 : lastArticle(variants, partly, room);
+  const stays = (posting: Posting) =>
+    whole.has(slotOf(posting)) || (slotOf(posting) === partly && articleOf(posting) <= last);
+  return { head: filtered(variants, stays), tail: filtered(variants, (posting) => !stays(posting)) };
 }
 
-/** The strongest slots that together hold at most `limit` postings; one at least that holds any. */
-function keptSlots({ variants }: Group, limit: number): ReadonlySet<number> {
+/** How many articles the variants have together. */
+export function countArticles(variants: readonly Variant[]): number {
+  if (variants.length === 1) return variants[0]?.postings.length ?? 0;
+  const articles = new Set<number>();
+  for (const { postings } of variants) for (const posting of postings) articles.add(articleOf(posting));
+  return articles.size;
+}
+
+function countSlots(variants: readonly Variant[]): number[] {
   const counts = new Array<number>(SLOTS).fill(0);
   for (const { postings } of variants) {
     for (const posting of postings) counts[slotOf(posting)] = (counts[slotOf(posting)] ?? 0) + 1;
   }
-  const kept = new Set<number>();
-  let total = 0;
-  for (const slot of SLOTS_BY_STRENGTH) {
-    const count = counts[slot] ?? 0;
-    if (total > 0 && total + count > limit) break;
-    total += count;
-    kept.add(slot);
-  }
-  return kept;
+  return counts;
 }
 
-export function writeGroup(writer: ByteWriter, group: Group): void {
-  writer.number(group.frequency);
-  writer.number(group.variants.length);
-  for (const { exact, postings } of group.variants) {
-    writer.text(exact === group.loose ? '' : exact);
-    writer.number(postings.length);
-    let article = 0;
-    for (const posting of postings) {
-      writer.number(posting - article * SLOTS);
-      article = articleOf(posting);
-    }
-  }
+/** The article up to which `room` postings of a slot reach; -1 for none. */
+function lastArticle(variants: readonly Variant[], slot: number, room: number): number {
+  const articles = variants
+    .flatMap(({ postings }) => postings.filter((posting) => slotOf(posting) === slot))
+    .map(articleOf);
+  articles.sort((a, b) => a - b);
+  return articles[room - 1] ?? -1;
 }
 
-export function readGroup(reader: ByteReader, loose: string): Group {
-  const frequency = reader.number();
-  const variants: Variant[] = [];
-  for (let left = reader.number(); left > 0; left -= 1) {
-    const exact = reader.text() || loose;
-    const postings: Posting[] = [];
-    let article = 0;
-    for (let count = reader.number(); count > 0; count -= 1) {
-      const posting = article * SLOTS + reader.number();
-      postings.push(posting);
-      article = articleOf(posting);
-    }
-    variants.push({ exact, postings });
-  }
-  return { loose, frequency, variants };
+function filtered(variants: readonly Variant[], keeps: (posting: Posting) => boolean): Variant[] {
+  return variants
+    .map(({ form, postings }) => ({ form, postings: postings.filter(keeps) }))
+    .filter(({ postings }) => postings.length > 0);
 }

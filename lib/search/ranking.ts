@@ -6,8 +6,8 @@ import type { TermKind } from './terms';
 /** One form of a part of the query: as typed (`weight` 1), or mended (less). */
 export interface Alternative {
   readonly group: Group;
-  /** The exact form that was typed with its marks; absent if the query was typed without. */
-  readonly exact?: string;
+  /** The exact form that was typed with its marks, by `formOf`; absent if the query was typed without. */
+  readonly form?: number;
   readonly weight: number;
 }
 
@@ -84,10 +84,10 @@ function scoreOf({ score, covered, titled }: Tally, wanted: number): number {
 /** The best way in which each article has the unit. */
 function matchesOf(unit: QueryUnit, articles: number): ReadonlyMap<number, Match> {
   const matches = new Map<number, Match>();
-  for (const { group, exact, weight } of unit.alternatives) {
+  for (const { group, form, weight } of unit.alternatives) {
     const rare = rarity(group, articles);
     for (const variant of group.variants) {
-      const fit = weight * (exact === undefined || exact === variant.exact ? 1 : OTHER_FORM);
+      const fit = weight * (form === undefined || form === variant.form ? 1 : OTHER_FORM);
       for (const posting of variant.postings) {
         const { inTitle, level } = readSlot(slotOf(posting));
         const value = rare * fit * ((LEVEL_VALUES[level] ?? 0) + (inTitle ? TITLE_VALUE : 0));

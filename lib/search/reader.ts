@@ -1,9 +1,13 @@
 /** The files of an index as values: fetched when needed, inflated, decoded, kept. No disk here: `fetchFile` is given. */
 import { ByteReader, inflate } from './bytes';
-import { bucketOf, FILES, MANIFEST_FILE, readManifest, SearchFault, type Manifest } from './format';
-import { readGroup, type Group } from './postings';
+import { readEntity, type NumberedEntity } from './entities';
+import { FILES, MANIFEST_FILE, readManifest, SearchFault, type Manifest } from './format';
+import { hashTerm, placeOf, printOf } from './hash';
+import { NO_GROUP, type Group } from './postings';
 import { readRecord, type ResultRecord } from './records';
-import type { Lexicon } from './spelling';
+import { readBeginnings } from './suggestions';
+import { readTermFile, type TermFile } from './term-file';
+import { NO_NEIGHBOURS, readFrequencies, readNeighbours, type Frequencies, type Neighbours } from './vocabulary';
 import { tabulate, type AbbreviationRow, type AbbreviationTable } from './syllables';
 
 /** Bytes of a file of the index by its path below the search folder; undefined if there is none. */
@@ -19,34 +23,62 @@ export class IndexReader {
 
   /**
    * Opens the index that the manifest names.
-   * @throws SearchFault if it is missing, damaged or of another version
+   * @param pages the articles that the site has, by `pagesOf`; absent where no site asks
+   * @throws SearchFault if it is missing, damaged, of another version or of other articles
    */
-  static async open(fetchFile: FetchFile): Promise<IndexReader> {
+  static async open(fetchFile: FetchFile, pages?: string): Promise<IndexReader> {
     const bytes = await fetchFile(MANIFEST_FILE);
     if (bytes === undefined) throw new SearchFault('missing', MANIFEST_FILE);
-    return new IndexReader(readManifest(new TextDecoder().decode(bytes)), fetchFile);
+    const manifest = readManifest(new TextDecoder().decode(bytes));
+    if (pages !== undefined && pages !== manifest.pages) {
+      throw new SearchFault('other-version', `made of the articles ${manifest.pages}, the pages are of ${pages}`);
+    }
+    return new IndexReader(manifest, fetchFile);
   }
 
   async abbreviations(): Promise<AbbreviationTable> {
     return this.value(FILES.abbreviations, (reader) => tabulate(all(reader, readAbbreviation)));
   }
 
-  async lexicon(): Promise<Lexicon> {
-    return this.value(FILES.lexicon, (reader) => ({
-      frequencies: new Map(all(reader, () => [reader.text(), reader.number()] as const)),
-    }));
+  /** Every syllable of the archive with its number of articles. */
+  async lexicon(): Promise<Frequencies> {
+    return this.value(FILES.lexicon, readFrequencies);
   }
 
-  /** Where a loose form stands; a group of no articles if nowhere. */
+  /** What stands beside a syllable. */
+  async near(loose: string): Promise<Neighbours> {
+    const place = placeOf(hashTerm(loose), this.manifest.nearBits);
+    return (await this.value(FILES.near(place), readNeighbours)).get(loose) ?? NO_NEIGHBOURS;
+  }
+
+  /** Where a loose form stands, if in very many articles then in the strongest; a group of no articles if nowhere. */
   async group(loose: string): Promise<Group> {
-    const bucket = FILES.bucket(bucketOf(loose, this.manifest.buckets));
-    const blocks = await this.value(
-      bucket,
-      (reader) => new Map(all(reader, () => [reader.text(), reader.block()] as const)),
+    return this.groupIn(loose, FILES.terms, this.manifest.termBits);
+  }
+
+  /** Where a loose form stands, everywhere. */
+  async wholeGroup(loose: string): Promise<Group> {
+    const head = await this.group(loose);
+    if (!head.cut) return head;
+    const tail = await this.groupIn(loose, FILES.tails, this.manifest.tailBits);
+    return { ...head, cut: false, variants: [...head.variants, ...tail.variants] };
+  }
+
+  /** A person, document, body, place or outlet. */
+  async entity(number: number): Promise<NumberedEntity> {
+    return { ...(await this.numbered(number, this.manifest.entitiesPerFile, FILES.entities, readEntity)), number };
+  }
+
+  /** The beginnings of names under which `named` has entities. */
+  async beginnings(): Promise<ReadonlySet<string>> {
+    return this.value(FILES.nameBeginnings, readBeginnings);
+  }
+
+  /** The most named entities with a name that begins so. */
+  async named(beginning: string): Promise<readonly NumberedEntity[]> {
+    return this.value(FILES.names(beginning), (reader) =>
+      all(reader, () => ({ number: reader.number(), ...readEntity(reader) })),
     );
-    const block = blocks.get(loose);
-    if (block === undefined) return { loose, frequency: 0, variants: [] };
-    return decoded(bucket, () => readGroup(new ByteReader(block), loose));
   }
 
   /** What the list of results shows of the article with this number. */
@@ -59,16 +91,23 @@ export class IndexReader {
     return this.numbered(article, this.manifest.textsPerFile, FILES.texts, (reader) => reader.text());
   }
 
+  private async groupIn(loose: string, fileName: (place: number) => string, bits: number): Promise<Group> {
+    const hash = hashTerm(loose);
+    const path = fileName(placeOf(hash, bits));
+    const terms: TermFile = await this.value(path, readTermFile);
+    return terms.get(printOf(hash)) ?? NO_GROUP;
+  }
+
   private async numbered<T>(
-    article: number,
+    number: number,
     perFile: number,
     fileName: (number: number) => string,
     read: (reader: ByteReader) => T,
   ): Promise<T> {
-    const path = fileName(Math.floor(article / perFile));
+    const path = fileName(Math.floor(number / perFile));
     const values = await this.value(path, (reader) => all(reader, () => read(reader)));
-    const value = values[article % perFile];
-    if (value === undefined) throw new SearchFault('damaged', `${path} has no article ${article}`);
+    const value = values[number % perFile];
+    if (value === undefined) throw new SearchFault('damaged', `${path} has nothing for number ${number}`);
     return value;
   }
 

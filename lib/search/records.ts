@@ -1,13 +1,7 @@
 /** What a result shows, and the texts that its passages are cut from. */
-import { parseEntityId, type EntityId, type IsoDay } from '../model';
+import type { EntityId, IsoDay } from '../model';
+import { findSlug } from '../text';
 import type { ByteReader, ByteWriter } from './bytes';
-
-/** Someone or something that a result names, with the id of its page. */
-export interface NamedEntity {
-  readonly kind: 'person' | 'document';
-  readonly id: EntityId;
-  readonly name: string;
-}
 
 /** What the list of results shows of an article. */
 export interface ResultRecord {
@@ -16,13 +10,19 @@ export interface ResultRecord {
   /** As readers see it: "28/5/2020", "quý II/2024"; absent if unknown. */
   readonly dateText?: string;
   readonly outlet?: string;
-  /** The first lines, plain text. */
-  readonly opening: string;
-  readonly entities: readonly NamedEntity[];
+  /** Numbers of the people and documents with a page that it names, ascending: the most named first. */
+  readonly entities: readonly number[];
+}
+
+/** Someone or something that an article names, by the id of its page. */
+export interface NamedEntity {
+  readonly kind: 'person' | 'document';
+  readonly id: EntityId;
 }
 
 /** One article as search takes it in. */
-export interface SearchRecord extends ResultRecord {
+export interface SearchRecord extends Omit<ResultRecord, 'entities'> {
+  readonly entities: readonly NamedEntity[];
   /** When it was published and when what it tells took place, where that is known to the day. */
   readonly days?: readonly IsoDay[];
   readonly lead?: string;
@@ -30,38 +30,37 @@ export interface SearchRecord extends ResultRecord {
   readonly body: readonly string[];
 }
 
-export function writeRecord(writer: ByteWriter, record: ResultRecord): void {
-  for (const text of [record.id, record.title, record.dateText ?? '', record.outlet ?? '', record.opening]) {
-    writer.text(text);
-  }
-  writer.number(record.entities.length);
-  for (const { kind, id, name } of record.entities) {
-    writer.number(kind === 'person' ? 0 : 1);
-    writer.text(id);
-    writer.text(name);
+/** The id as the letters that it shares with the headline's slug, and its others. */
+export function writeRecord(writer: ByteWriter, { id, title, dateText, outlet, entities }: ResultRecord): void {
+  const shared = sharedLetters(findSlug(title) ?? '', id);
+  writer.text(title);
+  writer.number(shared);
+  for (const text of [id.slice(shared), dateText ?? '', outlet ?? '']) writer.text(text);
+  writer.number(entities.length);
+  let before = 0;
+  for (const entity of entities) {
+    writer.number(entity - before);
+    before = entity;
   }
 }
 
 export function readRecord(reader: ByteReader): ResultRecord {
-  const [id, title, dateText, outlet, opening] = [
-    reader.text(),
-    reader.text(),
-    reader.text(),
-    reader.text(),
-    reader.text(),
-  ];
-  const entities: NamedEntity[] = [];
-  for (let left = reader.number(); left > 0; left -= 1) {
-    entities.push({
-      kind: reader.number() === 0 ? 'person' : 'document',
-      id: parseEntityId(reader.text()),
-      name: reader.text(),
-    });
-  }
-  return { id, title, ...(dateText && { dateText }), ...(outlet && { outlet }), opening, entities };
+  const title = reader.text();
+  const id = (findSlug(title) ?? '').slice(0, reader.number()) + reader.text();
+  const [dateText, outlet] = [reader.text(), reader.text()];
+  const entities: number[] = [];
+  let entity = 0;
+  for (let left = reader.number(); left > 0; left -= 1) entities.push((entity += reader.number()));
+  return { id, title, ...(dateText && { dateText }), ...(outlet && { outlet }), entities };
 }
 
 /** Lead and body as one text, a line each. */
 export function fullText({ lead, body }: Pick<SearchRecord, 'lead' | 'body'>): string {
   return [...(lead === undefined ? [] : [lead]), ...body].join('\n');
+}
+
+function sharedLetters(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a.charAt(shared) === b.charAt(shared)) shared += 1;
+  return shared;
 }

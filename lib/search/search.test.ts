@@ -178,7 +178,7 @@ describe('an index that does not fit is refused', () => {
 
   test.each([
     ['no manifest', async () => undefined, 'missing'],
-    ['another version', manifest((text) => text.replace('"format": 1', '"format": 2')), 'other-version'],
+    ['another version', manifest((text) => text.replace('"format":2', '"format":1')), 'other-version'],
     ['a page instead of a manifest', manifest(() => '<!doctype html>'), 'damaged'],
     ['a cut manifest', manifest((text) => text.slice(0, 30)), 'damaged'],
     ['a manifest without its folder', manifest((text) => text.replace('folder', 'other')), 'damaged'],
@@ -206,7 +206,7 @@ async function idsFor(query: string): Promise<string[]> {
 }
 
 function article(id: string, title: string, lead: string, body: readonly string[]): SearchRecord {
-  return { id, title, lead, body, opening: lead, entities: [] };
+  return { id, title, lead, body, entities: [] };
 }
 
 function entity(

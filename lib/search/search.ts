@@ -3,20 +3,20 @@ import type { EntityKind } from '../model';
 import { createEncoder, createQueryEncoder } from './encoder';
 import {
   matchEntities,
-  prefixOf,
-  readEntity,
   toEntityQuery,
   toFindable,
-  type EntityRecord,
+  type EntityQuery,
   type FindableEntity,
+  type NumberedEntity,
 } from './entities';
 import { mountIndex, type MountedIndex } from './flexsearch';
-import { FILES } from './format';
-import { countMarked, cutPassage, markWords, type Piece } from './passage';
-import { all, IndexReader, type FetchFile } from './reader';
+import { cutPassage, markWords, type Piece } from './passage';
+import { IndexReader, type FetchFile } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';
 import { FileStorage } from './storage';
+import { findBeginning } from './suggestions';
+import { kindOf } from './terms';
 
 /** One article found. */
 export interface Result {
@@ -32,15 +32,20 @@ export interface Answer {
   /** Loose forms of the query's syllables, those it may have meant included: what is marked. */
   readonly syllables: readonly string[];
   readonly corrections: readonly Correction[];
-  readonly entities: readonly EntityRecord[];
+  readonly entities: readonly NumberedEntity[];
+  /** Loose forms of its syllables that no article has, nor anything that they may have meant. */
+  readonly unknown: readonly string[];
 }
 
 export const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 6;
-const MOST_PREFIXES = 6;
+/** Entities whose names are compared with the query in full. */
+const MOST_COMPARED = 12;
 const MOST_SUGGESTIONS = 8;
 /** No kind crowds out the others while there are others. */
 const MOST_OF_A_KIND = 5;
+/** Beginnings of names that are looked up for one question. */
+const MOST_BEGINNINGS = 6;
 
 export class Search {
   private constructor(
@@ -53,10 +58,11 @@ export class Search {
 
   /**
    * @param fetchFile gives the bytes of a file below the search folder, undefined if there is none
-   * @throws SearchFault if there is no index, or none that this code can read
+   * @param pages the articles that the site has, by `pagesOf`; absent where no site asks
+   * @throws SearchFault if there is no index, or none that this code can read, or one of other articles
    */
-  static async open(fetchFile: FetchFile): Promise<Search> {
-    const reader = await IndexReader.open(fetchFile);
+  static async open(fetchFile: FetchFile, pages?: string): Promise<Search> {
+    const reader = await IndexReader.open(fetchFile, pages);
     const abbreviations = await reader.abbreviations();
     const encodeQuery = createQueryEncoder(abbreviations);
     const storage = new FileStorage(reader);
@@ -72,21 +78,21 @@ export class Search {
   /**
    * Everything that answers the query.
    * @param text a query that `parseQuery` made ready
-   * @param most at most so many articles
+   * @param most at most so many articles; more than are kept of a frequent word reads all of them
    */
   async find(text: string, most = MOST_ARTICLES): Promise<Answer> {
     const terms = this.encodeQuery(text);
-    if (terms.length === 0) return { articles: [], syllables: [], corrections: [], entities: [] };
+    if (terms.length === 0) return { articles: [], syllables: [], corrections: [], entities: [], unknown: [] };
     const articles = await this.index.search(text, most);
-    const corrections = await this.storage.corrections(terms);
-    const { syllables } = toEntityQuery(terms);
-    const meant = mended(syllables, corrections);
-    const entities = await this.entitiesFor(terms, meant);
+    const { corrections, unknown, entities } = await this.storage.find(terms, most);
+    const query = toEntityQuery(terms);
+    const meant = mended(query.syllables, corrections);
     return {
       articles,
-      syllables: corrections.length === 0 ? syllables : [...syllables, ...meant],
+      syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
-      entities,
+      entities: await this.compared(query, meant, entities),
+      unknown,
     };
   }
 
@@ -95,7 +101,7 @@ export class Search {
    * that share a number with them. Reads no postings.
    * @param kind only these
    */
-  async suggest(words: string, kind?: EntityKind): Promise<EntityRecord[]> {
+  async suggest(words: string, kind?: EntityKind): Promise<NumberedEntity[]> {
     const query = toEntityQuery(this.encodeQuery(words));
     const entities = await this.readEntities([...query.syllables, ...query.documentKeys]);
     const wanted = kind === undefined ? entities : entities.filter(({ record }) => record.kind === kind);
@@ -106,41 +112,60 @@ export class Search {
 
   /** What the list shows of an article: headline and the lines that answer the query. */
   async result(article: number, syllables: readonly string[]): Promise<Result> {
-    const record = await this.reader.record(article);
-    const title = markWords(record.title, syllables);
-    const opening = cutPassage(record.opening, syllables);
-    // The opening is at hand; the text is read only if the opening does not show what was asked for.
-    const enough = Math.max(countMarked(opening), countMarked(title)) >= Math.min(2, new Set(syllables).size);
-    const passage = enough ? opening : better(opening, cutPassage(await this.reader.text(article), syllables));
-    return { record, title, passage };
+    const [record, passage] = await Promise.all([this.record(article), this.passage(article, syllables)]);
+    return { record, title: markWords(record.title, syllables), passage };
   }
 
-  private async entitiesFor(terms: readonly string[], meant: readonly string[]): Promise<EntityRecord[]> {
-    const query = toEntityQuery(terms);
-    const entities = await this.readEntities([...meant, ...query.documentKeys]);
-    const found = matchEntities(query, entities, false);
+  /** What is shown of an article before its text is read. */
+  async record(article: number): Promise<ResultRecord> {
+    return this.reader.record(article);
+  }
+
+  /** The lines of an article that answer the query, cut from its text. */
+  async passage(article: number, syllables: readonly string[]): Promise<readonly Piece[]> {
+    return cutPassage(await this.reader.text(article), syllables);
+  }
+
+  /**
+   * The most named entities of each kind with a name that goes on like `words` from one of them on.
+   * @param words loose syllables in order, and document keys
+   */
+  async readEntities(words: readonly string[]): Promise<FindableEntity<NumberedEntity>[]> {
+    const beginnings = await this.reader.beginnings();
+    const syllables = words.filter((word) => kindOf(word) === 'syllable');
+    const typed = [
+      ...words.filter((word) => kindOf(word) === 'document'),
+      ...syllables.map((_, from) => syllables.slice(from).join('')),
+    ];
+    const wanted = new Set(typed.flatMap((letters) => findBeginning(letters, beginnings) ?? []));
+    const lists = await Promise.all([...wanted].slice(0, MOST_BEGINNINGS).map((each) => this.reader.named(each)));
+    const byNumber = new Map(lists.flat().map((entity) => [entity.number, entity]));
+    return [...byNumber.values()].map((entity) => toFindable(entity, this.encode));
+  }
+
+  /** Those of the plausible entities whose names the query means; those whose names it means once mended, if none. */
+  private async compared(
+    query: EntityQuery,
+    meant: readonly string[],
+    plausible: readonly number[],
+  ): Promise<NumberedEntity[]> {
+    const entities = await Promise.all(plausible.slice(0, MOST_COMPARED).map((number) => this.reader.entity(number)));
+    const found = this.matching(query, entities, false);
     const mendedQuery = { ...query, syllables: meant, exact: '' };
-    const records = found.length > 0 ? found : matchEntities(mendedQuery, entities, false);
-    return records.slice(0, MOST_ENTITIES);
+    return (found.length > 0 ? found : this.matching(mendedQuery, entities, false)).slice(0, MOST_ENTITIES);
   }
 
-  /** The most named entities, and those with a word that begins like one of `words`: loose syllables, document keys. */
-  async readEntities(words: readonly string[]): Promise<FindableEntity[]> {
-    const { prefixes } = this.reader.manifest;
-    const wanted = new Set(words.map(prefixOf).filter((prefix) => prefixes.includes(prefix)));
-    const paths = [...wanted].slice(0, MOST_PREFIXES).map(FILES.entitiesWith);
-    const lists = await Promise.all(
-      [FILES.entities, ...paths].map((path) =>
-        this.reader.value(path, (reader) => all(reader, readEntity).map((record) => toFindable(record, this.encode))),
-      ),
+  private matching(query: EntityQuery, entities: readonly NumberedEntity[], whileTyping: boolean): NumberedEntity[] {
+    return matchEntities(
+      query,
+      entities.map((entity) => toFindable(entity, this.encode)),
+      whileTyping,
     );
-    const byAddress = new Map(lists.flat().map((entity) => [`${entity.record.kind}/${entity.record.id}`, entity]));
-    return [...byAddress.values()];
   }
 }
 
 /** The best of each kind, then the rest, in their order. */
-function spread(records: readonly EntityRecord[]): EntityRecord[] {
+function spread(records: readonly NumberedEntity[]): NumberedEntity[] {
   const ofKind = new Map<EntityKind, number>();
   const first = records.filter(({ kind }) => {
     const before = ofKind.get(kind) ?? 0;
@@ -154,8 +179,4 @@ function spread(records: readonly EntityRecord[]): EntityRecord[] {
 function mended(syllables: readonly string[], corrections: readonly Correction[]): string[] {
   const byPlace = new Map(corrections.map(({ at, meant }) => [at, meant[0]]));
   return syllables.map((syllable, at) => byPlace.get(at) ?? syllable);
-}
-
-function better(opening: readonly Piece[], passage: readonly Piece[]): readonly Piece[] {
-  return countMarked(passage) > countMarked(opening) ? passage : opening;
 }

@@ -1,10 +1,6 @@
 /** Misspelt syllables: what they may have meant, judged by their neighbours. */
-import { kindOf, type Syllable } from './terms';
-
-export interface Lexicon {
-  /** Articles that have the syllable, by its loose form. */
-  readonly frequencies: ReadonlyMap<string, number>;
-}
+import type { Syllable } from './terms';
+import { isSpelt, type Frequencies, type Neighbours } from './vocabulary';
 
 /** How many articles have a syllable, or two side by side. Where marks were typed, `exact` counts those that have them too. */
 export interface Support {
@@ -12,8 +8,13 @@ export interface Support {
   readonly exact: number;
 }
 
-/** What the archive knows of one or two syllables; one whose exact form is empty may have any marks. */
-export type SupportFor = (syllables: readonly Syllable[]) => Promise<Support>;
+/** What the archive knows of syllables. */
+export interface Words {
+  /** Of one syllable, or of two side by side. */
+  readonly support: (syllables: readonly Syllable[]) => Promise<Support>;
+  readonly near: (loose: string) => Promise<Neighbours>;
+  readonly lexicon: () => Promise<Frequencies>;
+}
 
 /** The syllable at `at` of the query may have meant one of `meant`, the likeliest first. */
 export interface Correction {
@@ -22,12 +23,14 @@ export interface Correction {
   readonly meant: readonly string[];
 }
 
-/** Each is looked up beside its neighbours: two files at most. */
-const MOST_CANDIDATES = 12;
 /** A form that exists, only not with the marks typed, is as likely as one that is this much more frequent. */
 const CLEARLY_MORE = 4;
 /** More would let chance in. */
 const MOST_MEANINGS = 3;
+/** Nor is a meaning worth its files that is so many times less frequent than the first. */
+const HARDLY = 8;
+/** More lonely syllables than this are the gaps of a headline half remembered, not slips: then only rare ones may be slips. */
+const MOST_SLIPS = 2;
 const LETTERS = 'abcdeghiklmnopqrstuvxy';
 // One slip of the ear, not two of the finger: initials and endings that regions do not tell apart.
 const EAR: readonly (readonly [RegExp, string])[] = [
@@ -56,79 +59,88 @@ const EAR: readonly (readonly [RegExp, string])[] = [
  * `vuong dinh heu` -> `{ at: 2, typed: "heu", meant: ["hue"] }`
  * @param known how many articles make a syllable typed with its marks a word of the archive beyond doubt
  */
-export async function findCorrections(
-  query: readonly Syllable[],
-  lexicon: () => Promise<Lexicon>,
-  supportFor: SupportFor,
-  known: number,
-): Promise<Correction[]> {
+export async function findCorrections(query: readonly Syllable[], words: Words, known: number): Promise<Correction[]> {
+  const beside = await Promise.all(query.map((_, at) => supportBeside(query, at, words)));
+  const lonely = query.map(
+    ({ loose }, at) => isSpelt(loose) && (query.length === 1 || (beside[at] ?? NONE).exact === 0),
+  );
+  const many = lonely.filter(Boolean).length > MOST_SLIPS;
   const corrections = await Promise.all(
     query.map(async (syllable, at) => {
-      const { loose, exact } = syllable;
-      if (!isSpelt(loose)) return undefined;
-      const beside = await supportBeside(query, at, syllable, supportFor);
-      if (beside.exact > 0 && query.length > 1) return undefined;
-      if (exact !== loose && (await supportFor([syllable])).exact >= known) return undefined;
+      if (lonely[at] !== true || (await isBeyondDoubt(syllable, many, words, known))) return undefined;
+      const { loose: typed } = syllable;
       const meant =
         query.length === 1
-          ? loneMeaning(loose, await lexicon())
-          : await meaningsAt(query, at, beside.loose, await lexicon(), supportFor);
-      return meant.length === 0 ? undefined : { at, typed: loose, meant };
+          ? loneMeaning(typed, await words.lexicon())
+          : await meaningsAt(query, at, (beside[at] ?? NONE).loose, words);
+      return meant.length === 0 ? undefined : { at, typed, meant };
     }),
   );
   return corrections.filter((correction) => correction !== undefined);
 }
 
 /** Syllables of the lexicon at one slip's distance: two letters swapped or misheard first, then the most frequent. */
-export function candidatesFor(typed: string, { frequencies }: Lexicon): string[] {
+export function candidatesFor(typed: string, frequencies: Frequencies): string[] {
   const likely = [...swaps(typed), ...slipsOfTheEar(typed)];
   const others = slipsOfTheFinger(typed).sort((a, b) => (frequencies.get(b) ?? 0) - (frequencies.get(a) ?? 0));
   return [...new Set([...likely, ...others])].filter((form) => form !== typed && frequencies.has(form));
 }
 
-/** The candidates that stand beside the neighbours, clearly more often than what was typed; most often first. */
+const NONE: Support = { loose: 0, exact: 0 };
+
+async function isBeyondDoubt(
+  { loose, exact }: Syllable,
+  amongMany: boolean,
+  { support }: Words,
+  known: number,
+): Promise<boolean> {
+  if (exact === loose && !amongMany) return false;
+  return (await support([{ loose, exact }])).exact >= known;
+}
+
+/** What stands beside the neighbours at one slip's distance, clearly more often than what was typed; most often first. */
 async function meaningsAt(
   query: readonly Syllable[],
   at: number,
   typedSupport: number,
-  lexicon: Lexicon,
-  supportFor: SupportFor,
+  { near }: Words,
 ): Promise<string[]> {
-  const candidates = candidatesFor(query[at]?.loose ?? '', lexicon).slice(0, MOST_CANDIDATES);
-  const found = await Promise.all(
-    candidates.map(async (meant) => ({
-      meant,
-      support: (await supportBeside(query, at, { loose: meant, exact: '' }, supportFor)).exact,
-    })),
-  );
-  return found
+  const [before, after] = [query[at - 1], query[at + 1]];
+  const [left, right] = await Promise.all([
+    before === undefined ? undefined : near(before.loose),
+    after === undefined ? undefined : near(after.loose),
+  ]);
+  const frequencies = summed([left?.after, right?.before]);
+  const found = candidatesFor(query[at]?.loose ?? '', frequencies)
+    .map((meant) => ({ meant, support: frequencies.get(meant) ?? 0 }))
     .filter(({ support }) => support > CLEARLY_MORE * typedSupport)
-    .sort((a, b) => b.support - a.support)
+    .sort((a, b) => b.support - a.support);
+  return found
+    .filter(({ support }) => support * HARDLY > (found[0]?.support ?? 0))
     .slice(0, MOST_MEANINGS)
     .map(({ meant }) => meant);
 }
 
-/** How often a syllable in the place `at` would stand beside the query's syllables there. */
-async function supportBeside(
-  query: readonly Syllable[],
-  at: number,
-  syllable: Syllable,
-  supportFor: SupportFor,
-): Promise<Support> {
-  const [before, after] = [query[at - 1], query[at + 1]];
-  const none = { loose: 0, exact: 0 };
-  const left = before === undefined ? none : await supportFor([before, syllable]);
-  const right = after === undefined ? none : await supportFor([syllable, after]);
+function summed(sides: readonly (Frequencies | undefined)[]): Frequencies {
+  const sums = new Map<string, number>();
+  for (const side of sides) {
+    for (const [syllable, articles] of side ?? []) sums.set(syllable, (sums.get(syllable) ?? 0) + articles);
+  }
+  return sums;
+}
+
+/** How often a syllable of the query stands beside its neighbours there. */
+async function supportBeside(query: readonly Syllable[], at: number, { support }: Words): Promise<Support> {
+  const [before, syllable, after] = [query[at - 1], query[at], query[at + 1]];
+  if (syllable === undefined) return NONE;
+  const left = before === undefined ? NONE : await support([before, syllable]);
+  const right = after === undefined ? NONE : await support([syllable, after]);
   return { loose: left.loose + right.loose, exact: left.exact + right.exact };
 }
 
 /** A query of one syllable is mended only if no article has it. */
-function loneMeaning(typed: string, lexicon: Lexicon): string[] {
-  return lexicon.frequencies.has(typed) ? [] : candidatesFor(typed, lexicon).slice(0, MOST_MEANINGS);
-}
-
-function isSpelt(syllable: string): boolean {
-  return kindOf(syllable) === 'syllable' && /^[a-z]{2,8}$/u.test(syllable);
+function loneMeaning(typed: string, lexicon: Frequencies): string[] {
+  return lexicon.has(typed) ? [] : candidatesFor(typed, lexicon).slice(0, MOST_MEANINGS);
 }
 
 function slipsOfTheEar(typed: string): string[] {

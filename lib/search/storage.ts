@@ -1,17 +1,35 @@
 /** The reading half of the storage: answers FlexSearch from static files, and ranks. */
 import type { Id } from 'flexsearch';
+import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
+import { formOf } from './hash';
+import { articleOf, HEAD_LIMIT, type Posting } from './postings';
 import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
-import { findCorrections, type Correction, type Support } from './spelling';
+import { findCorrections, type Correction } from './spelling';
 import { figuresOf, kindOf, readTerm, type Syllable } from './terms';
+
+/** What the files say of an encoded query. */
+export interface Finding {
+  /** Numbers of articles, best first. */
+  readonly articles: readonly number[];
+  readonly corrections: readonly Correction[];
+  /** Numbers of entities whose names may be meant, the most named first. */
+  readonly entities: readonly number[];
+  /** Loose forms of its syllables that no article has. */
+  readonly unknown: readonly string[];
+}
 
 /** What a mended form counts for beside the form that was typed. */
 const MENDED = 0.7;
 /** A syllable of one article in a hundred is no slip. */
 const COMMON_SHARE = 0.01;
+/** Findings kept: one question is asked several times over. */
+const MOST_KEPT = 8;
 
 export class FileStorage implements Storage {
+  private readonly findings = new Map<string, Promise<Finding>>();
+
   constructor(private readonly reader: IndexReader) {}
 
   async mount(index: object): Promise<void> {
@@ -23,53 +41,103 @@ export class FileStorage implements Storage {
   }
 
   async get(term: string, _context: string, limit: number): Promise<Id[]> {
-    return this.ranked([term], limit);
+    return (await this.find([term], limit)).articles.slice(0, limit);
   }
 
   async search(_index: object, terms: readonly string[], limit: number): Promise<Id[]> {
-    return this.ranked(terms, limit);
+    return (await this.find(terms, limit)).articles.slice(0, limit);
+  }
+
+  /**
+   * @param terms an encoded query
+   * @param limit how many articles are wanted: for more than a frequent term's head holds, its tail is read too
+   */
+  find(terms: readonly string[], limit: number): Promise<Finding> {
+    const whole = limit > HEAD_LIMIT;
+    const key = [whole, ...terms].join('\n');
+    const known = this.findings.get(key);
+    if (known !== undefined) return known;
+    if (this.findings.size >= MOST_KEPT) this.findings.clear();
+    const finding = this.look(terms, whole);
+    this.findings.set(key, finding);
+    finding.catch(() => this.findings.delete(key));
+    return finding;
+  }
+
+  private async look(terms: readonly string[], whole: boolean): Promise<Finding> {
+    const marked = isMarked(terms);
+    const distinct = [...new Set(terms)];
+    const singles = distinct.filter((term) => kindOf(readTerm(term).loose) === 'syllable');
+    const phrased = distinct.length > 1 ? distinct.filter((term) => !singles.includes(term)) : distinct;
+    const read = phrased.length > 0 ? phrased : distinct;
+    const corrections = await this.corrections(terms, marked);
+    const unit = (term: string) => this.unit(term, marked, corrections, whole);
+    const units = withoutFiguresOfDays(await Promise.all(read.map(unit)));
+    const articles = this.reader.manifest.articles;
+    const ranked = rank(units, articles);
+    const untold = read === phrased ? untoldBy(units, ranked[0], singles) : [];
+    const more = await Promise.all(untold.map(unit));
+    const all = withoutFiguresOfDays([...units, ...more]);
+    return {
+      articles: more.length === 0 ? ranked : rank(all, articles),
+      corrections,
+      entities: plausibleEntities(units.map(namesOf)),
+      unknown: more.filter(({ alternatives }) => !alternatives.some(isKnown)).map(({ loose }) => loose),
+    };
   }
 
   /** What the syllables of an encoded query may have meant. */
-  async corrections(terms: readonly string[]): Promise<Correction[]> {
+  private async corrections(terms: readonly string[], marked: boolean): Promise<Correction[]> {
     const syllables = terms.map(readTerm).filter(({ loose }) => kindOf(loose) === 'syllable');
-    const marked = isMarked(terms);
     return findCorrections(
       syllables,
-      () => this.reader.lexicon(),
-      (some) => this.supportFor(some, marked),
+      {
+        support: async (some) => this.support(some, marked),
+        near: (syllable) => this.reader.near(syllable),
+        lexicon: () => this.reader.lexicon(),
+      },
       Math.max(2, this.reader.manifest.articles * COMMON_SHARE),
     );
   }
 
-  private async supportFor(syllables: readonly Syllable[], marked: boolean): Promise<Support> {
-    const group = await this.reader.group(syllables.map(({ loose }) => loose).join(' '));
+  private async support(syllables: readonly Syllable[], marked: boolean): Promise<{ loose: number; exact: number }> {
+    const loose = syllables.map((syllable) => syllable.loose).join(' ');
+    const group = await this.reader.group(loose);
     if (!marked) return { loose: group.frequency, exact: group.frequency };
-    const alike = group.variants.filter((variant) => {
-      const exact = variant.exact.split(' ');
-      return syllables.every((syllable, i) => syllable.exact === '' || syllable.exact === exact[i]);
-    });
+    const form = formOf(loose, syllables.map(({ exact }) => exact).join(' '));
+    const alike = group.variants.filter((variant) => variant.form === form);
     return { loose: group.frequency, exact: alike.reduce((sum, { postings }) => sum + postings.length, 0) };
   }
 
-  private async ranked(terms: readonly string[], limit: number): Promise<Id[]> {
-    const distinct = [...new Set(terms)];
-    const marked = isMarked(terms);
-    const corrections = await this.corrections(terms);
-    const units = await Promise.all(distinct.map((term) => this.unit(term, marked, corrections)));
-    return rank(withoutFiguresOfDays(units), this.reader.manifest.articles).slice(0, limit);
-  }
-
-  private async unit(term: string, marked: boolean, corrections: readonly Correction[]): Promise<QueryUnit> {
+  private async unit(
+    term: string,
+    marked: boolean,
+    corrections: readonly Correction[],
+    whole: boolean,
+  ): Promise<QueryUnit> {
+    const group = (loose: string) => (whole ? this.reader.wholeGroup(loose) : this.reader.group(loose));
     const { loose, exact } = readTerm(term);
-    const typed = { group: await this.reader.group(loose), weight: 1, ...(marked && { exact }) };
-    const mended = await Promise.all(mendedForms(loose, corrections).map((form) => this.mended(form)));
-    return { kind: kindOf(loose), loose, alternatives: [typed, ...mended] };
+    const typed = { group: await group(loose), weight: 1, ...(marked && { form: formOf(loose, exact) }) };
+    const mended = mendedForms(loose, corrections).map(async (form) => ({ group: await group(form), weight: MENDED }));
+    return { kind: kindOf(loose), loose, alternatives: [typed, ...(await Promise.all(mended))] };
   }
+}
 
-  private async mended(loose: string): Promise<Alternative> {
-    return { group: await this.reader.group(loose), weight: MENDED };
-  }
+/** The syllables that the best article by phrases has in none of the query's pairs: they are looked up by themselves. */
+function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles: readonly string[]): string[] {
+  const held = units.filter((unit) => best !== undefined && unit.kind === 'pair' && isIn(unit, best));
+  const told = new Set(held.flatMap(({ loose }) => loose.split(' ')));
+  return singles.filter((term) => !told.has(readTerm(term).loose));
+}
+
+function namesOf({ alternatives }: QueryUnit): readonly Posting[] {
+  return [...new Set(alternatives.flatMap(({ group }) => group.entities))];
+}
+
+function isIn({ alternatives }: QueryUnit, article: number): boolean {
+  return alternatives.some(({ group }) =>
+    group.variants.some(({ postings }) => postings.some((posting) => articleOf(posting) === article)),
+  );
 }
 
 /**

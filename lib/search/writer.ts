@@ -1,25 +1,27 @@
 /** The build half of the storage: takes over what FlexSearch has indexed and lays it out as files. */
-import { ByteWriter } from './bytes';
+import { ByteReader, ByteWriter } from './bytes';
 import { attach, releaseTerms, termsOf, type Storage } from './flexsearch';
-import { bucketOf, FILES } from './format';
-import { articleOf, cutToHead, toPosting, writeGroup, type Group, type Posting, type Variant } from './postings';
-import { kindOf, readTerm } from './terms';
+import { FILES } from './format';
+import { ENTITY_FORM, formOf, hashTerm, placeOf, PLACE_BITS, printOf } from './hash';
+import { countArticles, HEAD_LIMIT, parted, slotOf, toPosting, type Posting, type Variant } from './postings';
+import { SLOTS } from './slots';
+import { writeTermFile, type Entry } from './term-file';
+import { readTerm } from './terms';
+import { Vocabulary } from './vocabulary';
 
-/** Bytes of a bucket before it is deflated: about 8 kB afterwards. */
-const BUCKET_BYTES = 14_000;
-const MOST_BUCKETS = 8192;
+/** A file of the index before it is deflated: its path in the index folder, and its bytes. */
+export type PlainFile = readonly [path: string, bytes: Uint8Array];
 
-/** A file of the index before it is deflated, by its path in the index folder. */
-export type PlainFiles = Map<string, Uint8Array>;
+/** What was taken over lies in so many parts, by the places of the terms: each is sorted out by itself. */
+export const PART_BITS = 12;
 
-interface WrittenGroup {
-  readonly loose: string;
-  readonly bytes: Uint8Array;
-}
+/** The forms of a term of one part, by `formOf`. */
+type Forms = Map<number, Posting[]>;
 
 /** A storage that only takes in: mount it, add articles in the order of their numbers, commit now and then. */
 export class TermWriter implements Storage {
-  private readonly postings = new Map<string, Posting[]>();
+  readonly vocabulary = new Vocabulary();
+  private readonly parts = Array.from({ length: 2 ** PART_BITS }, () => new ByteWriter(256));
 
   async mount(index: object): Promise<void> {
     attach(index, this);
@@ -28,25 +30,40 @@ export class TermWriter implements Storage {
   /** Takes over the terms of the articles added since the last commit, and frees FlexSearch's memory of them. */
   async commit(index: object): Promise<void> {
     for (const [term, slots] of termsOf(index)) {
-      const fresh = postingsOf(slots);
-      const known = this.postings.get(term);
-      if (known === undefined) this.postings.set(term, fresh);
-      else for (const posting of fresh) known.push(posting);
+      const { loose, exact } = readTerm(term);
+      const postings = postingsOf(slots);
+      this.take(loose, formOf(loose, exact), postings);
+      this.vocabulary.count(loose, postings.length);
     }
     releaseTerms(index);
   }
 
-  /** All terms, grouped by loose form, in the order of code units. */
-  groups(): Group[] {
-    const variants = new Map<string, Variant[]>();
-    for (const term of [...this.postings.keys()].sort()) {
-      const { loose, exact } = readTerm(term);
-      const variant = { exact, postings: this.postings.get(term) ?? [] };
-      const known = variants.get(loose);
-      if (known === undefined) variants.set(loose, [variant]);
-      else known.push(variant);
+  /**
+   * Notes that an entity has a name with the term.
+   * @param terms how many terms that name has
+   */
+  addName(loose: string, entity: number, terms: number): void {
+    this.take(loose, ENTITY_FORM, [toPosting(entity, Math.min(terms, SLOTS - 1))]);
+  }
+
+  /**
+   * The files of all terms, and those of what was left out of them.
+   * @param bits there are `2 ** bits` files of terms
+   * @param tailBits at most `PART_BITS`, and no more than `bits`
+   */
+  *files(bits: number, tailBits: number): Iterable<PlainFile> {
+    const parts = 2 ** (PART_BITS - tailBits);
+    for (let tail = 0; tail < 2 ** tailBits; tail += 1) {
+      const terms = this.termsIn(tail * parts, parts);
+      const laidOut = [...terms].map(([hash, forms]) => ({ hash, ...entriesOf(printOf(hash), forms) }));
+      laidOut.sort((a, b) => printOf(a.hash) - printOf(b.hash) || a.hash - b.hash);
+      const files = Array.from({ length: 2 ** (bits - tailBits) }, (): Entry[] => []);
+      const first = tail * files.length;
+      for (const { hash, head } of laidOut) files[placeOf(hash, bits) - first]?.push(...head);
+      // A file without terms is a file too: a missing file always means a damaged index.
+      for (const [number, entries] of files.entries()) yield [FILES.terms(first + number), written(entries)];
+      yield [FILES.tails(tail), written(laidOut.flatMap((term) => term.tail))];
     }
-    return [...variants].map(([loose, forms]) => ({ loose, frequency: frequencyOf(forms), variants: forms }));
   }
 
   async get(): Promise<never> {
@@ -56,65 +73,77 @@ export class TermWriter implements Storage {
   async search(): Promise<never> {
     return this.get();
   }
+
+  private take(loose: string, form: number, postings: readonly Posting[]): void {
+    const hash = hashTerm(loose);
+    const part = this.parts[placeOf(hash, PART_BITS)];
+    if (part === undefined) throw new RangeError(`no part for the term ${loose}`);
+    part.number(placeOf(hash, PLACE_BITS));
+    part.number(printOf(hash));
+    part.byte(form);
+    part.number(postings.length);
+    let before = 0;
+    for (const posting of postings) {
+      part.number(posting - before);
+      before = posting;
+    }
+  }
+
+  /** The terms of some parts by their hashes, and frees the parts. */
+  private termsIn(first: number, count: number): Map<number, Forms> {
+    const terms = new Map<number, Forms>();
+    for (let part = first; part < first + count; part += 1) {
+      const reader = new ByteReader(this.parts[part]?.finish() ?? new Uint8Array());
+      while (!reader.done) readTaken(reader, terms);
+      this.parts[part] = new ByteWriter(1);
+    }
+    return terms;
+  }
 }
 
-/** Bucket files for all groups; there are as many as keep each near `BUCKET_BYTES`. */
-export function writeBuckets(groups: Iterable<Group>): { readonly files: PlainFiles; readonly buckets: number } {
-  const written: WrittenGroup[] = [];
-  let total = 0;
-  for (const group of groups) {
-    const bytes = bytesOf(group);
-    total += bytes.length + group.loose.length;
-    written.push({ loose: group.loose, bytes });
-  }
-  const buckets = bucketCount(total);
-  const writers = new Map<number, ByteWriter>();
-  for (const { loose, bytes } of written) {
-    const number = bucketOf(loose, buckets);
-    const writer = writers.get(number) ?? new ByteWriter();
-    writers.set(number, writer);
-    writer.text(loose);
-    writer.block(bytes);
-  }
-  // A bucket without terms is a file too: a missing file always means a damaged index.
-  const numbers = Array.from({ length: buckets }, (_, number) => number);
+function readTaken(reader: ByteReader, terms: Map<number, Forms>): void {
+  const hash = reader.number() * 2 ** 24 + reader.number();
+  const form = reader.byte();
+  const forms = terms.get(hash) ?? new Map<number, Posting[]>();
+  terms.set(hash, forms);
+  const known = forms.get(form) ?? [];
+  forms.set(form, known);
+  let posting = 0;
+  for (let left = reader.number(); left > 0; left -= 1) known.push((posting += reader.number()));
+}
+
+function written(entries: readonly Entry[]): Uint8Array {
+  const writer = new ByteWriter();
+  writeTermFile(writer, entries);
+  return writer.finish();
+}
+
+function entriesOf(print: number, forms: Forms): { head: Entry[]; tail: Entry[] } {
+  const sorted = [...forms].sort(([a], [b]) => a - b);
+  const variants = sorted.map(([form, postings]) => ({ form, postings: ascending(postings) }));
+  const texts = variants.filter(({ form }) => form !== ENTITY_FORM);
+  const names = variants.filter(({ form }) => form === ENTITY_FORM);
+  const total = texts.reduce((sum, { postings }) => sum + postings.length, 0);
+  const toEntry = ({ form, postings }: Variant): Entry => ({ print, form, postings });
+  if (total <= HEAD_LIMIT) return { head: [...texts, ...names].map(toEntry), tail: [] };
+  const { head, tail } = parted(texts);
+  const cutFrom = countArticles(texts);
   return {
-    buckets,
-    files: new Map(numbers.map((n) => [FILES.bucket(n), (writers.get(n) ?? new ByteWriter()).finish()])),
+    head: [...head.map(toEntry).map((entry, i) => (i === 0 ? { ...entry, cutFrom } : entry)), ...names.map(toEntry)],
+    tail: tail.map(toEntry),
   };
 }
 
-/** The syllables of the archive with the number of articles that have them, for mending misspelt ones. */
-export function writeLexicon(groups: Iterable<Group>): Uint8Array {
-  const writer = new ByteWriter();
-  for (const { loose, frequency } of groups) {
-    if (kindOf(loose) !== 'syllable' || !/^[a-z]{2,7}$/u.test(loose)) continue;
-    writer.text(loose);
-    writer.number(frequency);
-  }
-  return writer.finish();
-}
-
-function bytesOf(group: Group): Uint8Array {
-  const writer = new ByteWriter();
-  writeGroup(writer, cutToHead(group));
-  return writer.finish();
-}
-
-function bucketCount(total: number): number {
-  const wanted = Math.max(1, total / BUCKET_BYTES);
-  return Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(wanted)));
+/** Two terms that share a hash are one here: an article counts once. */
+function ascending(postings: readonly Posting[]): Posting[] {
+  const sorted = [...postings].sort((a, b) => a - b);
+  return sorted.filter(
+    (posting, i) => i === 0 || posting - slotOf(posting) !== (sorted[i - 1] ?? -1) - slotOf(sorted[i - 1] ?? 0),
+  );
 }
 
 function postingsOf(slots: readonly (readonly (number | string)[] | undefined)[]): Posting[] {
   const postings: Posting[] = [];
   slots.forEach((ids, slot) => ids?.forEach((id) => postings.push(toPosting(Number(id), slot))));
   return postings.sort((a, b) => a - b);
-}
-
-function frequencyOf(variants: readonly Variant[]): number {
-  if (variants.length === 1) return variants[0]?.postings.length ?? 0;
-  const articles = new Set<number>();
-  for (const { postings } of variants) for (const posting of postings) articles.add(articleOf(posting));
-  return articles.size;
 }
