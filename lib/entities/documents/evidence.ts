@@ -5,6 +5,9 @@ import type { CitationGroup } from './group';
 export interface DocumentEvidence
   extends Omit<Reading, 'vague'>, Pick<Citation, 'issuer' | 'date' | 'context' | 'subject' | 'listTerm'> {}
 
+/** Citations whose surroundings tell the subject; more of them only repeat it. */
+const ENOUGH = 50;
+
 /** Gathers the evidence of a group. */
 export function gatherEvidence(group: CitationGroup): DocumentEvidence {
   const [first, ...others] = group;
@@ -15,7 +18,7 @@ export function gatherEvidence(group: CitationGroup): DocumentEvidence {
     ...fullest(group, 'date'),
     ...fullest(group, 'subject'),
     ...codedNumber(group),
-    context: group.map(({ context }) => context).join(' . '),
+    context: [...new Set(group.slice(0, ENOUGH).map(({ context }) => context))].join(' . '),
   };
 }
 
