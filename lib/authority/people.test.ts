@@ -54,6 +54,7 @@ describe('facts about people, bodies and places', () => {
     ['words of bodies', [...roles.bodyWords, ...roles.bodyVerbs]],
     ['figures of history', phrases.historicFigures.map(({ name }) => name)],
     ['look-alikes', places.lookalikes],
+    ['districts', places.districts],
   ])('no entry stands twice among the %s', (_, entries) => {
     expect(entries.filter((entry, i) => entries.indexOf(entry) !== i)).toEqual([]);
   });

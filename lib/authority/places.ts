@@ -29,6 +29,8 @@ const fileSchema = z.strictObject({
   ...proofShape,
   places: z.array(placeSchema).min(1),
   countries: z.array(z.string().min(1)),
+  /** Names of districts, towns and provincial cities before 1 July 2025. */
+  districts: z.array(z.string().min(1)),
   /** Districts, rivers and regions whose names begin like those of people. */
   lookalikes: z.array(z.string().min(1)),
 });
@@ -43,12 +45,13 @@ export type Place = File['places'][number] & {
 export interface Places {
   readonly places: readonly Place[];
   readonly countries: readonly string[];
+  readonly districts: readonly string[];
   readonly lookalikes: readonly string[];
 }
 
 /** @throws AuthorityError if the file is broken, names an id twice or points to a unit that it does not list */
 export function readPlaces(value: unknown): Places {
-  const { places, countries, lookalikes, sources, confidence } = parseAuthority(fileSchema, FILE, value);
+  const { places, countries, districts, lookalikes, sources, confidence } = parseAuthority(fileSchema, FILE, value);
   const ids = places.map(({ id }) => id);
   requireDistinct(FILE, ids);
   const known = new Set(ids);
@@ -58,5 +61,5 @@ export function readPlaces(value: unknown): Places {
     ),
   );
   if (loose.length > 0) throw new AuthorityError(FILE, [`units that are not listed: ${loose.join(', ')}`]);
-  return { places: places.map((place) => ({ ...place, sources, confidence })), countries, lookalikes };
+  return { places: places.map((place) => ({ ...place, sources, confidence })), countries, districts, lookalikes };
 }

@@ -47,6 +47,8 @@ export interface PeopleFacts {
   readonly setPhrases: PhraseTable<true>;
   readonly provinces: PhraseTable<true>;
   readonly lookalikes: PhraseTable<true>;
+  /** Places only behind "huyện", "Quận ủy" and the like: "huyện Yên Châu". */
+  readonly districts: PhraseTable<true>;
   readonly namedAfter: PhraseTable<true>;
   readonly administrative: PhraseTable<true>;
   readonly historic: PhraseTable<true>;
@@ -93,6 +95,7 @@ export function preparePeopleFacts(authority: PeopleAuthority): PeopleFacts {
       ...places.countries,
     ]),
     lookalikes: phraseSet(places.lookalikes),
+    districts: phraseSet(places.districts),
     namedAfter: phraseSet(phrases.namedAfter),
     administrative: phraseSet(phrases.administrative),
     historic: phraseSet(phrases.historicFigures.map(({ name }) => name)),

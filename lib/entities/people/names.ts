@@ -15,6 +15,8 @@ export interface NameRun {
 const LONGEST = 5;
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}[\p{Ll}\p{M}]*)?$/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
+/** "SÙNG", "A", "H'YIM" in a name all in capitals. */
+const CAPITALS_OF_NAME = /^[\p{Lu}\p{M}]+(?:['’][\p{Lu}\p{M}]+)?$/u;
 /** Last words of "Tập đoàn", "Công ty", "Ngân hàng", "hãng", "quỹ", "báo". */
 const COMPANY_ENDS: ReadonlySet<string> = new Set(['đoàn', 'ty', 'hàng', 'hãng', 'quỹ', 'báo', 'tờ']);
 /** Middle names that hardly any place or body bears. */
@@ -47,7 +49,7 @@ export function findNameAt(
   const token = tokens[first];
   if (token === undefined) return undefined;
   const family = readFamily(token, facts);
-  if (ALL_CAPITALS.test(token.text) && family !== undefined) return findCapitalRun(tokens, first, family);
+  if (beginsCapitals(tokens, first)) return findCapitalRun(tokens, first, family, context, facts);
   if (!isNameWord(token)) return undefined;
   const end = runEnd(tokens, first, facts);
   const run = { first, last: end - 1 };
@@ -106,13 +108,37 @@ function opensCommonWord(tokens: readonly Token[], index: number, facts: PeopleF
   );
 }
 
-/** "PHAN VĂN PHỤNG": two to five words in capitals; a longer run is a headline. */
-function findCapitalRun(tokens: readonly Token[], first: number, family: FamilyStrength): NameRun | undefined {
+/** "PHAN VĂN PHỤNG", "A PỚT", "H'YIM KĐOH", but not "Y Thanh", "TP Hồ Nam". */
+function beginsCapitals(tokens: readonly Token[], first: number): boolean {
+  const [token, next] = [tokens[first], tokens[first + 1]];
+  if (token === undefined || !CAPITALS_OF_NAME.test(token.text)) return false;
+  if (CLAN_MARKER.test(token.text)) return token.text.length > 3;
+  if (ALL_CAPITALS.test(token.text)) return true;
+  return next?.joint === ' ' && ALL_CAPITALS.test(next.text);
+}
+
+/**
+ * "PHAN VĂN PHỤNG": two to five words in capitals; a longer run is a headline. Without a known family name only where
+ * somebody is introduced.
+ */
+function findCapitalRun(
+  tokens: readonly Token[],
+  first: number,
+  family: FamilyStrength | undefined,
+  context: NameContext,
+  facts: PeopleFacts,
+): NameRun | undefined {
   if (first > 0 && tokens[first]?.joint === ' ' && ALL_CAPITALS.test(tokens[first - 1]?.text ?? '')) return undefined;
   let end = first + 1;
-  for (let token = tokens[end]; token?.joint === ' ' && ALL_CAPITALS.test(token.text); token = tokens[end]) end += 1;
+  for (let token = tokens[end]; token?.joint === ' ' && CAPITALS_OF_NAME.test(token.text); token = tokens[end])
+    end += 1;
   const length = end - first;
-  return length >= 2 && length <= LONGEST ? { first, last: end - 1, family } : undefined;
+  const least = isIntroduced(context) && CLAN_MARKER.test(tokens[first]?.text ?? '') ? 1 : 2;
+  if (length < least || length > LONGEST) return undefined;
+  if (family !== undefined) return { first, last: end - 1, family };
+  const named =
+    context === 'introduced' && !tokens.slice(first, end).some((_, i) => opensOffice(tokens, first + i, facts));
+  return named && length > 1 ? { first, last: end - 1, family: 'unknown' } : undefined;
 }
 
 function fitFamilyRun(
@@ -122,7 +148,9 @@ function fitFamilyRun(
   facts: PeopleFacts,
 ): NameRun | undefined {
   const length = run.last - run.first + 1;
-  if (length === 1 || (!isIntroduced(context) && isTradeName(tokens, run, length))) return undefined;
+  const marked = CLAN_MARKER.test(tokens[run.first]?.text ?? '');
+  if (length === 1) return marked ? run : undefined;
+  if (!isIntroduced(context) && !marked && isTradeName(tokens, run, length)) return undefined;
   if (!isIntroduced(context) && findPersonWithin(tokens, run.first, context, facts) !== undefined) return undefined;
   if (length > LONGEST || isDisguised(tokens[run.last])) return undefined;
   return run;
@@ -135,7 +163,8 @@ function isIntroduced(context: NameContext): boolean {
 /** "Nam A Bank": a weak family name and a foreign word. */
 function isTradeName(tokens: readonly Token[], run: NameRun, length: number): boolean {
   const last = tokens[run.last];
-  return length === 2 && run.family === 'weak' && last !== undefined && isForeignWord(last);
+  if (last === undefined || CLAN_MARKER.test(last.text)) return false;
+  return length === 2 && run.family === 'weak' && isForeignWord(last);
 }
 
 /**
@@ -151,7 +180,7 @@ export function findPersonWithin(
 ): number | undefined {
   const token = tokens[first];
   const family = token === undefined || !isNameWord(token) ? undefined : readFamily(token, facts);
-  if (family === undefined) return undefined;
+  if (family === undefined || isPersonMarker(tokens, first, facts)) return undefined;
   const length = runEnd(tokens, first, facts) - first;
   if (length < 4 || PLAIN_MIDDLES.has(tokens[first + 1]?.key ?? '')) return undefined;
   const loose = context === 'body' || length > LONGEST || family === 'weak';
@@ -159,6 +188,14 @@ export function findPersonWithin(
     const strong = facts.families.get(tokens[first + offset]?.key ?? '') === 'strong';
     return strong && length - offset >= 2 && (loose || PLAIN_MIDDLES.has(tokens[first + offset + 1]?.key ?? ''));
   });
+}
+
+/** "Y Thanh Hà Niê Kđăm", "H'Kim Hoa Byă": the clan stands last. */
+function isPersonMarker(tokens: readonly Token[], first: number, facts: PeopleFacts): boolean {
+  const token = tokens[first];
+  return (
+    token !== undefined && (CLAN_MARKER.test(token.text) || (token.text.length === 1 && facts.families.has(token.key)))
+  );
 }
 
 /** "Giám đốc Tập đoàn | Puma Energy". */

@@ -122,14 +122,19 @@ function hasHistoricLead({ at, run }: NameSighting, facts: PeopleFacts): boolean
  */
 function findShortForms(sightings: readonly Sighting[], named: readonly Found[]): Found[] {
   const wholes = readEnds(named);
-  const isEnd = ({ sighting, key }: Found) => sighting.run.family === 'unknown' && wholes.get(key) !== undefined;
-  const ends = readEnds(named.filter((one) => !isEnd(one)));
+  const ends = readEnds(named.filter((one) => !mayBeEnd(one) || wholes.get(one.key) === undefined));
   return sightings
     .filter((sighting) => sighting.kind === 'short')
     .flatMap((sighting) => {
       const key = ends.get(nameKey(sighting));
       return key === undefined ? [] : [{ sighting, last: sighting.run.last, rule: SHORT_FORM, key }];
     });
+}
+
+/** "ông Bá Cảnh" of Nguyễn Bá Cảnh: two words that begin with no plain family name. */
+function mayBeEnd({ sighting, key }: Found): boolean {
+  const { family } = sighting.run;
+  return family === 'unknown' || (family === 'weak' && sighting.introduced && key.split(' ').length === 2);
 }
 
 /** Each end of a full name ("chính", "minh chính") and the one full name that it can mean; undefined if several. */
@@ -157,7 +162,7 @@ function group(found: readonly Found[], order: readonly Sighting[]): Found[][] {
   const otherNames = readOtherNames(sorted);
   const people = new Map<string, Found[]>();
   for (const one of sorted) {
-    const key = one.sighting.run.family === 'unknown' ? (ends.get(one.key) ?? one.key) : one.key;
+    const key = mayBeEnd(one) ? (ends.get(one.key) ?? one.key) : one.key;
     const whole = otherNames.get(key) ?? key;
     const mentions = people.get(whole);
     if (mentions === undefined) people.set(whole, [one]);

@@ -1,6 +1,6 @@
 import type { Token } from '../../text';
 import type { PeopleFacts } from './facts';
-import { findNameAt, findPersonWithin, isForeignWord, type NameContext } from './names';
+import { findNameAt, findPersonWithin, isForeignWord, isNameWord, type NameContext } from './names';
 
 /** The words of one office: first and last token, both inclusive. */
 export interface RoleRun {
@@ -188,7 +188,27 @@ function fixedStep(tokens: readonly Token[], at: number, facts: PeopleFacts): nu
 
 function capitalPlace(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
   if (!CAPITAL.test(tokens[at]?.text ?? '')) return 0;
-  return (facts.provinces.longestAt(tokens, at) ?? facts.lookalikes.longestAt(tokens, at))?.length ?? 0;
+  const place = facts.provinces.longestAt(tokens, at) ?? facts.lookalikes.longestAt(tokens, at);
+  return place?.length ?? areaLength(tokens, at, facts);
+}
+
+/** "huyện | Yên Châu", "Quận ủy | Hoàn Kiếm", "xã | Tân Lâm | Nguyễn Văn An": the name behind a word for an area. */
+export function areaLength(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
+  if (tokens[at]?.joint !== ' ' || !followsArea(tokens, at, facts)) return 0;
+  const district = facts.districts.longestAt(tokens, at)?.length ?? 0;
+  if (district > 0) return district;
+  const [second, third, next] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const run = [second, third, next].every((token) => token?.joint === ' ' && isNameWord(token));
+  if (!run || facts.families.get(second?.key ?? '') === undefined) return 0;
+  return facts.families.get(third?.key ?? '') === 'strong' ? 2 : 0;
+}
+
+function followsArea(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  return [1, 2].some(
+    (back) =>
+      facts.administrative.longestAt(tokens, at - back)?.length === back ||
+      (tokens[at - 2]?.key !== 'đảng' && facts.committees.longestAt(tokens, at - back)?.length === back),
+  );
 }
 
 /** The next office, or an honorific: "Bí thư Tỉnh ủy đồng chí ...". */

@@ -3,7 +3,7 @@ import type { Token } from '../../text';
 import { tokensOf } from '../tokens';
 import type { Introduction, PeopleFacts } from './facts';
 import { findNameAt, isNameWord, type NameContext, type NameRun } from './names';
-import { findRoleAt, followsPlace, namedAfterEnd, type RoleRun } from './roles';
+import { areaLength, findRoleAt, followsPlace, namedAfterEnd, type RoleRun } from './roles';
 
 /** A block with its words. */
 export interface ReadBlock {
@@ -54,6 +54,8 @@ class Scanner {
   private readonly sightings: Sighting[] = [];
   private at = 0;
   private listOpen = false;
+  /** The list was opened by "các đồng chí" or the like: whatever looks like a name in it is one. */
+  private listIntroduced = false;
   private streetEnd = -1;
   private roleEnd = -1;
   private opening: number | undefined;
@@ -78,7 +80,7 @@ class Scanner {
     const token = this.read.tokens[this.at];
     const before = this.read.tokens[this.at - 1];
     if (token?.joint !== '|' || before === undefined) return;
-    if (/[.!?]/u.test(this.read.block.text.slice(before.end, token.start))) this.listOpen = false;
+    if (/[.!?]/u.test(this.read.block.text.slice(before.end, token.start))) this.closeList();
   }
 
   /** Honorific and titles: remembered for the name after them. */
@@ -86,7 +88,7 @@ class Scanner {
     const match = this.facts.introductions.longestAt(this.read.tokens, this.at);
     if (match === undefined || !this.isIntroduction(match.value, match.length)) return false;
     this.introduction = match.value;
-    if (match.value === 'plural') this.listOpen = true;
+    if (match.value === 'plural') this.listOpen = this.listIntroduced = true;
     if (this.opening === undefined || !this.joined(this.at)) this.opening = this.at;
     this.at += match.length;
     return true;
@@ -100,6 +102,8 @@ class Scanner {
     const rank = this.facts.ranks.longestAt(this.read.tokens, this.at)?.length ?? 0;
     if (rank > length || (rank === length && kind === 'noun' && this.hasBody())) return false;
     const here = this.read.tokens[this.at];
+    if (here !== undefined && next.key === 'thị' && this.facts.families.has(here.key) && CAPITAL.test(next.text))
+      return false;
     if (here === undefined || TITLE_IN_LOWER_CASE.test(here.text)) return here !== undefined;
     return CAPITAL.test(next.text) && (kind !== 'honorific' || here.joint !== ' ' || this.facts.families.has(next.key));
   }
@@ -128,7 +132,7 @@ class Scanner {
     const province = this.facts.provinces.longestAt(tokens, this.at)?.length ?? 0;
     const lookalike = this.facts.lookalikes.longestAt(tokens, this.at)?.length ?? 0;
     if (introduced) return this.endsRun(province) || !this.facts.families.has(token.key) ? province : 0;
-    return Math.max(province, this.endsRun(lookalike) ? lookalike : 0);
+    return Math.max(province, this.endsRun(lookalike) ? lookalike : 0, areaLength(tokens, this.at, this.facts));
   }
 
   /** A look-alike is the place only if the name does not go on: "Hoàng Mai" but not "Hoàng Mai Anh". */
@@ -177,6 +181,18 @@ class Scanner {
     return true;
   }
 
+  private closeList(): void {
+    this.listOpen = false;
+    this.listIntroduced = false;
+  }
+
+  /** A new item of a list of people: after its sign, or after "và". */
+  private isListItem(): boolean {
+    const { tokens } = this.read;
+    if (!this.listOpen || !this.listIntroduced) return false;
+    return tokens[this.at]?.joint !== ' ' || tokens[this.at - 1]?.key === 'và';
+  }
+
   private surroundings() {
     const introduced = this.introduced();
     return {
@@ -192,7 +208,7 @@ class Scanner {
   private context(): NameContext {
     if (this.introduced()) return this.introduction === 'noun' ? 'noted' : 'introduced';
     if (this.afterRole()) return followsPlace(this.read.tokens, this.at, this.facts) ? 'place' : 'role';
-    return 'none';
+    return this.isListItem() ? 'introduced' : 'none';
   }
 
   private introduced(): boolean {
@@ -236,7 +252,7 @@ class Scanner {
 
   private pass(): void {
     const token = this.read.tokens[this.at];
-    if (token !== undefined && !LIST_WORDS.has(token.key)) this.listOpen = this.listOpen && this.opening !== undefined;
+    if (token !== undefined && !LIST_WORDS.has(token.key) && this.opening === undefined) this.closeList();
     this.opening = undefined;
     this.at += 1;
   }
