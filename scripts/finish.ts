@@ -2,12 +2,12 @@
 import { readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BASE_PATH, PLACEHOLDER_PARAM } from '../lib/site';
+import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER } from '../lib/site';
 import { finishPage, withPolicy } from '../lib/site/finish';
 import type { FinishedPage } from '../lib/site/finish';
+import { SEARCH_FOLDER } from '../lib/search/format';
 import { headersUnder } from '../lib/site/headers';
 import {
-  deadAddresses,
   fileNamesIn,
   isCompiled,
   isPage,
@@ -16,10 +16,16 @@ import {
   isUnpublished,
   neededFiles,
 } from '../lib/site/leftovers';
+import { deadLinks, linksOfData, WHY_DEAD } from '../lib/site/links';
 import { loadFileList } from '../lib/site/load';
+import { foreignInStyles } from '../lib/site/loads';
 
 /** What is kept of a page while the others are read: its text is on the disk. */
-type PageNotes = Omit<FinishedPage, 'html'> & { readonly path: string };
+interface PageNotes extends Omit<FinishedPage, 'html' | 'ids'> {
+  readonly path: string;
+  /** A line each: one text a page takes little memory. */
+  readonly ids: string;
+}
 
 /** One broken component is on every page: the first faults tell enough. */
 const SHOWN_FAULTS = 40;
@@ -37,19 +43,22 @@ function finishSite(out: string): boolean {
   writeHeaders(out);
   const unneeded = unneededFiles(out, kept, names);
   remove(out, unneeded);
-  const faults = faultLines(pages, new Set(without(kept, unneeded)));
+  const faults = faultLines(out, pages, without(kept, unneeded));
   for (const line of faults.slice(0, SHOWN_FAULTS)) console.error(line);
-  console.log(`finish: ${pages.length} pages, ${gone.length + unneeded.length} unneeded files removed`);
+  const links = pages.reduce((sum, page) => sum + page.links.length, 0);
+  const removed = gone.length + unneeded.length;
+  console.log(`finish: ${pages.length} pages, ${links} links on them, ${removed} unneeded files removed`);
   if (faults.length > 0) console.error(`finish: ${faults.length} faults; the site in ${out} must not be published`);
   return faults.length === 0;
 }
 
 function finishOnDisk(out: string, path: string, names: Set<string>): PageNotes {
   const file = join(out, path);
-  const { html, ...notes } = finishPage(readFileSync(file, 'utf8'), isScriptedPage(path) ? 'scripted' : 'reading');
+  const kind = isScriptedPage(path) ? 'scripted' : 'reading';
+  const { html, ids, ...notes } = finishPage(readFileSync(file, 'utf8'), kind, ORIGIN);
   writeFileSync(file, html);
   for (const name of fileNamesIn(html)) names.add(name);
-  return { path, ...notes };
+  return { path, ids: ids.join('\n'), ...notes };
 }
 
 /** One policy for all reading pages, so that a host can send it as a header too; a scripted page has its own. */
@@ -72,13 +81,51 @@ function unneededFiles(out: string, kept: readonly string[], names: ReadonlySet<
   return compiled.filter((path) => !needed.has(path));
 }
 
-function faultLines(pages: readonly PageNotes[], files: ReadonlySet<string>): readonly string[] {
-  return pages.flatMap((page) => [
-    ...page.faults.map((fault) => `${page.path}: ${fault.rule}: ${fault.found}\n  ${fault.why}`),
-    ...deadAddresses(page.addresses, files, BASE_PATH).map(
-      (address) => `${page.path}: site/dead-address: ${address}\n  No file of the site answers there.`,
+function faultLines(out: string, pages: readonly PageNotes[], files: readonly string[]): readonly string[] {
+  return [
+    ...pages.flatMap(({ path, faults }) =>
+      faults.map(({ rule, found, why }) => `${path}: ${rule}: ${found}\n  ${why}`),
     ),
-  ]);
+    ...files.filter((path) => path.endsWith('.css')).flatMap((path) => styleFaultLines(out, path)),
+    ...deadLinkLines(out, pages, files),
+  ];
+}
+
+function styleFaultLines(out: string, path: string): readonly string[] {
+  return foreignInStyles(readFileSync(join(out, path), 'utf8')).map(
+    (address) =>
+      `${path}: site/blocked-load: ${address}\n  A style sheet loads nothing from elsewhere: the policy blocks it.`,
+  );
+}
+
+function deadLinkLines(out: string, pages: readonly PageNotes[], files: readonly string[]): readonly string[] {
+  const known = new Set(files);
+  const ids = new Map(pages.map((page) => [page.path, page.ids] as const));
+  const place = { basePath: BASE_PATH, origin: ORIGIN, rawFolder: RAW_FOLDER };
+  const data = files.filter(isLinkedData).map((path) => ({
+    path,
+    links: linksOfData(readFileSync(join(out, path), 'utf8'), ORIGIN),
+  }));
+  return [...pages, ...data].flatMap(({ path, links }) =>
+    deadLinks(path, links, known, rememberingIds(ids), place).map(
+      ({ link, what }) => `${path}: site/dead-link: ${link}\n  ${WHY_DEAD[what]}`,
+    ),
+  );
+}
+
+/** The ids of pages, read once for all the links of one page. */
+function rememberingIds(ids: ReadonlyMap<string, string>): (path: string) => ReadonlySet<string> {
+  const read = new Map<string, ReadonlySet<string>>();
+  return (path) => {
+    const known = read.get(path) ?? new Set(ids.get(path)?.split('\n'));
+    read.set(path, known);
+    return known;
+  };
+}
+
+/** Feeds, sitemaps, descriptions and data made for programs to read; the compiler's own files and the index are none. */
+function isLinkedData(path: string): boolean {
+  return /\.(?:xml|json|webmanifest)$/u.test(path) && !isCompiled(path) && !path.startsWith(`${SEARCH_FOLDER}/`);
 }
 
 /** Removes files, and the folders that they leave empty. */

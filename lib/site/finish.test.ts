@@ -77,14 +77,6 @@ describe('a finished reading page', () => {
     );
     expect(finished(once)).toBe(once);
   });
-
-  test('addresses: what is loaded and led to, on this site alone', () => {
-    const html = page(
-      '<a href="/nguoi/a/?x=1#y">a</a><a href="/nguoi/a/">a</a><a href="https://example.org/b/">b</a><a href="#d2">c</a>',
-      '<link rel="stylesheet" href="/a.css"><link rel="canonical" href="/c/">',
-    );
-    expect(finishPage(html, 'reading').addresses).toEqual(['/a.css', '/nguoi/a/']);
-  });
 });
 
 describe('a finished scripted page', () => {

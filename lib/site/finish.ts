@@ -1,8 +1,10 @@
 import type { RuleId } from '../model';
 import { contentPolicy, isInlineScript, scriptHash } from './policy';
-import { DROPPED, FAULTS, loadedAddress } from './rules';
+import { linksOf } from './links';
+import type { PageLinks } from './links';
+import { DROPPED, FAULTS } from './rules';
 import type { ElementRule } from './rules';
-import { attribute, elements, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
+import { elements, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
 import type { Element } from './tree';
 
 /** Reading pages lose the framework's scripts; scripted pages keep theirs. */
@@ -15,21 +17,22 @@ export interface Fault {
   readonly found: string;
 }
 
-export interface FinishedPage {
+export interface FinishedPage extends PageLinks {
   /** Still without a policy: see `withPolicy`. */
   readonly html: string;
   /** Source expressions of the inline scripts that are left. */
   readonly hashes: readonly string[];
-  /** Addresses on this site that the page loads or leads to, as written, without query and fragment. */
-  readonly addresses: readonly string[];
   readonly faults: readonly Fault[];
 }
 
 /** Stands for the policy until that of all reading pages together is known. */
 const POLICY_PLACE = '@@content-security-policy@@';
 
-/** Takes the framework out of a page of the export and looks for what must not be left. Finishing twice is finishing once. */
-export function finishPage(html: string, kind: PageKind): FinishedPage {
+/**
+ * Takes the framework out of a page of the export and looks for what must not be left. Finishing twice is finishing once.
+ * @param origin this site's, where it is known: absolute addresses under it are links of this site
+ */
+export function finishPage(html: string, kind: PageKind, origin?: string): FinishedPage {
   const page = parsePage(html);
   const drops = DROPPED.filter((rule) => applies(rule, kind));
   prune(page, (element) => drops.some((rule) => rule.matches(element)), kind === 'reading');
@@ -38,7 +41,7 @@ export function finishPage(html: string, kind: PageKind): FinishedPage {
   return {
     html: printPage(page),
     hashes: found.filter(isInlineScript).map(scriptHash),
-    addresses: localAddresses(found),
+    ...linksOf(found, origin),
     faults: found.flatMap((element) => faultsOf(element, kind)),
   };
 }
@@ -67,12 +70,4 @@ function faultsOf(element: Element, kind: PageKind): Fault[] {
 function openingTag(element: Element): string {
   const attrs = element.attrs.map((attr) => ` ${attr.name}=${JSON.stringify(attr.value)}`).join('');
   return `<${element.tagName}${attrs}>${ownText(element)}`.slice(0, 160);
-}
-
-function localAddresses(found: readonly Element[]): readonly string[] {
-  const addresses = found.map((element) =>
-    element.tagName === 'a' ? attribute(element, 'href') : loadedAddress(element),
-  );
-  const local = addresses.filter((address) => address !== undefined && /^\/(?!\/)/u.test(address));
-  return [...new Set(local.map((address) => (address ?? '').replace(/[?#].*$/u, '')))];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findGrowth, isLinear } from '../../tests/linear/growth';
-import { deadAddresses, fileNamesIn, isPayload, isUnpublished, neededFiles } from './leftovers';
+import { fileNamesIn, isPayload, isUnpublished, neededFiles } from './leftovers';
 
 describe('which files go', () => {
   test.each([
@@ -53,22 +53,4 @@ describe('which compiled files are needed', () => {
 test.each(['a', 'a-', '.', 'a.', '~'])('names of files are found in linear time in %j again and again', (piece) => {
   const growth = findGrowth(fileNamesIn, (size) => piece.repeat(size / piece.length), 4096, 1_000_000);
   expect(growth === undefined || isLinear(growth), JSON.stringify(growth)).toBe(true);
-});
-
-describe('addresses that lead nowhere', () => {
-  const files = new Set(['index.html', 'nguoi/a/index.html', 'feed.xml']);
-  test.each([
-    ['', '/', true],
-    ['', '/nguoi/a/', true],
-    ['', '/nguoi/a', false],
-    ['', '/nguoi/b/', false],
-    ['', '/feed.xml', true],
-    ['', '/%', false],
-    ['/kho', '/kho/nguoi/a/', true],
-    ['/kho', '/kho/', true],
-    ['/kho', '/nguoi/a/', false],
-    ['/kho', '/khoang/', false],
-  ])('under %j: %s -> %s', (basePath, address, lives) => {
-    expect(deadAddresses([address], files, basePath)).toEqual(lives ? [] : [address]);
-  });
 });

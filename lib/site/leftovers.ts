@@ -79,29 +79,3 @@ function groupByName(paths: readonly string[]): ReadonlyMap<string, readonly str
   }
   return groups;
 }
-
-/**
- * The addresses that lead to no file.
- * @param addresses paths on this site, as the pages write them
- * @param files all published files, relative
- * @param basePath the folder under which the site is served: empty, or `/kho-tin`
- */
-export function deadAddresses(
-  addresses: Iterable<string>,
-  files: ReadonlySet<string>,
-  basePath: string,
-): readonly string[] {
-  return [...addresses].filter((address) => {
-    if (!`${address}/`.startsWith(`${basePath}/`)) return true;
-    const path = decodedPath(address.slice(basePath.length + 1));
-    return path === undefined || !files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path);
-  });
-}
-
-function decodedPath(path: string): string | undefined {
-  try {
-    return decodeURI(path);
-  } catch {
-    return undefined; // A stray % names no file: the address is dead.
-  }
-}

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isOwn } from './loads';
+import type { Load } from './loads';
 import { attribute, hasAttribute, ownText } from './tree';
 import type { Element } from './tree';
 
@@ -30,22 +32,37 @@ export function scriptHash(script: Element): string {
   return `'sha256-${createHash('sha256').update(ownText(script), 'utf8').digest('base64')}'`;
 }
 
+/** What the site may load, run and send to, by directive. What is not named here is loaded from nowhere. */
+const SOURCES = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The directive by which the reader is sent on; no policy knows it any more, so only the finish step keeps it. */
+const REFRESH = 'navigate-to';
+
+/** True if the policy lets this be loaded; a directive that it does not name falls back to `default-src`. */
+export function permits({ directive, address }: Load): boolean {
+  const named: Readonly<Record<string, readonly string[]>> = { ...SOURCES, [REFRESH]: ["'self'"] };
+  const sources = named[directive] ?? SOURCES['default-src'];
+  return sources.includes(isOwn(address) ? "'self'" : /^data:/iu.test(address.trim()) ? 'data:' : '');
+}
+
 /**
  * The content security policy as a `<meta>` may carry it: nothing but what this site itself serves.
  * `frame-ancestors` is missing because browsers ignore it there; hosts that send headers add it.
  * @param hashes source expressions of the inline scripts, in any order
  */
 export function contentPolicy(hashes: Iterable<string>): string {
-  const scripts = ["'self'", ...[...new Set(hashes)].sort()].join(' ');
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
+  const inline = [...new Set(hashes)].sort();
+  return Object.entries(SOURCES)
+    .map(([directive, sources]) => [directive, ...sources, ...(directive === 'script-src' ? inline : [])].join(' '))
+    .join('; ');
 }

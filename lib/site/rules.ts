@@ -1,6 +1,7 @@
 import { parseRuleId } from '../model';
 import type { RuleRow } from '../model';
-import { isRunnable } from './policy';
+import { loadsOf } from './loads';
+import { isRunnable, permits } from './policy';
 import { attribute, hasAttribute, isEmpty, ownText, tokens } from './tree';
 import type { Element } from './tree';
 
@@ -90,16 +91,7 @@ export const DROPPED: readonly ElementRule[] = [
   },
 ];
 
-const ADDRESSES = ['href', 'src', 'action', 'formaction', 'xlink:href'] as const;
-const LOADING_LINKS = ['stylesheet', 'preload', 'modulepreload', 'icon', 'apple-touch-icon', 'manifest', 'prefetch'];
-const LOADING_ELEMENTS = ['script', 'img', 'iframe', 'source', 'audio', 'video', 'embed', 'track'];
-
-/** What a page loads by itself, without a click: the address; undefined for every other element. */
-export function loadedAddress(element: Element): string | undefined {
-  if (LOADING_ELEMENTS.includes(element.tagName)) return attribute(element, 'src');
-  const loads = element.tagName === 'link' && tokens(element, 'rel').some((token) => LOADING_LINKS.includes(token));
-  return loads ? attribute(element, 'href') : undefined;
-}
+const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data'] as const;
 
 function isDataBlock(script: Element): boolean {
   if (hasAttribute(script, 'src')) return false;
@@ -214,20 +206,54 @@ export const FAULTS: readonly ElementRule[] = [
     },
   },
   {
-    id: parseRuleId('site/foreign-resource'),
-    why: 'Nothing is loaded from elsewhere: the policy blocks it, and it would tell others who reads what.',
+    id: parseRuleId('site/blocked-load'),
+    why: 'The policy blocks it: everything comes from this site, and frames, plug-ins, media and a base address not at all.',
     scope: 'every',
-    matches: (element) => /^(?:[a-z]+:)?\/\//iu.test(loadedAddress(element) ?? ''),
+    matches: (element) => loadsOf(element).some((load) => !permits(load)),
     examples: {
       catches: [
         '<script data-keep="" src="https://example.org/a.js"></script>',
+        '<script data-keep="" src="data:text/javascript,x()"></script>',
+        '<script data-keep="" src=" \t//example.org/a.js"></script>',
         '<img src="//example.org/a.png" alt="">',
+        '<img src="\\\\example.org\\a.png" alt="">',
+        '<img src="blob:a" alt="">',
+        '<img srcset="/a.png 1x, https://example.org/a.png 2x" alt="">',
+        '<picture><source srcset="//example.org/a.webp"></picture>',
+        '<svg><image href="//example.org/a.png"></image></svg>',
+        '<svg><image xlink:href="//example.org/a.png"></image></svg>',
+        '<svg><use href="/a.svg#b"></use></svg>',
+        '<input type="image" src="//example.org/a.png" alt="">',
+        '<video poster="//example.org/a.png"></video>',
         '<link rel="stylesheet" href="http://example.org/a.css">',
+        '<link rel="preload" as="font" href="//example.org/a.woff2">',
+        '<link rel="icon" href="//example.org/a.ico">',
+        '<link rel="manifest" href="//example.org/a.json">',
+        '<link rel="preconnect" href="https://example.org">',
+        '<link rel="dns-prefetch" href="//example.org">',
+        '<link rel="prefetch" href="/a/">',
+        '<iframe src="/a/"></iframe>',
+        '<iframe srcdoc="a"></iframe>',
+        '<object data="/a.svg"></object>',
+        '<embed src="/a.svg">',
+        '<audio src="/a.mp3"></audio>',
+        '<video><source src="/a.mp4"></video>',
+        '<base href="/a/">',
+        '<form action="https://example.org/"></form>',
+        '<form><button formaction="//example.org/">a</button></form>',
+        '<a href="/a/" ping="https://example.org/">a</a>',
+        '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+        `<meta http-equiv="Refresh" content="0;URL='//example.org/'">`,
       ],
       leaves: [
         '<a href="https://example.org/">a</a>',
         '<link rel="canonical" href="https://example.org/">',
-        '<img src="/a.png" alt="">',
+        '<link rel="alternate" type="application/atom+xml" href="https://example.org/feed.xml">',
+        '<img src="/a.png" srcset="/a.png 1x, /b.png 2x" alt="">',
+        '<img src="data:image/png;base64,AA" alt="">',
+        '<svg><use href="#a"></use></svg>',
+        '<form action="/tim-kiem/"></form>',
+        '<meta http-equiv="refresh" content="0; url=/bai-viet/a/">',
       ],
     },
   },
