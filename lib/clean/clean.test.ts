@@ -71,6 +71,25 @@ describe('clean', () => {
     expect(line).toMatchObject({ text, hint });
   });
 
+  test.each([
+    ['junk behind blanks', 'Bàn giao nhà (đọc thêm)   ', 'Bàn giao nhà'],
+    ['junk behind junk', 'Hải Nam • >> Xem thêm: Tin khác', 'Hải Nam'],
+    ['junk that stands in the line twice', '1 | Hà Nội |', '1 | Hà Nội'],
+    ['blanks inside signs', '**Kết quả **', 'Kết quả'],
+    ['a mark that an invisible sign kept apart', 'Đa\u200b\u0309ng bộ', 'Đảng bộ'],
+    ['junk broken in two lines', 'Đại hội đã thành công tốt đẹp -\n Hình 2', undefined],
+    ['junk with the tone mark on its newer place', 'Toà soạn: 1 Tràng Tiền', undefined],
+  ])('what one cleaning leaves, a second would: %s', (_, raw, text) => {
+    const texts = cleaned([long, '', raw, '', long]).lines.map((line) => line.text);
+    expect(texts).toEqual([long, ...(text === undefined ? [] : [text]), long]);
+  });
+
+  test('a button between two rows of a wrapped text changes no other row', () => {
+    const rows = `${long} ${long} ${long}`.match(/.{1,60}(?:\s|$)/gu)?.map((row) => row.trim()) ?? [];
+    const plain = cleaned([...rows, '', ...rows]).lines.map(({ text }) => text);
+    expect(cleaned([...rows, 'Chia sẻ', '', ...rows]).lines.map(({ text }) => text)).toEqual(plain);
+  });
+
   test('cleaning what was cleaned changes nothing', () => {
     const once = cleaned([long, 'Chú thích ảnh', 'Quang cảnh', '', long, 'Tin khác', 'Một tin khác']);
     const again = cleaned(once.lines.map(({ text }) => text));

@@ -165,6 +165,7 @@ export const LINE_RULES: readonly LineRule[] = [...PAGE_RULES, ...FURNITURE_RULE
 
 /** Junk inside a line: what the pattern's group `junk` matches leaves, the rest stays. Sees the line before blanks are squeezed. */
 export interface PartRule extends RuleRow {
+  /** With the flag `d`: where the junk stands is asked. */
   readonly pattern: RegExp;
   /** A cheap sign without which the pattern cannot match: most lines of running text have none. */
   readonly needs: RegExp;
@@ -188,7 +189,7 @@ const part = (
 export const PART_RULES: readonly PartRule[] = [
   part(
     'view-count',
-    /^\(?(?:\p{L}+ \p{L}+,? )?\d{1,2}:\d{2}'?,?\s+(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?<junk>\s+[\d.]+)\s*$/u,
+    /^\(?(?:\p{L}+ \p{L}+,? )?\d{1,2}:\d{2}'?,?\s+(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?<junk>\s+[\d.]+)\s*$/du,
     /^\(?[\p{L}\d]/u,
     'a number behind a time stamp is the page view counter (003: "09:49 31/05/2019     434")',
     ['09:49 31/05/2019     434'],
@@ -196,15 +197,16 @@ export const PART_RULES: readonly PartRule[] = [
   ),
   part(
     'bullet-behind',
-    /\S(?<junk>\s*[•·▪|]\s*)$/u,
+    // The look-behind keeps a run of blanks and signs from being tried from each of its places.
+    /(?<=[^\s•·▪|])(?<junk>[\s•·▪|]*[•·▪|]\s*)$/du,
     /[•·▪|]/u,
     'the sign between two parts of a page head that came as two lines',
-    ['Hải Nam •'],
+    ['Hải Nam •', 'Hải Nam | |'],
     ['Hải Nam • 08:00', '• Hải Nam'],
   ),
   part(
     'section-count',
-    /^(?<junk>\s*\d{1,3} (?:Chương trình|Tin tức|Tin|Bài viết|Sự kiện|Video)\s{2,})\S/u,
+    /^(?<junk>\s*\d{1,3} (?:Chương trình|Tin tức|Tin|Bài viết|Sự kiện|Video)\s{2,})\S/du,
     /^\s*\d/u,
     'number and name of the section stuck before the lead (003)',
     ['3 Chương trình   Web.ĐTN: Chiều 30/5'],
@@ -213,7 +215,7 @@ export const PART_RULES: readonly PartRule[] = [
   part(
     'read-more',
     // The look-behinds keep runs of blanks and of signs from being tried from each of their places.
-    /(?<junk>(?<!\s)\s*(?:(?:(?<!>)>>+|»)\s*(?:đọc thêm|xem thêm|xem tiếp|chi tiết).*|\((?:đọc thêm|xem thêm)\)))$/iu,
+    /(?<junk>(?<!\s)\s*(?:(?:(?<!>)>>+|»)\s*(?:đọc thêm|xem thêm|xem tiếp|chi tiết).*|\((?:đọc thêm|xem thêm)\)))$/diu,
     /[>»]|thêm\)/iu,
     'link to another article at the end of a line',
     ['Ban Bí thư họp. >> Xem thêm: Tin khác', 'Bàn giao nhà (đọc thêm)'],

@@ -1,5 +1,5 @@
 import { NO_RULES_OFF, type RulesOff, type TextLine } from '../model';
-import { countWords, endsSentence, splitSentences } from '../text';
+import { countWords, endsSentence, oldTonePlace, splitSentences } from '../text';
 import { CAPTION_CUES, CAPTION_POINTS } from './rules';
 
 /** A line with more words than this is running text, if it ends like a sentence. */
@@ -58,8 +58,9 @@ export function captionPoints(
 /** What the words of a line say for its being a caption. */
 export function wordPoints(text: string, off: RulesOff = NO_RULES_OFF): number {
   const words = countWords(text);
+  const spelled = oldTonePlace(text);
   let points = 0;
-  for (const cue of CAPTION_CUES) if (cue.pattern.test(text) && !off.has(cue.id)) points += cue.points;
+  for (const cue of CAPTION_CUES) if (cue.pattern.test(spelled) && !off.has(cue.id)) points += cue.points;
   if (words <= 25) points += 1;
   if (words > LONGEST && endsSentence(text)) points -= 4;
   if (splitSentences(text).length > 1) points -= 2;

@@ -30,7 +30,8 @@ export function mapCharacters(text: string): string {
     .replace(NARROW_DASHES, '-')
     .replace(ETH_UPPER, 'Đ')
     .replace(ETH_LOWER, 'đ')
-    .replace(STRAY_MARK, '$1');
+    .replace(STRAY_MARK, '$1')
+    .normalize('NFC'); // What an invisible sign kept apart has met.
 }
 
 /** Runs of blanks become one, ends are trimmed. */
