@@ -19,10 +19,7 @@ export function joinBrokenLines(lines: readonly WorkLine[], mendings: Mending[])
   for (const line of lines) {
     const before = runs.at(-1);
     if (before && isBroken(before, line, column)) add(before, line);
-    else {
-      const twin = before !== undefined && isText(before, line.text);
-      runs.push({ pieces: [line], head: line, last: line, length: line.text.length, small: hasSmall(line), twin });
-    }
+    else runs.push({ pieces: [line], head: line, last: line, length: line.text.length, small: hasSmall(line) });
   }
   return runs.map((run) => join(run, mendings));
 }
@@ -36,8 +33,6 @@ interface Run {
   length: number;
   /** Whether a small letter stands in it. */
   small: boolean;
-  /** Printed a second time: whatever is printed twice is whole. */
-  readonly twin: boolean;
 }
 
 function add(run: Run, line: WorkLine): void {
@@ -53,8 +48,7 @@ function hasSmall({ text }: WorkLine): boolean {
 
 function isBroken(run: Run, line: WorkLine, column: number | undefined): boolean {
   const { head, last } = run;
-  if (!follows(last, line) || line.rule || head.rule || line.hint || head.hint) return false;
-  if (run.twin || isText(run, line.text)) return false;
+  if (line.gap > 0 || line.rule || head.rule || line.hint || head.hint || isText(run, line.text)) return false;
   if (looksLikeStamp(line.text) || endsInDay(run)) return false;
   if (endsSentence(last.text)) return column !== undefined && (isFull(last, line, column) || goesOn(last, line));
   if (/^\s/u.test(line.raw) && !/^\s/u.test(last.raw)) return true;
@@ -69,18 +63,15 @@ function goesOn(last: WorkLine, line: WorkLine): boolean {
 }
 const ITEM = /^(?:\p{Ll}|\p{Ll}{1,3}\d?)[.)]/u;
 
-/** True if no line stands between the two, neither a blank one nor one that was taken out. */
-function follows(before: WorkLine, line: WorkLine): boolean {
-  return line.lines.first === before.lines.last + 1;
-}
-
 function textOf({ pieces }: Run): string {
   return pieces.map(({ text }) => text).join(' ');
 }
 
+/** The same line again, or without the name of the site: the headline, below what the browser shows. */
 function isText(run: Run, text: string): boolean {
-  return run.length === text.length && textOf(run) === text;
+  return run.length <= text.length + LONGEST_SITE_NAME && run.length >= text.length && textOf(run).startsWith(text);
 }
+const LONGEST_SITE_NAME = 60;
 
 /** True if the next line's first word would not have fitted into the column any more. */
 function isFull(before: WorkLine, line: WorkLine, column: number): boolean {
@@ -111,19 +102,9 @@ const LONGEST_WITH_DAY = 80;
 const NEAR_COLUMN = 0.7;
 const WRAPPED_SHARE = 0.6;
 
-/**
- * The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. Junk between two
- * lines does not count.
- */
-function findColumn(all: readonly WorkLine[]): number | undefined {
-  const lines = all.filter(({ rule }) => !rule);
-  const junk = new Set(all.filter(({ rule }) => rule).map((line) => line.lines.first));
-  const neighbours = lines.filter((line, index) => {
-    if (line.hint || line.raw.length < NARROWEST_COLUMN) return false;
-    let below = line.lines.last + 1;
-    while (junk.has(below)) below += 1;
-    return lines[index + 1]?.lines.first === below;
-  });
+/** The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. */
+function findColumn(lines: readonly WorkLine[]): number | undefined {
+  const neighbours = lines.filter((line, index) => lines[index + 1]?.gap === 0 && line.raw.length >= NARROWEST_COLUMN);
   const open = neighbours.filter((line) => !endsSentence(line.text));
   if (open.length < 6 || open.length < lines.length / 3) return undefined;
   const longest = neighbours.reduce((most, line) => Math.max(most, line.raw.trimEnd().length), 0);

@@ -51,7 +51,7 @@ export const FURNITURE_RULES: readonly LineRule[] = [
   row(
     'of-a-series',
     'remove',
-    /^(?:(?:dòng )?sự kiện|chuyên (?:đề|mục|trang)|loạt bài|tuyến bài)\s*:\s*[^.!?]{3,90}$/iu,
+    /^(?!.*(?:19|20)\d{2})(?:(?:dòng )?sự kiện|chuyên (?:đề|mục|trang)|loạt bài|tuyến bài)\s*:\s*[^.!?]{3,90}$/iu,
     'the series or section that the site files the article under',
     ['Sự kiện: Đại hội Đảng bộ các cấp', 'Chuyên mục: Xây dựng Đảng'],
     ['Sự kiện: hội nghị diễn ra trong hai ngày.'],
@@ -117,10 +117,18 @@ export const FURNITURE_RULES: readonly LineRule[] = [
   row(
     'related-line',
     'remove',
-    /^[*•-]?\s*(?:\[?(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:độc giả|bạn đọc|bạn) (?:xem|đọc|đón đọc)(?: thêm)?|có thể bạn quan tâm|xem bài)\]?\s*(?:[:>»]|>>)+\s*\S.*|\[(?:e-?magazine|infographics?|video|clip|ảnh|photo|podcast|longform|megastory)\].*)$/iu,
+    /^[*•-]?\s*(?:\[?(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:độc giả|bạn đọc|bạn) (?:xem|đọc|đón đọc)(?: thêm)?|có thể bạn quan tâm|xem bài)\]?\s*(?:[:>»]|>>)+\s*\S.*)$/iu,
     'a link to another article, introduced as such',
-    ['Xem thêm: Nghị quyết mới', 'Tin liên quan: Đại hội điểm', '* [Infographic] Ba khâu đột phá'],
+    ['Xem thêm: Nghị quyết mới', 'Tin liên quan: Đại hội điểm'],
     ['Xem thêm', 'Đọc thêm tài liệu của đại hội'],
+  ),
+  row(
+    'related-form',
+    'below',
+    /^[*•-]?\s*\[(?:e-?magazine|infographics?|video|clip|ảnh|photo|podcast|longform|megastory)\].*$/iu,
+    'a link to a film or a picture page, marked by its form',
+    ['* [Infographic] Ba khâu đột phá', '[Video] Bản tin thời sự'],
+    ['[1] Văn kiện Đại hội'],
   ),
   row(
     'picture-number',

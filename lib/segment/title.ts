@@ -1,5 +1,5 @@
 import type { TextLine } from '../model';
-import { countWords, endsSentence, findWords, fold, splitSentences } from '../text';
+import { countWords, endsSentence, findWords, fold, isSectionLine, splitSentences } from '../text';
 import { captionPoints } from './captions';
 import { CAPTION_POINTS, SOURCE_LINE, isByline } from './rules';
 import { DATELINE } from './stamp';
@@ -28,7 +28,8 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
   let best: { index: number; points: number } | undefined;
   head.forEach((line, index) => {
     const points = titlePoints(lines, index, story);
-    if (points > 0 && (best === undefined || points > best.points)) best = { index, points };
+    if (points > 0 && !isPageName(lines, index) && (best === undefined || points > best.points))
+      best = { index, points };
   });
   return best?.index;
 }
@@ -36,7 +37,10 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
 function findRunningText(lines: readonly TextLine[]): number {
   const first = lines.findIndex(
     (line, index) =>
-      line.hint !== 'caption' && !headsPage(line, lines[index + 1]) && isRunningText(line.text, index === 0),
+      line.hint !== 'caption' &&
+      !isPageName(lines, index) &&
+      !headsPage(line, lines[index + 1]) &&
+      isRunningText(line.text, index === 0),
   );
   return Math.min(first < 0 ? lines.length : first, HEAD_LINES);
 }
@@ -63,15 +67,37 @@ function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlyS
   const share = told.length === 0 ? 0 : told.filter((word) => story.has(word)).length / told.length;
   let points = 1 + 3 * share;
   const next = lines[index + 1];
-  if (isStamp(next) || (next !== undefined && isByline(next.text) && isStamp(lines[index + 2]))) points += 2;
+  if (isFiledUnder(lines, index)) points -= 1;
+  else if (isStamp(next) || (next !== undefined && isByline(next.text) && isStamp(lines[index + 2]))) points += 2;
   else if (words.length >= 6 && next !== undefined && countWords(next.text) < 6 && isStamp(lines[index + 2]))
     points += 1.5;
+  else if (words.length >= SHORT_HEADLINE && isFiledUnder(lines, index - 2)) points += 1.5;
   if (words.length >= 6) points += 1;
   if (words.length > USUAL_LONGEST) points -= 1;
   if (words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words)) points -= 3;
   if (/\.$/u.test(line.text)) points -= 2;
+  if (isSectionLine(line.text)) points -= 3;
   if (captionPoints(lines, index, 0) >= CAPTION_POINTS && index > 0) points -= 2;
   return points;
+}
+
+/** A short line above the stamp, and a line fit for a headline below it: the section, and the headline. */
+function isFiledUnder(lines: readonly TextLine[], index: number): boolean {
+  const [line, stamp, below] = lines.slice(Math.max(0, index), index + 3);
+  if (!line || !below || !isStamp(stamp) || countWords(line.text) >= SHORT_HEADLINE || !canBeTitle(below)) return false;
+  return countWords(below.text) >= SHORT_HEADLINE && !endsSentence(below.text);
+}
+const SHORT_HEADLINE = 5;
+
+/** "Khai mạc đại hội - Báo Bình Lâm" above "Khai mạc đại hội": the name that the browser shows. */
+function isPageName(lines: readonly TextLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  return lines.slice(index + 1, index + 1 + NEAR).some((line) => isWithSite(text, line.text));
+}
+const NEAR = 3;
+
+function isWithSite(text: string, headline: string): boolean {
+  return text.startsWith(headline) && /^\s*[-–|:•]/u.test(text.slice(headline.length));
 }
 
 function canBeTitle({ text, hint }: TextLine): boolean {

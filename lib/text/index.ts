@@ -4,6 +4,7 @@ export * from './names';
 export * from './normalise';
 export * from './phrases';
 export * from './roman';
+export * from './sections';
 export * from './sentences';
 export * from './slug';
 export * from './stamp';

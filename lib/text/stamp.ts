@@ -1,5 +1,6 @@
 /** How pages print the day and hour of publication. */
 import { arePenNames } from './names';
+import { SECTION } from './sections';
 
 const VIETNAMESE_MONTHS = [
   'giêng|một',
@@ -59,12 +60,12 @@ const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|c
 const LABEL = String.raw`(?:(?:ngày|giờ|thời gian|ngày giờ|được)? ?(?:đăng|gửi|xuất bản|phát hành|cập nhật|tạo|viết|đưa)(?: tin| bài(?: viết)?(?: gốc)?)?(?: lần cuối)?|(?:published|updated|posted|created|last (?:modified|updated))(?: on)?|date|hôm nay|ngày|lúc|vào|at|on)`;
 const ZONE = String.raw`(?:GMT|UTC)\s*\+\s*0?7`;
 const COUNTER = String.raw`(?:(?:số )?(?:lượt|lần|người)? ?(?:xem|đọc|truy cập|views?|hits|bình luận|phản hồi)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:(?:lượt|lần|người) (?:xem|đọc)|views?|hits|bình luận|phản hồi)|(?<=[|•·]\s{0,3})[\d.,]+(?=\s*(?:[|•·]|$)))`;
-const SECTION = String.raw`(?:(?:chuyên )?mục\s*:\s*)?(?:thời sự|chính trị|xây dựng đảng|tin tức(?: ?(?:-|và) ?sự kiện)?|sự kiện|xã hội|trong nước|(?:tin )?(?:trong tỉnh|địa phương|hoạt động|nóng|mới)|kinh tế|văn hóa|pháp luật|đời sống|đại hội đảng(?: các cấp)?|nhân sự)`;
+const FILED = String.raw`(?:(?:chuyên )?mục\s*:\s*)?${SECTION}`;
 const TOOL = String.raw`(?:in bài(?: viết)?|bản in|in trang|chia sẻ|lưu bài|gửi email|cỡ chữ|nghe đọc bài|a[+-]{0,2})`;
 /** Who wrote or entered it, in a stamp that says so. */
 const BY = String.raw`(?:(?:tác giả|(?:đăng |gửi |viết |được đăng )?bởi|người (?:đăng|gửi|viết)|(?:posted |written )?by)\s*:?\s*\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,4}?)`;
 const BETWEEN = String.raw`[\s|,;:•·–—()[\]/.\p{So}\uFE0F-]*`;
-const PIECE = String.raw`(?:${BY}|${LABEL}|${WEEKDAY}|${DAY}|${TIME}|${ZONE}|${COUNTER}|${SECTION}|${TOOL})(?![\p{L}])${BETWEEN}`;
+const PIECE = String.raw`(?:${BY}|${LABEL}|${WEEKDAY}|${DAY}|${TIME}|${ZONE}|${COUNTER}|${FILED}|${TOOL})(?![\p{L}])${BETWEEN}`;
 /** The section, the place or the author before the stamp, set off by a sign. */
 const WHOSE = String.raw`(?:\p{Lu}[\p{L}. ]{0,40}?\s*(?:[-–•|·]|,(?=\s*(?:ngày )?${DAY}))\s*)?`;
 
@@ -106,4 +107,4 @@ export function findStampAuthor(text: string): string | undefined {
   const name = (SIGNED.exec(text) ?? LEADING.exec(text))?.groups?.['name'];
   return name !== undefined && arePenNames(name) && !WEEKDAY_FIRST.test(name) ? name : undefined;
 }
-const WEEKDAY_FIRST = new RegExp(String.raw`^(?:${WEEKDAY}|admin\p{L}*|quản trị|${SECTION})(?!\p{L})`, 'iu');
+const WEEKDAY_FIRST = new RegExp(String.raw`^(?:${WEEKDAY}|admin\p{L}*|quản trị|${FILED})(?!\p{L})`, 'iu');
