@@ -44,10 +44,13 @@ export const seriesName = (code: string, term: string): string => `${code} ${ter
 
 /**
  * Arranges what readDocuments and readTerms gave.
- * @throws AuthorityError if a document's term or plenum is unknown or its date lies outside its term
+ * @throws AuthorityError if a document's term or plenum is unknown, its date lies outside its term or before its plenum,
+ *   or its number does not fit into the series of its term
  */
 export function documentFacts(documents: readonly ListedDocument[], terms: Terms): DocumentFacts {
   const problems = documents.flatMap((document) => termProblems(document, terms));
+  const series = numberSeries(documents);
+  problems.push(...findSeriesBreaks({ series }).map(sayBreak));
   if (problems.length > 0) throw new AuthorityError('documents.json', problems);
   const byAlias = namedDocuments(documents);
   return {
@@ -57,7 +60,7 @@ export function documentFacts(documents: readonly ListedDocument[], terms: Terms
     byId: new Map(documents.map((document) => [document.id, document])),
     byNumber: grouped(documents, ({ number }) => (number === undefined ? undefined : Number(number))),
     byPlenum: grouped(documents, ({ term, plenum }) => (plenum === undefined ? undefined : plenumKey(term, plenum))),
-    series: numberSeries(documents),
+    series,
     issued: new Map(documents.map((document) => [document.id, issuedBetween(document, terms)])),
     congresses: terms.congresses,
     plenums: terms.plenums,
@@ -75,6 +78,10 @@ function termProblems(document: ListedDocument, terms: Terms): string[] {
   if (date === undefined) return problems;
   const told = spanOfDate(date);
   if (told === undefined) return [...problems, `${id}: ${date} is no day, month or year`];
+  const session = terms.plenums.find((each) => each.term === term && each.number === plenum);
+  if (session?.from !== undefined && told.to < session.from) {
+    problems.push(`${id}: dated ${date}, before its plenum ${plenum} opened (${session.from})`);
+  }
   const allowed = document.congress ? { from: congress.opened, to: congress.closed } : termSpan(congress);
   if (told.to < allowed.from || told.from > allowed.to) {
     problems.push(`${id}: dated ${date}, outside ${allowed.from} to ${allowed.to} (term ${term})`);
@@ -185,6 +192,13 @@ export function findSeriesBreaks(facts: Pick<DocumentFacts, 'series'>): SeriesBr
     }
   }
   return breaks;
+}
+
+/** "vn-xii-36-ct-tw: number 36 of 2018-01-02 does not follow ..." */
+function sayBreak({ series, before, after }: SeriesBreak): string {
+  const [name, term] = series.split(' ');
+  const earlier = `number ${before.number} of ${before.day} (${before.id})`;
+  return `${after.id}: number ${after.number} of ${after.day} is out of the series ${name} of term ${term}: ${earlier} is lower and later; check number, term and day of both`;
 }
 
 /** Days from `a` to `b`; negative if `b` is earlier. */

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../model';
 import { documentFacts, findSeriesBreaks, seriesReach, spanOfDate } from './document-facts';
@@ -34,6 +37,22 @@ describe('readDocuments refuses', () => {
     ['an unknown key', [{ ...directive, titel: 'x' }], /documents\.0: .*titel/u],
     ['no source', [{ ...directive, sources: [] }], /documents\.0\.sources/u],
     ['a term that is no Roman number', [{ ...directive, term: '12' }], /documents\.0\.term: not a Roman number/u],
+    ['a code of another type', [{ ...directive, type: 'Nghị quyết' }], /CT\/TW is no code of a Nghị quyết/u],
+    ['an end that is no day', [{ ...directive, until: '2024-02-30' }], /documents\.0\.until: not an existing day/u],
+    ['an end before the beginning', [{ ...directive, until: '2018-01-01' }], /until 2018-01-01 before its date/u],
+    [
+      'a shared number that nobody shares',
+      [{ ...directive, sharesNumberWith: 'vn-xii-99-ct-tw' }],
+      /vn-xii-35-ct-tw: sharesNumberWith vn-xii-99-ct-tw, which has another number or does not exist/u,
+    ],
+    [
+      'a name of two that no day tells apart',
+      [
+        { ...directive, aliases: ['Chỉ thị về đại hội'] },
+        { ...directive, id: 'other', number: '36', aliases: ['chỉ thị về đại hội'] },
+      ],
+      /vn-xii-35-ct-tw: the alias “Chỉ thị về đại hội” belongs to 2 documents: each needs a day of its own/u,
+    ],
   ])('%s', (_what, entries, message) => expect(() => readDocuments(file(...entries))).toThrow(message));
 
   test('a number given twice is allowed where it is said', () => {
@@ -48,9 +67,57 @@ describe('documentFacts refuses', () => {
     ['a term without congress', { term: 'XX' }, /no congress of term XX/u],
     ['an unknown plenum', { plenum: 16 }, /no plenum 16 of term XII/u],
     ['a day that does not exist', { date: '2019-02-30' }, /2019-02-30 is no day/u],
+    ['a day before its plenum', { plenum: 12 }, /dated 2019-05-30, before its plenum 12 opened \(2020-05-11\)/u],
   ])('%s', (_what, change, message) => {
     const broken = readDocuments(file({ ...directive, ...change }));
     expect(() => documentFacts(broken, terms)).toThrow(message);
+  });
+});
+
+test('documentFacts refuses a number out of the series of its term, and names both', () => {
+  const early = { ...directive, id: 'vn-xii-36-ct-tw', number: '36', date: '2018-01-02' };
+  expect(() => documentFacts(readDocuments(file(directive, early)), terms)).toThrow(
+    'vn-xii-36-ct-tw: number 36 of 2018-01-02 is out of the series CT/TW of term XII: number 35 of 2019-05-30 (vn-xii-35-ct-tw) is lower and later',
+  );
+});
+
+describe('loadAuthority names the file and the line', () => {
+  const copied = (change: (text: string) => string): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'authority-'));
+    cpSync('content/authority', folder, { recursive: true });
+    const path = join(folder, 'documents.json');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    return folder;
+  };
+  const lineOf = (words: string): number =>
+    readFileSync('content/authority/documents.json', 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(words)) + 1;
+  const at = `line ${lineOf('"id": "vn-xii-35-ct-tw"')}: vn-xii-35-ct-tw`;
+
+  test.each([
+    ['a day that does not exist', '"date": "2019-05-30"', '"date": "2019-05-32"', `${at}: 2019-05-32 is no day`],
+    ['a day of another term', '"date": "2019-05-30"', '"date": "2009-05-30"', `${at}: dated 2009-05-30, outside`],
+    [
+      'a day out of the series',
+      '"date": "2019-05-30"',
+      '"date": "2016-05-30"',
+      `${at}: number 35 of 2016-05-30 is out of`,
+    ],
+  ])('%s', (_what, words, wrong, message) => {
+    const folder = copied((text) => text.replace(words, wrong));
+    expect(() => loadAuthority(folder)).toThrow(`documents.json: ${message}`);
+    expect(() => loadAuthority(folder)).toThrow('Mend the entry in content/authority and run again');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('of a broken field, too', () => {
+    const folder = copied((text) => text.replace('"id": "vn-xii-35-ct-tw"', '"id": "VN 35"'));
+    const line = lineOf('"id": "vn-xii-35-ct-tw"') - 1;
+    expect(() => loadAuthority(folder)).toThrow(
+      new RegExp(`^documents\\.json: line ${line}: documents\\.\\d+\\.id: not an id`, 'u'),
+    );
+    rmSync(folder, { recursive: true });
   });
 });
 
@@ -84,13 +151,6 @@ describe('the list itself', () => {
 
   test('numbers rise with time inside a term', () => {
     expect(findSeriesBreaks(facts).map(({ before, after }) => `${before.id} > ${after.id}`)).toEqual([]);
-  });
-
-  test('a number out of order is reported', () => {
-    const early = readDocuments(
-      file(directive, { ...directive, id: 'vn-xii-36-ct-tw', number: '36', date: '2018-01-02' }),
-    );
-    expect(findSeriesBreaks(documentFacts(early, terms))).toMatchObject([{ after: { id: 'vn-xii-36-ct-tw' } }]);
   });
 
   test('names', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityId } from '../model';
 import { canon } from '../text';
 import { AuthorityError, parseAuthority, proofShape } from './entry';
-import { entityIdSchema, termSchema } from './terms';
+import { daySchema, entityIdSchema, termSchema } from './terms';
 
 const documentSchema = z.strictObject({
   id: entityIdSchema,
@@ -28,10 +28,7 @@ const documentSchema = z.strictObject({
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'not a day, month or year')
     .optional(),
   /** The last day on which it is known to be the one in force. */
-  until: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u, 'not a day')
-    .optional(),
+  until: daySchema.optional(),
   plenum: z.int().min(1).max(20).optional(),
   /** Adopted by the congress itself, outside the committee's series. */
   congress: z.literal(true).optional(),
@@ -82,7 +79,7 @@ export function isUnproved(document: ListedDocument): boolean {
  */
 export function readDocuments(value: unknown): readonly ListedDocument[] {
   const { documents } = parseAuthority(fileSchema, 'documents.json', value);
-  const problems = [...repeated(documents), ...documents.flatMap(entryProblems)];
+  const problems = [...repeated(documents), ...documents.flatMap(entryProblems), ...aliasProblems(documents)];
   if (problems.length > 0) throw new AuthorityError('documents.json', problems);
   return documents;
 }
@@ -103,15 +100,55 @@ function repeated(documents: readonly ListedDocument[]): string[] {
     if (twin !== undefined && document.sharesNumberWith !== twin.id) {
       problems.push(`${document.id}: same type, number, body and term as ${twin.id}; say so in sharesNumberWith`);
     }
+    const shared = document.sharesNumberWith;
+    if (shared !== undefined && !documents.some((each) => each.id === shared && seriesKey(each) === key)) {
+      problems.push(`${document.id}: sharesNumberWith ${shared}, which has another number or does not exist`);
+    }
     ids.set(document.id, document);
     if (key !== undefined && twin === undefined) keys.set(key, document);
   }
   return problems;
 }
 
+/** What the letters of a code stand for; a code outside this list is no fault. Source: the Party's rules on forms. */
+const TYPES_OF_CODE: Readonly<Record<string, readonly string[]>> = {
+  NQ: ['Nghị quyết'],
+  CT: ['Chỉ thị'],
+  KL: ['Kết luận'],
+  QĐ: ['Quy định', 'Quyết định'],
+  QĐi: ['Quy định'],
+  HD: ['Hướng dẫn'],
+  TB: ['Thông báo'],
+  KH: ['Kế hoạch'],
+  CTr: ['Chương trình'],
+  QC: ['Quy chế'],
+};
+
+/** A name that several documents bear is resolved by the day on which each began: so each needs one of its own. */
+function aliasProblems(documents: readonly ListedDocument[]): string[] {
+  const bearers = new Map<string, ListedDocument[]>();
+  for (const document of documents) {
+    for (const alias of document.aliases ?? []) {
+      bearers.set(canon(alias), [...(bearers.get(canon(alias)) ?? []), document]);
+    }
+  }
+  return [...bearers].flatMap(([alias, named]) =>
+    named.flatMap((document, index) => {
+      const other = named.find((each, place) => place !== index && (each.date ?? '') === (document.date ?? ''));
+      const undated = named.length > 1 && (document.date?.length ?? 0) < 10;
+      const name = (document.aliases ?? []).find((each) => canon(each) === alias);
+      if (!undated && other === undefined) return [];
+      return [`${document.id}: the alias “${name}” belongs to ${named.length} documents: each needs a day of its own`];
+    }),
+  );
+}
+
 function entryProblems(document: ListedDocument): string[] {
-  const { id, number, code, title, aliases = [], congress } = document;
+  const { id, type, number, code, title, aliases = [], congress, date, until } = document;
   const problems: string[] = [];
+  const types = TYPES_OF_CODE[code?.split('/')[0] ?? ''];
+  if (types !== undefined && !types.includes(type)) problems.push(`${id}: ${code} is no code of a ${type}`);
+  if (date !== undefined && until !== undefined && until < date) problems.push(`${id}: until ${until} before its date`);
   if ((number === undefined) !== (code === undefined)) problems.push(`${id}: number and code belong together`);
   if (congress && number !== undefined) problems.push(`${id}: a congress document has no number of the committee`);
   for (const alias of aliases) {

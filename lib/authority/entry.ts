@@ -19,10 +19,48 @@ export type Source = z.infer<typeof sourceSchema>;
 
 /** A broken authority file: a fault of the programme's own data, so it stops everything. */
 export class AuthorityError extends Error {
+  readonly file: string;
+  readonly problems: readonly string[];
+
   constructor(file: string, problems: readonly string[]) {
     super(`${file}: ${problems.join('; ')}. Mend the entry in content/authority and run again.`);
     this.name = 'AuthorityError';
+    this.file = file;
+    this.problems = problems;
   }
+
+  /** The same with the line of each entry in `text`, the file that was read; a problem that names none stays as it is. */
+  locatedIn(text: string): AuthorityError {
+    const lines = text.split('\n');
+    return new AuthorityError(
+      this.file,
+      this.problems.map((problem) => {
+        const line = lineOf(problem, lines);
+        return line === undefined ? problem : `line ${line}: ${problem}`;
+      }),
+    );
+  }
+}
+
+/** Problems begin with an id ("vn-xii-35-ct-tw: ...") or with the place of an entry ("documents.12.date: ..."). */
+function lineOf(problem: string, lines: readonly string[]): number | undefined {
+  const [, list, index] = /^(\w+)\.(\d+)[.:]/u.exec(problem) ?? [];
+  if (list !== undefined) return lineOfEntry(list, Number(index), lines);
+  const [, id] = /^([a-z0-9]+(?:-[a-z0-9]+)+):/u.exec(problem) ?? [];
+  const at = id === undefined ? -1 : lines.findLastIndex((line) => line.includes(`"id": "${id}"`));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Entries of a list open with a brace two levels in, as the formatter leaves them. */
+function lineOfEntry(list: string, index: number, lines: readonly string[]): number | undefined {
+  const start = lines.findIndex((line) => line.startsWith(`  "${list}":`));
+  if (start < 0) return undefined;
+  let entries = -1;
+  for (let at = start + 1; at < lines.length; at += 1) {
+    if (lines[at] === '    {') entries += 1;
+    if (entries === index) return at + 1;
+  }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentFacts } from './document-facts';
 import { readDocuments, type ListedDocument } from './documents';
 import { AuthorityError } from './entry';
 import { readOutlets, type OutletFacts } from './outlets';
@@ -54,8 +55,11 @@ export function authorityFolderOf(contentFolder: string, projectFolder = '.'): s
  * @throws AuthorityError naming file and entry; the error of the file system if a file is missing
  */
 export function loadAuthority(folder: string): Authority {
+  const documents = loadSubject(folder, SUBJECTS.documents);
+  const terms = loadSubject(folder, SUBJECTS.terms);
+  checkAgainstTerms(folder, documents, terms);
   return {
-    documents: loadSubject(folder, SUBJECTS.documents),
+    documents,
     outlets: loadSubject(folder, SUBJECTS.outlets),
     names: loadSubject(folder, SUBJECTS.names),
     nameCounts: loadSubject(folder, SUBJECTS.nameCounts),
@@ -63,12 +67,26 @@ export function loadAuthority(folder: string): Authority {
     phrases: loadSubject(folder, SUBJECTS.phrases),
     places: loadSubject(folder, SUBJECTS.places),
     roles: loadSubject(folder, SUBJECTS.roles),
-    terms: loadSubject(folder, SUBJECTS.terms),
+    terms,
   };
 }
 
 function loadSubject<T>(folder: string, { file, read }: Subject<T>): T {
-  return read(parseJson(file, readFileSync(join(folder, file), 'utf8')));
+  const text = readFileSync(join(folder, file), 'utf8');
+  return located(text, () => read(parseJson(file, text)));
+}
+
+/** Documents against the calendar of terms, which another file holds. */
+function checkAgainstTerms(folder: string, documents: readonly ListedDocument[], terms: Terms): void {
+  located(readFileSync(join(folder, SUBJECTS.documents.file), 'utf8'), () => documentFacts(documents, terms));
+}
+
+function located<T>(text: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof AuthorityError ? error.locatedIn(text) : error;
+  }
 }
 
 function parseJson(file: string, text: string): unknown {
