@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findIsoDay, type CrawlNote } from '../model';
+import { mapCharacters, squeezeSpaces } from '../text';
 import { parseYaml, YamlFault } from '../text/yaml';
 
 const schema = z.strictObject({
@@ -8,8 +9,13 @@ const schema = z.strictObject({
     .string()
     .refine((text) => findIsoDay(text.slice(0, 10)) !== undefined, 'must be a day, YYYY-MM-DD')
     .exactOptional(),
-  outlet: z.string().trim().min(1).exactOptional(),
+  outlet: z.string().transform(toPlainText).pipe(z.string().min(1)).exactOptional(),
 });
+
+/** A name in a note is made plain as a line of the article is: escapes in YAML can write what no UTF-8 file holds. */
+function toPlainText(name: string): string {
+  return squeezeSpaces(mapCharacters(name.toWellFormed()));
+}
 
 /** What is wrong with a NAME.yaml, and where. */
 export class CrawlNoteError extends Error {
