@@ -35,6 +35,10 @@ export const urls = {
   entity: (kind: EntityKind, id: EntityId): Href => under(`/${ENTITY_FOLDERS[kind]}/${id}/`),
   /** A further page of a long list: `urls.more(urls.year('2020'), 'trang-2')`. */
   more: (list: Href, page: string): Href => `${list}${page}/`,
+  /** Documents of one term, type, issuer or year: `urls.documentShelf('khoa-xii')`. */
+  documentShelf: (id: string): Href => under(`/van-ban/theo/${id}/`),
+  /** References that point to no single document, by reason. */
+  openReferences: (reason: string): Href => under(`/van-ban/chua-ro/${reason}/`),
   letter: (id: string): Href => under(`/nguoi/theo-chu/${id}/`),
   years: (): Href => under('/nam/'),
   year: (year: string): Href => under(`/nam/${year}/`),
@@ -55,6 +59,7 @@ export const ENTITY_FOLDERS = {
   organisation: 'to-chuc',
   place: 'dia-phuong',
   outlet: 'nguon',
+  meeting: 'hoi-nghi',
 } as const satisfies Record<EntityKind, string>;
 
 /** The parameter of a list that has nothing to show: an empty list fails the build, so the finish step deletes this page. */

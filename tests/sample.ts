@@ -31,6 +31,7 @@ export function sampleArticle(id: string, told: Partial<StoredArticle> = {}): St
     documents: [],
     organisations: [],
     places: [],
+    meetings: [],
     quality: [],
     archived: parseIsoDay('2026-11-22'),
     removed: [],

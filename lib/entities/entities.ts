@@ -1,12 +1,13 @@
 import type { DocumentFacts } from '../authority/document-facts';
 import type { Article, ArticleText, Block } from '../model';
 import { findDocuments } from './documents/documents';
+import { findMeetings } from './meetings/meetings';
 import { findOrganisations, type OrganisationFacts } from './organisations/organisations';
 import type { PeopleFacts } from './people/facts';
 import { findPeople } from './people/people';
 import { findPlaces, type PlaceFacts } from './places/places';
 
-export type Entities = Pick<Article, 'people' | 'documents' | 'organisations' | 'places'>;
+export type Entities = Pick<Article, 'people' | 'documents' | 'organisations' | 'places' | 'meetings'>;
 
 export interface EntityFacts {
   readonly documents: DocumentFacts;
@@ -22,11 +23,13 @@ export type EntityText = Omit<ArticleText, 'title'> & { readonly title: Block | 
 export function findEntities(text: EntityText, facts: EntityFacts): Entities {
   const article: ArticleText = { ...text, title: text.title ?? NO_TITLE };
   const people = findPeople(article, facts.people);
+  const documents = findDocuments(article, facts.documents);
   return {
     people,
-    documents: findDocuments(article, facts.documents),
+    documents,
     organisations: findOrganisations(article, facts.organisations),
     places: findPlaces(article, people, facts.places),
+    meetings: findMeetings(article, documents, facts.documents),
   };
 }
 

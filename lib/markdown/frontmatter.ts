@@ -116,6 +116,7 @@ export const frontmatterSchema = z.strictObject({
   documents: z.array(document).exactOptional(),
   organisations: z.array(named).exactOptional(),
   places: z.array(named).exactOptional(),
+  meetings: z.array(named).exactOptional(),
   captions: z.array(z.strictObject({ lines, text })).exactOptional(),
   imprint: z.array(z.strictObject({ kind: z.enum(['dateline', 'byline', 'source']), lines, text })).exactOptional(),
   lines: z.strictObject({ title: lines, lead: lines.exactOptional(), body: z.array(lines) }),

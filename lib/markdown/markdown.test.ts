@@ -57,6 +57,7 @@ const article: StoredArticle = {
   ],
   organisations: [],
   places: [],
+  meetings: [],
   quality: ['publication-date-unknown'],
   archived: parseIsoDay('2026-11-22'),
   removed: [{ rule, lines: { first: 13, last: 15 } }],

@@ -96,6 +96,7 @@ function assemble(data: Frontmatter, markdown: readonly MarkdownBlock[]): Stored
     documents: (data.documents ?? []).map((row) => readDocument(row, surfaces)),
     organisations: (data.organisations ?? []).map((row) => readNamed('organisation', row, surfaces)),
     places: (data.places ?? []).map((row) => readNamed('place', row, surfaces)),
+    meetings: (data.meetings ?? []).map((row) => readNamed('meeting', row, surfaces)),
     quality: data.quality ?? [],
     archived: data.archived,
     removed: data.raw.removed ?? [],

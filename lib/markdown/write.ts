@@ -42,6 +42,7 @@ function toFrontmatter(article: StoredArticle): FrontmatterText {
     ...list('documents', article.documents.map(toDocument)),
     ...list('organisations', article.organisations.map(toNamed)),
     ...list('places', article.places.map(toNamed)),
+    ...list('meetings', article.meetings.map(toNamed)),
     ...list(
       'captions',
       captions.map((block) => ({ lines: writeLines(block.lines), text: block.text })),

@@ -51,6 +51,7 @@ export interface Article {
   readonly documents: readonly DocumentRef[];
   readonly organisations: readonly NamedMention[];
   readonly places: readonly NamedMention[];
+  readonly meetings: readonly NamedMention[];
   /** What a reader should know: `publication-date-unknown`, `source-unknown` ... */
   readonly quality: readonly string[];
   readonly removals: readonly Removal[];

@@ -2,7 +2,7 @@ import type { TextPlace } from './block';
 import type { EntityId, RuleId } from './brand';
 import type { Confidence } from './date';
 
-export type EntityKind = 'person' | 'document' | 'organisation' | 'place' | 'outlet';
+export type EntityKind = 'person' | 'document' | 'organisation' | 'place' | 'outlet' | 'meeting';
 
 /** Whoever wrote, photographed or distributed the article; never a person of the news. */
 export interface Credit {
@@ -60,7 +60,8 @@ export interface Assertion {
 }
 
 export interface NamedMention {
-  readonly kind: 'organisation' | 'place';
+  /** `meeting`: a plenum of the Central Committee or a national congress. */
+  readonly kind: 'organisation' | 'place' | 'meeting';
   readonly name: string;
   readonly id?: EntityId;
   readonly mentions: readonly Mention[];

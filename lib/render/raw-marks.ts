@@ -28,7 +28,7 @@ import {
 export type Understood =
   | { readonly kind: 'person'; readonly fact: PersonMention }
   | { readonly kind: 'document'; readonly fact: DocumentRef }
-  | { readonly kind: 'organisation' | 'place'; readonly fact: NamedMention }
+  | { readonly kind: NamedMention['kind']; readonly fact: NamedMention }
   | { readonly kind: 'date'; readonly fact: KnownDate }
   | { readonly kind: 'source'; readonly fact: SourceCredit }
   | { readonly kind: 'credit'; readonly fact: Credit };
@@ -142,7 +142,7 @@ function* marksAt(spans: readonly RawSpan[], understood: Understood): Generator<
 function* mentionedIn(article: StoredArticle): Generator<{ understood: Understood; mentions: readonly Mention[] }> {
   for (const fact of article.people) yield { understood: { kind: 'person', fact }, mentions: fact.mentions };
   for (const fact of article.documents) yield { understood: { kind: 'document', fact }, mentions: fact.mentions };
-  for (const fact of [...article.organisations, ...article.places])
+  for (const fact of [...article.organisations, ...article.places, ...article.meetings])
     yield { understood: { kind: fact.kind, fact }, mentions: fact.mentions };
 }
 

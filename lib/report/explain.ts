@@ -22,7 +22,7 @@ export function explain(raw: RawArticle, draft: Draft, warnings: readonly Warnin
     ...section('Documents', draft.documents.flatMap(explainDocument)),
     ...section(
       'Organisations and places',
-      [...draft.organisations, ...draft.places].map(({ kind, name, id, mentions }) =>
+      [...draft.organisations, ...draft.places, ...draft.meetings].map(({ kind, name, id, mentions }) =>
         fact(`${kind}  ${name}${id === undefined ? '' : ` (${id})`}  ${placesOf(mentions)}`),
       ),
     ),
