@@ -1,4 +1,5 @@
 import type { DocumentFact } from '../lib/archive';
+import type { DocumentRef } from '../lib/model';
 import { authorityDate } from '../lib/render';
 import { fill, text } from './_text/text';
 
@@ -33,4 +34,15 @@ export function distinctions(fact: Told, dateWords: (date: string) => string): s
     days === undefined ? undefined : fill(text.document.meetingInLine, { days }),
   ];
   return told.filter((words) => words !== undefined);
+}
+
+/** Why a reference leads to no document of the archive. */
+export function openWords(reason: Extract<DocumentRef['resolution'], { kind: 'open' }>['reason']): string {
+  return {
+    local: text.article.openLocal,
+    state: text.article.openState,
+    collective: text.article.openCollective,
+    unlisted: text.article.openUnlisted,
+    undated: text.article.openUndated,
+  }[reason];
 }

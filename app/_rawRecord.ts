@@ -20,7 +20,7 @@ import {
 } from '../lib/render';
 import { urls } from '../lib/site';
 import { certaintyWords } from './_components/ArticleDates';
-import { openWords } from './_components/ArticleFacts';
+import { openWords } from './_documents';
 import { ruleName } from './_text/rules';
 import { fill, text } from './_text/text';
 
@@ -143,7 +143,8 @@ function thingOf(understood: Understood, article: StoredArticle, archive: Archiv
     case 'document':
       return documentThing(understood.fact, archive);
     case 'organisation':
-    case 'place': {
+    case 'place':
+    case 'meeting': {
       const { kind, id, name } = understood.fact;
       return named(kind, archive.entities.named(kind, article, id ?? name), name, '');
     }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Archive, ArchiveEntity, CitedDocument } from '../../lib/archive';
-import type { DocumentRef, NamedMention, PersonMention, StoredArticle } from '../../lib/model';
-import { authorityDateWords } from '../../lib/render';
-import { distinctions } from '../_documents';
+import type { DocumentRef, EntityId, NamedMention, PersonMention, StoredArticle } from '../../lib/model';
+import { authorityDateWords, documentNoteId } from '../../lib/render';
+import { urls } from '../../lib/site';
+import { distinctions, openWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleFacts.module.css';
 import { EntityName } from './CountList';
@@ -20,8 +21,13 @@ export function ArticleFacts({ article, archive }: Props) {
         {(person) => <PersonFact key={person.name} person={person} article={article} archive={archive} />}
       </Facts>
       <Facts title={text.article.documents} rows={article.documents}>
-        {(reference) => <DocumentFact key={documentKey(reference)} reference={reference} archive={archive} />}
+        {(reference, index) => (
+          <li key={documentKey(reference)} id={documentNoteId(index)}>
+            <DocumentFact reference={reference} archive={archive} article={article} />
+          </li>
+        )}
       </Facts>
+      <Names title={text.article.meetings} mentions={article.meetings} article={article} archive={archive} />
       <Names title={text.article.organisations} mentions={article.organisations} article={article} archive={archive} />
       <Names title={text.article.places} mentions={article.places} article={article} archive={archive} />
     </>
@@ -31,7 +37,7 @@ export function ArticleFacts({ article, archive }: Props) {
 function Facts<Row>(props: {
   readonly title: string;
   readonly rows: readonly Row[];
-  readonly children: (row: Row) => ReactNode;
+  readonly children: (row: Row, index: number) => ReactNode;
 }) {
   if (props.rows.length === 0) return null;
   return (
@@ -59,57 +65,72 @@ function documentKey({ mentions, asWritten }: DocumentRef): string {
   return at === undefined ? asWritten : `${at.line}-${at.start}`;
 }
 
-function DocumentFact({ reference, archive }: { readonly reference: DocumentRef; readonly archive: Archive }) {
+function DocumentFact({ reference, article, archive }: Props & { readonly reference: DocumentRef }) {
   const { resolution } = reference;
   switch (resolution.kind) {
     case 'listed':
     case 'plenum': {
       const likely = resolution.kind === 'listed' && resolution.certainty === 'likely';
       return (
-        <li>
+        <>
           {likely ? `${text.article.likely} ` : null}
           <DocumentName entity={archive.entities.byId('document', resolution.id)} />
           <Because reason={resolution.because} />
-        </li>
+        </>
       );
     }
     case 'ambiguous':
       return (
-        <li>
+        <>
           {reference.asWritten}
-          <span className={styles['note']}>{text.article.candidates}</span>
-          <ul className={styles['candidates']}>
-            {resolution.candidates.map(({ id }) => (
-              <li key={id}>
-                <DocumentName entity={archive.entities.byId('document', id)} />
-              </li>
-            ))}
-          </ul>
+          <Candidates ids={resolution.candidates.map(({ id }) => id)} archive={archive} />
           <Because reason={resolution.because} />
-        </li>
+          <WaysOn reference={reference} article={article} archive={archive} />
+        </>
       );
     case 'open':
       return (
-        <li>
+        <>
           {reference.asWritten}
           <span className={styles['note']}>{openWords(resolution.reason)}</span>
           <Because reason={resolution.because} />
-        </li>
+          <WaysOn reference={reference} article={article} archive={archive} />
+        </>
       );
     default:
       return resolution satisfies never;
   }
 }
 
-/** Why a reference leads to no document of the archive. */
-export function openWords(reason: Extract<DocumentRef['resolution'], { kind: 'open' }>['reason']): string {
-  return {
-    local: text.article.openLocal,
-    state: text.article.openState,
-    collective: text.article.openCollective,
-    unlisted: text.article.openUnlisted,
-    undated: text.article.openUndated,
-  }[reason];
+function Candidates({ ids, archive }: { readonly ids: readonly EntityId[]; readonly archive: Archive }) {
+  return (
+    <>
+      <span className={styles['note']}>{text.article.candidates}</span>
+      <ul className={styles['candidates']}>
+        {ids.map((id) => (
+          <li key={id}>
+            <DocumentName entity={archive.entities.byId('document', id)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** From the note on a reference that leads to no single document: back to its words, and to the documents of its number. */
+function WaysOn({ reference, article, archive }: Props & { readonly reference: DocumentRef }) {
+  const line = reference.mentions[0]?.at.line;
+  const chooser = archive.choosers.of(reference);
+  return (
+    <span className={styles['ways']}>
+      {line === undefined ? null : (
+        <a href={urls.paragraph(article.id, line)}>{fill(text.article.backToWords, { line })}</a>
+      )}
+      {chooser === undefined ? null : (
+        <a href={urls.entity('document', chooser.id)}>{fill(text.document.chooserLink, { number: chooser.name })}</a>
+      )}
+    </span>
+  );
 }
 
 /** The document as it is cited, its official title and its day; and whether the entry rests on weak sources. */

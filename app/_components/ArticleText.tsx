@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Slug } from '../../lib/model';
-import type { RenderedBlock, Segment } from '../../lib/render';
+import type { LinkTarget, RenderedBlock, Segment } from '../../lib/render';
 import { urls } from '../../lib/site';
+import { openWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleText.module.css';
 
@@ -63,15 +64,35 @@ function Segments({ segments }: { readonly segments: readonly Segment[] }) {
     ) : (
       <a
         key={index}
-        className={styles['entity']}
+        className={segment.to.doubt === undefined ? styles['entity'] : styles['doubtful']}
         href={segment.to.href}
-        title={segment.to.title}
+        title={titleOf(segment.to)}
         aria-label={segment.to.label}
       >
         {segment.text}
       </a>
     ),
   );
+}
+
+/** The document in full; of one in doubt, what the note beside the text is about. */
+function titleOf({ title, doubt }: LinkTarget): string | undefined {
+  switch (doubt) {
+    case undefined:
+      return title;
+    case 'likely':
+      return fill(text.article.documentLink.likely, { name: title ?? '' });
+    case 'ambiguous':
+      return text.article.documentLink.ambiguous;
+    case 'local':
+    case 'state':
+    case 'collective':
+    case 'unlisted':
+    case 'undated':
+      return fill(text.article.documentLink.open, { reason: openWords(doubt) });
+    default:
+      return doubt satisfies never;
+  }
 }
 
 /** The block's own address; where the reader has come by it, a way on to its raw line. */

@@ -21,6 +21,7 @@ const ENTITIES: Readonly<Record<EntityKind, readonly ArchiveEntity[]>> = {
   organisation: archive.organisations,
   place: archive.places,
   outlet: archive.outlets,
+  meeting: archive.meetings,
 };
 
 export function continuationParams(kind: EntityKind): { id: string; page: string }[] {
@@ -81,4 +82,5 @@ const LIST_TITLES: Readonly<Record<EntityKind, string>> = {
   organisation: text.organisation.articles,
   place: text.place.articles,
   outlet: text.outlet.articles,
+  meeting: text.meeting.articles,
 };

@@ -1,42 +1,44 @@
-import type { DocumentFact } from '../../../lib/archive';
-import { fill, text } from '../../_text/text';
-import styles from './page.module.css';
+import { fill, text } from '../_text/text';
+import styles from './FactSources.module.css';
 
 const LIST = new Intl.ListFormat('vi');
 
-function confidenceWords(fact: DocumentFact): string {
-  switch (fact.confidence) {
-    case 'high':
-      return fill(text.document.confidenceHigh, { seen: LIST.format(seenWords(fact)) });
+type Confidence = 'high' | 'medium' | 'low';
+
+/** How far a fact of the world can be trusted, in words; `seen`: what of it was seen at the places named. */
+function confidenceWords(confidence: Confidence, seen: readonly string[]): string {
+  switch (confidence) {
+    case 'high': {
+      const told = seen.length === 0 ? [text.document.seenNothing] : seen;
+      return fill(text.document.confidenceHigh, { seen: LIST.format(told) });
+    }
     case 'medium':
       return text.document.confidenceMedium;
     case 'low':
       return text.document.confidenceLow;
     default:
-      return fact.confidence satisfies never;
+      return confidence satisfies never;
   }
 }
 
-/** What of an entry was seen: no more than it holds. */
-function seenWords({ number, date, title, meeting }: DocumentFact): string[] {
-  const seen = [
-    number === undefined ? undefined : text.document.seenNumber,
-    date === undefined ? undefined : text.document.seenDate,
-    title === undefined ? undefined : text.document.seenTitle,
-    meeting?.from === undefined && meeting?.to === undefined ? undefined : text.document.seenMeeting,
-  ].filter((words) => words !== undefined);
-  return seen.length === 0 ? [text.document.seenNothing] : seen;
+interface Source {
+  readonly kind: string;
+  readonly address?: string;
 }
 
-/** How far what is said of a document can be trusted, and where it was seen. */
-export function DocumentSources({ fact }: { readonly fact: DocumentFact }) {
+/** How far what is said of a document or a meeting can be trusted, and where it was seen. */
+export function FactSources(props: {
+  readonly confidence: Confidence;
+  readonly sources: readonly Source[];
+  readonly seen: readonly string[];
+}) {
   return (
     <section className={styles['sources']}>
       <h2>{text.document.confidence}</h2>
-      <p>{confidenceWords(fact)}</p>
+      <p>{confidenceWords(props.confidence, props.seen)}</p>
       <h2>{text.document.sources}</h2>
       <ul>
-        {fact.sources.map((source, index) => (
+        {props.sources.map((source, index) => (
           <li key={index}>
             <SourceName source={source} />
           </li>
@@ -46,7 +48,7 @@ export function DocumentSources({ fact }: { readonly fact: DocumentFact }) {
   );
 }
 
-function SourceName({ source: { kind, address } }: { readonly source: DocumentFact['sources'][number] }) {
+function SourceName({ source: { kind, address } }: { readonly source: Source }) {
   const kinds: Readonly<Record<string, string>> = text.document.sourceKinds;
   const name = kinds[kind] ?? kind;
   if (address === undefined) return name;
@@ -55,5 +57,15 @@ function SourceName({ source: { kind, address } }: { readonly source: DocumentFa
     <a href={address} rel="external noreferrer">
       {new URL(address).hostname.replace(/^www\./u, '')}
     </a>
+  );
+}
+
+/** Above the page of what rests on weak sources; nothing where the sources are good. */
+export function Unverified({ confidence }: { readonly confidence: Confidence }) {
+  if (confidence === 'high') return null;
+  return (
+    <p className={styles['unverified']}>
+      <span>{text.document.unverified}</span> {text.document.unverifiedWhy[confidence]}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { text } from '../_text/text';
 import { SearchForm } from './SearchForm';
 import styles from './SiteHeader.module.css';
 
-const SECTIONS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+const SECTIONS: readonly EntityKind[] = ['person', 'document', 'meeting', 'organisation', 'place', 'outlet'];
 
 export function SiteHeader() {
   return (

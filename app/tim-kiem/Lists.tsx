@@ -3,7 +3,7 @@ import { urls } from '../../lib/site';
 import { searchText } from '../_text/search';
 import styles from './search.module.css';
 
-const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+const KINDS: readonly EntityKind[] = ['person', 'document', 'meeting', 'organisation', 'place', 'outlet'];
 
 /** The ways into the archive that need no search. */
 export function Lists() {

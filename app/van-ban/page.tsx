@@ -1,11 +1,12 @@
-import type { CitedDocument, OpenReason, OpenReference } from '../../lib/archive';
-import { authorityDate } from '../../lib/render';
+import { SHELF_KINDS, type CitedDocument, type ShelfKind } from '../../lib/archive';
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { archive } from '../_archive';
-import { meetingWords, termWords } from '../_documents';
 import { pageMetadata } from '../_metadata';
-import { fill, text } from '../_text/text';
+import { fill, formatCount, text } from '../_text/text';
+import { DocumentRows } from './DocumentRows';
+import { openShelves, shelves } from './_pages';
+import { shelfLabel } from './_shelves';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({
@@ -14,113 +15,98 @@ export const metadata = pageMetadata({
   href: urls.entities('document'),
 });
 
+/** More documents than this are listed by term, type, issuer and year; here stand those that most articles cite. */
+const FEW = 60;
+const MOST_CITED = 30;
+
 export default function DocumentsPage() {
-  const { documents, openReferences } = archive;
+  const { documents } = archive;
+  const isFew = documents.length <= FEW;
   return (
     <>
       <PageHeading title={text.document.title}>
         <p>{documents.length === 0 ? text.document.empty : text.document.lead}</p>
       </PageHeading>
-      <ul className={styles['documents']}>
-        {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} />
-        ))}
-      </ul>
-      {openReferences.length === 0 ? null : <OpenReferences references={openReferences} />}
+      {documents.length === 0 ? null : (
+        <>
+          <Browse />
+          <section aria-labelledby="danh-sach">
+            <h2 id="danh-sach">{isFew ? text.document.allDocuments : text.document.mostCited}</h2>
+            <DocumentRows documents={isFew ? documents : mostCited(documents)} />
+          </section>
+        </>
+      )}
+      <Choosers />
+      <Open />
     </>
   );
 }
 
-function DocumentRow({ document }: { readonly document: CitedDocument }) {
-  const { fact, articles } = document;
-  const [term, days] = [termWords(fact), meetingWords(fact)];
+function mostCited(documents: readonly CitedDocument[]): readonly CitedDocument[] {
+  return documents.toSorted((a, b) => b.articles.length - a.articles.length).slice(0, MOST_CITED);
+}
+
+function Browse() {
   return (
-    <li>
-      <p className={styles['date']}>{fact.date === undefined ? null : authorityDate(fact.date)}</p>
-      <div>
-        <h2 className={styles['name']}>
-          <a href={urls.entity('document', document.id)}>{document.name}</a>
-          {term === undefined ? null : <span className={styles['term']}>, {term}</span>}
-        </h2>
-        {fact.title === undefined ? null : <p>{fact.title}</p>}
-        {days === undefined ? null : <p>{fill(text.document.meetingInLine, { days })}</p>}
-      </div>
-      <p className={styles['count']}>{fill(text.list.articleCount, { count: articles.length })}</p>
-    </li>
+    <nav className={styles['browse']} aria-label={text.document.browse}>
+      {SHELF_KINDS.map((kind) => (
+        <Ways key={kind} kind={kind} />
+      ))}
+    </nav>
   );
 }
 
-const REASONS: readonly OpenReason[] = ['ambiguous', 'unlisted', 'undated', 'collective', 'local', 'state'];
-
-function OpenReferences({ references }: { readonly references: readonly OpenReference[] }) {
+function Ways({ kind }: { readonly kind: ShelfKind }) {
   return (
-    <section aria-labelledby="chua-ro">
-      <h2 id="chua-ro">{text.document.open}</h2>
-      <p className={styles['note']}>{text.document.openNote}</p>
-      {REASONS.map((reason) => (
-        <OpenGroup key={reason} reason={reason} references={references.filter((row) => row.reason === reason)} />
-      ))}
+    <section aria-labelledby={`theo-${kind}`}>
+      <h2 id={`theo-${kind}`}>{text.document.shelves[kind]}</h2>
+      <ul className={styles['ways']}>
+        {shelves
+          .filter((shelf) => shelf.kind === kind)
+          .map((shelf) => (
+            <li key={shelf.id}>
+              <a href={urls.documentShelf(shelf.id)}>{shelfLabel(shelf)}</a>{' '}
+              <small>{formatCount(shelf.documents.length)}</small>
+            </li>
+          ))}
+      </ul>
     </section>
   );
 }
 
-/** Wordings of one kind, and articles of one wording, that the page shows; the rest are counted. */
-const WORDINGS_SHOWN = 100;
-const ARTICLES_SHOWN = 3;
-
-function OpenGroup(props: { readonly reason: OpenReason; readonly references: readonly OpenReference[] }) {
-  if (props.references.length === 0) return null;
-  const shown = mostCited(props.references);
-  const left = props.references.length - shown.length;
+/** The numbers that several documents carry. */
+function Choosers() {
+  const { all } = archive.choosers;
+  if (all.length === 0) return null;
   return (
-    <>
-      <h3 className={styles['reason']}>{text.document.openReasons[props.reason]}</h3>
-      <ul className={styles['open']}>
-        {shown.map((reference) => (
-          <li key={reference.wording}>
-            <OpenRow reference={reference} />
+    <section aria-labelledby="trung-so">
+      <h2 id="trung-so">{text.document.choosers}</h2>
+      <p className={styles['note']}>{text.document.choosersNote}</p>
+      <ul className={styles['ways']}>
+        {all.map(({ id, name, documents }) => (
+          <li key={id}>
+            <a href={urls.entity('document', id)}>{name}</a> <small>{formatCount(documents.length)}</small>
           </li>
         ))}
       </ul>
-      {left === 0 ? null : <p className={styles['note']}>{fill(text.document.openMore, { count: left })}</p>}
-    </>
+    </section>
   );
 }
 
-/** All of a short list in its order; of a long one those that most articles use. */
-function mostCited(references: readonly OpenReference[]): readonly OpenReference[] {
-  if (references.length <= WORDINGS_SHOWN) return references;
-  return references.toSorted((a, b) => b.citations.length - a.citations.length).slice(0, WORDINGS_SHOWN);
-}
-
-function OpenRow({ reference: { wording, candidates, citations } }: { readonly reference: OpenReference }) {
+function Open() {
+  if (openShelves.length === 0) return null;
   return (
-    <>
-      <p>{wording}</p>
-      {candidates.length === 0 ? null : (
-        <p className={styles['note']}>
-          {text.document.openCandidates}{' '}
-          {candidates.map((fact, index) => (
-            <span key={fact.id}>
-              {index === 0 ? null : ', '}
-              <a href={urls.entity('document', fact.id)}>{fact.name}</a>
-              {termWords(fact) === undefined ? null : ` (${termWords(fact)})`}
-            </span>
-          ))}
-        </p>
-      )}
-      <ul className={styles['citing']}>
-        {citations.slice(0, ARTICLES_SHOWN).map(({ article, reference }) => (
-          <li key={`${article.id} ${reference.mentions[0]?.at.line} ${reference.mentions[0]?.at.start}`}>
-            <a href={urls.paragraph(article.id, reference.mentions[0]?.at.line ?? article.title.lines.first)}>
-              {article.title.text}
-            </a>
+    <section aria-labelledby="chua-ro">
+      <h2 id="chua-ro">{text.document.open}</h2>
+      <p className={styles['note']}>{text.document.openNote}</p>
+      <ul className={styles['reasons']}>
+        {openShelves.map(({ reason, id, references }) => (
+          <li key={reason}>
+            <a href={urls.openReferences(id)}>{text.document.openReasons[reason]}</a>{' '}
+            <small>{fill(text.document.wordingCount, { count: references.length })}</small>
           </li>
         ))}
-        {citations.length <= ARTICLES_SHOWN ? null : (
-          <li>{fill(text.document.openArticlesMore, { count: citations.length - ARTICLES_SHOWN })}</li>
-        )}
       </ul>
-    </>
+    </section>
   );
 }

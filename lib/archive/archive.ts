@@ -1,7 +1,10 @@
 import type { EntityId, Slug, StoredArticle } from '../model';
 import { indexEntities, type EntityIndex } from './lookup';
 import { shelveByYear, type YearShelf } from './browse';
+import { findChoosers, type ChooserIndex } from './choosers';
 import { findDocuments, type CitedDocument, type DocumentFact, type OpenReference } from './documents';
+import type { ListedMeeting } from '../authority/meetings';
+import { findMeetings, type Meeting } from './meetings';
 import { findNamed, findOutlets, type NamedEntity } from './named';
 import { compareNewestFirst } from './order';
 import { NO_IDENTITY_FACTS } from './identity/facts';
@@ -28,6 +31,10 @@ export interface Archive {
   readonly organisations: readonly NamedEntity[];
   readonly places: readonly NamedEntity[];
   readonly outlets: readonly NamedEntity[];
+  /** Congresses, then plenums, in the order of the authority; last those that it does not list. */
+  readonly meetings: readonly Meeting[];
+  /** The numbers that several documents carry. */
+  readonly choosers: ChooserIndex;
   /** Every known document, cited or not. */
   readonly documentFacts: ReadonlyMap<EntityId, DocumentFact>;
   readonly entities: EntityIndex;
@@ -38,6 +45,7 @@ export function buildArchive(
   stored: readonly StoredArticle[],
   facts: ReadonlyMap<EntityId, DocumentFact> = new Map(),
   identity: IdentityFacts = NO_IDENTITY_FACTS,
+  listedMeetings: readonly ListedMeeting[] = [],
 ): Archive {
   const articles = stored.toSorted(compareNewestFirst);
   const { cited, open } = findDocuments(articles, facts);
@@ -45,6 +53,7 @@ export function buildArchive(
   const organisations = findNamed('organisation', articles);
   const places = findNamed('place', articles);
   const outlets = findOutlets(articles);
+  const meetings = findMeetings(articles, listedMeetings, cited, facts.values());
   return {
     articles,
     articleBySlug: indexBySlug(articles),
@@ -57,8 +66,10 @@ export function buildArchive(
     organisations,
     places,
     outlets,
+    meetings,
+    choosers: findChoosers(articles, cited, facts),
     documentFacts: facts,
-    entities: indexEntities([...cited, ...organisations, ...places, ...outlets], people),
+    entities: indexEntities([...cited, ...organisations, ...places, ...outlets, ...meetings], people),
   };
 }
 

@@ -20,6 +20,8 @@ export interface DocumentFact {
   readonly aliases: readonly string[];
   readonly confidence: 'high' | 'medium' | 'low';
   readonly sources: readonly { readonly kind: string; readonly address?: string }[];
+  /** The plenum or congress that adopted it. */
+  readonly adoptedBy?: EntityId;
   /** On a plenum: the documents it adopted, as far as they are known. */
   readonly adopted: readonly EntityId[];
 }
@@ -160,7 +162,8 @@ function toCitedDocument(
   };
 }
 
-function groupByBareNumber(facts: Iterable<DocumentFact>): Map<string, DocumentFact[]> {
+/** Documents of one type and bare number, newest first. */
+export function groupByBareNumber(facts: Iterable<DocumentFact>): Map<string, DocumentFact[]> {
   const groups = new Map<string, DocumentFact[]>();
   for (const fact of facts) {
     const key = bareNumberKey(fact);
@@ -171,7 +174,7 @@ function groupByBareNumber(facts: Iterable<DocumentFact>): Map<string, DocumentF
 }
 
 /** "Chỉ thị số 05-CT/TW" -> "chi3 thi5 5"; undefined without a number. */
-function bareNumberKey(fact: DocumentFact): string | undefined {
+export function bareNumberKey(fact: { readonly type: string; readonly number?: string }): string | undefined {
   const digits = /^0*(\d+)/u.exec(fact.number ?? '')?.[1];
   return digits === undefined ? undefined : `${canon(fact.type)} ${digits}`;
 }

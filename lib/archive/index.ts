@@ -1,12 +1,35 @@
 export { buildArchive, type Archive } from './archive';
+export { findChoosers, type ChooserIndex, type NumberChooser } from './choosers';
+export {
+  CERTAINTIES,
+  findCitingArticles,
+  findSpellings,
+  quoteMention,
+  type Certainty,
+  type CitingArticle,
+  type Quotation,
+  type Spelling,
+} from './citing';
 export { findNeighbours, shelveByMonth, type MonthShelf, type Neighbours, type YearShelf } from './browse';
 export type { Citation, CitedDocument, DocumentFact, OpenReason, OpenReference } from './documents';
 export type { ArchiveEntity } from './entity';
 export { shelveByLetter, type LetterShelf } from './letters';
 export type { EntityIndex } from './lookup';
+export { shelveByTerm, type Meeting, type TermShelf } from './meetings';
 export type { NamedEntity } from './named';
 export { compareNewestFirst, findFirstDay, findSortKey, findYear } from './order';
 export { pageParam, paginate, type Page } from './pages';
 export type { Namesake } from './identity/namesakes';
 export type { Person, RoleHeld, VacantPerson } from './people';
+export {
+  OPEN_REASONS,
+  SHELF_KINDS,
+  shelveDocuments,
+  shelveOpen,
+  type DocumentShelf,
+  type OpenShelf,
+  type ShelfKind,
+} from './shelves';
+export { findNamedBeside, NEARNESS, type NamedBeside, type Nearness } from './speakers';
+export { findTimeline, type TimeColumn, type Timeline, type TimeUnit } from './timeline';
 export { entitiesIn, findCompanions, findRelated, type Companion } from './related';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readAbbreviations } from '../authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../authority/load';
 import { NO_DECISIONS, readPeopleDecisions } from '../authority/people-decisions';
+import { listMeetings } from '../authority/meetings';
 import { ArticleFileError, readArticle } from '../markdown';
 import type { StoredArticle } from '../model';
 import { buildArchive, type Archive } from './archive';
@@ -32,10 +33,9 @@ export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse):
   }
   const authority = loadAuthority(authorityFolderOf(contentFolder));
   const articles = loadArticles(join(contentFolder, 'articles'), onBroken);
-  return buildArchive(articles, gatherDocumentFacts(authority.documents, authority.terms), {
-    ...prepareEvidenceFacts(authority, readAbbreviations()),
-    ...loadPeopleFacts(contentFolder),
-  });
+  const identity = { ...prepareEvidenceFacts(authority, readAbbreviations()), ...loadPeopleFacts(contentFolder) };
+  const { documents, terms } = authority;
+  return buildArchive(articles, gatherDocumentFacts(documents, terms), identity, listMeetings(terms));
 }
 
 /** What people decided and which addresses were given: facts about this folder's own articles, absent from a new folder. */

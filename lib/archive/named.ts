@@ -1,11 +1,11 @@
-import type { EntityKind, NamedMention, StoredArticle } from '../model';
+import type { NamedMention, StoredArticle } from '../model';
 import { compareVietnamese } from '../text';
 import { articlesOf, groupNamings, namesByUse, type ArchiveEntity, type Naming } from './entity';
 
 export type NamedEntity = ArchiveEntity<'organisation' | 'place' | 'outlet'>;
 
 /** Bodies or places, in dictionary order. A page goes to what authority data knows or two articles name. */
-export function findNamed(kind: NamedMention['kind'], articles: readonly StoredArticle[]): NamedEntity[] {
+export function findNamed(kind: 'organisation' | 'place', articles: readonly StoredArticle[]): NamedEntity[] {
   const field = kind === 'organisation' ? 'organisations' : 'places';
   return toEntities(
     kind,
@@ -30,7 +30,7 @@ function naming(article: StoredArticle, told: Named): Naming<Named> {
 }
 
 function toEntities(
-  kind: Exclude<EntityKind, 'person' | 'document'>,
+  kind: NamedEntity['kind'],
   namings: readonly Naming<Named>[],
   hasPage: (namings: readonly Naming<Named>[]) => boolean,
 ): NamedEntity[] {

@@ -59,7 +59,10 @@ describe('the body of an article', () => {
     };
     const citing = sampleArticle('e', { body, documents: [cited] });
     const [, link] = renderBody(citing, buildArchive([citing], new Map([[id, fact]])).entities)[0]?.segments ?? [];
-    expect(link).toMatchObject({ text: '7 khóa XII', to: { title: name, label: name } });
+    expect(link).toMatchObject({
+      text: '7 khóa XII',
+      to: { title: name, label: name, href: '/van-ban/vn-xii-hntw-7/' },
+    });
   });
 
   it('links nothing that has no page', () => {

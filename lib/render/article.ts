@@ -1,6 +1,7 @@
 import type { ArchiveEntity, EntityIndex } from '../archive';
-import type { BodyBlock, EntityId, EntityKind, Mention, StoredArticle } from '../model';
+import type { BodyBlock, EntityKind, Mention, StoredArticle } from '../model';
 import { paragraphId, urls } from '../site';
+import { documentLinks } from './document-links';
 import { cutAtLinks, type LinkSpan, type Segment } from './segments';
 
 /** A block of an article, ready to be set: every piece of it is plain text, whatever the crawled page held. */
@@ -34,49 +35,35 @@ function linksByLine(article: StoredArticle, entities: EntityIndex): Map<number,
   const lines = new Set(article.body.map((block) => block.lines.first));
   // The headline is not linked: a mention there must not be counted as the first.
   const inBody = ({ at }: Mention) => lines.has(at.line);
+  const add = (line: number, link: LinkSpan) => {
+    const of = byLine.get(line);
+    if (of === undefined) byLine.set(line, [link]);
+    else of.push(link);
+  };
+  for (const { line, start, end, to } of documentLinks(article, entities, lines)) add(line, { start, end, to });
   for (const { kind, name, mentions } of namedIn(article)) {
     const entity = entities.named(kind, article, name);
     if (!entity?.hasPage) continue;
-    for (const { at, surface } of linkedMentions(kind, mentions.filter(inBody))) {
-      const link = { start: at.start, end: at.end, to: targetOf(entity, surface) };
-      byLine.set(at.line, [...(byLine.get(at.line) ?? []), link]);
+    for (const { at } of linkedMentions(kind, mentions.filter(inBody))) {
+      add(at.line, { start: at.start, end: at.end, to: targetOf(entity) });
     }
   }
   return byLine;
 }
 
-/** Bodies and places are named in every other sentence: their first mention is linked, people and documents always. */
+/** Bodies, places and meetings are named in every other sentence: their first mention is linked, people always. */
 function linkedMentions(kind: EntityKind, mentions: readonly Mention[]): readonly Mention[] {
-  return kind === 'person' || kind === 'document' ? mentions : mentions.slice(0, 1);
+  return kind === 'person' ? mentions : mentions.slice(0, 1);
 }
 
-/** Part of a list of documents: "7", "số 26", "8 khóa XII". */
-const NUMBER_FIRST = /^(?:số\s+)?\d/iu;
-
-function targetOf({ kind, id, name, description }: ArchiveEntity, surface: string): LinkSpan['to'] {
-  const bare = kind === 'document' && NUMBER_FIRST.test(surface);
-  const title = description === undefined ? name : `${name} ${description}`;
-  return {
-    kind,
-    href: urls.entity(kind, id),
-    ...(description !== undefined || bare ? { title } : {}),
-    // What is seen must stand in what is heard.
-    ...(bare ? { label: name.includes(surface) ? name : `${surface}, ${name}` } : {}),
-  };
+function targetOf({ kind, id, name, description }: ArchiveEntity): LinkSpan['to'] {
+  const title = description === undefined ? {} : { title: `${name} ${description}` };
+  return { kind, href: urls.entity(kind, id), ...title };
 }
 
 function* namedIn(article: StoredArticle): Generator<Named> {
   for (const { name, mentions } of article.people) yield { kind: 'person', name, mentions };
-  for (const { resolution, mentions } of article.documents) {
-    const id = resolvedId(resolution);
-    if (id !== undefined) yield { kind: 'document', name: id, mentions };
-  }
-  for (const { kind, name, id, mentions } of [...article.organisations, ...article.places]) {
+  for (const { kind, name, id, mentions } of [...article.organisations, ...article.places, ...article.meetings]) {
     yield { kind, name: id ?? name, mentions };
   }
-}
-
-/** Only what was resolved to one entry becomes a link; several candidates are shown beside the text. */
-function resolvedId(resolution: StoredArticle['documents'][number]['resolution']): EntityId | undefined {
-  return resolution.kind === 'listed' || resolution.kind === 'plenum' ? resolution.id : undefined;
 }

@@ -1,4 +1,5 @@
 export { renderBody, type RenderedBlock } from './article';
+export { documentNoteId, documentTitle } from './document-links';
 export {
   authorityDate,
   authorityDateWords,
@@ -16,4 +17,5 @@ export { findMendedCharacters, type MendedCharacter } from './mended-characters'
 export { markRaw, type RawMark, type RawMarks, type RawRemoval, type Understood } from './raw-marks';
 export { readRawLines, type RawSpan } from './raw-places';
 export { countRemoved, summariseRemoved, type RemovedByRule } from './removed';
-export { cutAtLinks, type LinkSpan, type LinkTarget, type Segment } from './segments';
+export { drawTimeline, type DrawnColumn, type DrawnTimeline } from './timeline';
+export { cutAtLinks, type LinkDoubt, type LinkSpan, type LinkTarget, type Segment } from './segments';

@@ -1,4 +1,4 @@
-import type { EntityKind, Span } from '../model';
+import type { DocumentResolution, EntityKind, Span } from '../model';
 
 /** A piece of running text: plain, or naming something that has a page. */
 export type Segment =
@@ -10,9 +10,14 @@ export interface LinkTarget {
   readonly href: string;
   /** What the link leads to, for the tooltip; absent where the text says it already. */
   readonly title?: string;
+  /** Why the link does not lead to one thing for certain; absent where it does. */
+  readonly doubt?: LinkDoubt;
   /** What the link is called where its words say nothing on their own: "7" of "Nghị quyết Trung ương 6, 7, 8". */
   readonly label?: string;
 }
+
+/** `likely`: the most likely of several. Else the link leads to a note beside the text that says what it may mean. */
+export type LinkDoubt = 'likely' | 'ambiguous' | Extract<DocumentResolution, { kind: 'open' }>['reason'];
 
 /** A link to be drawn over part of a block's text. */
 export interface LinkSpan extends Span {
@@ -20,7 +25,7 @@ export interface LinkSpan extends Span {
 }
 
 /** Of two links over the same words the one whose kind comes first is drawn. */
-const PRECEDENCE: readonly EntityKind[] = ['document', 'person', 'place', 'organisation', 'outlet'];
+const PRECEDENCE: readonly EntityKind[] = ['document', 'meeting', 'person', 'place', 'organisation', 'outlet'];
 
 /**
  * Cuts a text at its links. The pieces together are always the text to the letter; spans outside the text are left

@@ -1,0 +1,105 @@
+import { findTimeline, type CitedDocument, type Timeline } from '../../../lib/archive';
+import { authorityDate, drawTimeline, shortDate, type DrawnTimeline } from '../../../lib/render';
+import { fill, formatCount, text } from '../../_text/text';
+import styles from './CitationTimeline.module.css';
+
+/** Units of the two drawings: one is shown on wide screens, one on narrow ones, so that their text is never scaled. */
+const WIDE = 620;
+const NARROW = 312;
+
+/** When a document is cited: columns for the eye, told apart by shape and not by colour; the numbers above and below. */
+export function CitationTimeline({ document }: { readonly document: CitedDocument }) {
+  const timeline = findTimeline(document);
+  if (timeline.columns.length === 0) return null;
+  return (
+    <section aria-labelledby="thoi-gian">
+      <h2 id="thoi-gian">{text.document.timeline}</h2>
+      <figure className={styles['timeline']}>
+        <Drawing drawn={drawTimeline(timeline, WIDE)} className={styles['wide']} />
+        <Drawing drawn={drawTimeline(timeline, NARROW)} className={styles['narrow']} />
+        <figcaption>{captionWords(timeline, document)}</figcaption>
+      </figure>
+      <Figures timeline={timeline} />
+    </section>
+  );
+}
+
+function captionWords({ unit, columns, issued, undated, early }: Timeline, { fact }: CitedDocument): string {
+  const words = [
+    text.document.timelineUnit[unit],
+    ...(columns.some(({ told }) => told > 0) ? [text.document.timelineTold] : []),
+    ...(columns.some(({ possible }) => possible > 0) ? [text.document.timelinePossible] : []),
+    ...(issued === undefined || fact.date === undefined
+      ? []
+      : [fill(text.document.timelineIssued, { date: authorityDate(fact.date) })]),
+    ...(early === 0 ? [] : [fill(text.document.timelineEarly, { count: early })]),
+    ...(undated === 0 ? [] : [fill(text.document.timelineUndated, { count: undated })]),
+  ];
+  return `${words.join('; ')}.`;
+}
+
+/** Units of a figure, and a bit: counts above narrow columns must not run into one another. */
+const FIGURE = 7.5;
+
+function Drawing({ drawn, className }: { readonly drawn: DrawnTimeline; readonly className: string | undefined }) {
+  const { width, height, ground, columns, labels, issued } = drawn;
+  return (
+    <svg className={className} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      {columns.map(({ x, width: wide, told, possible, count }) =>
+        count === 0 ? null : (
+          <g key={x}>
+            {told.height === 0 ? null : (
+              <rect className={styles['told']} x={x} y={told.y} width={wide} height={told.height} />
+            )}
+            {possible.height === 0 ? null : (
+              <rect className={styles['possible']} x={x} y={possible.y} width={wide} height={possible.height} />
+            )}
+            {formatCount(count).length * FIGURE > wide / 0.7 ? null : (
+              <text x={x + wide / 2} y={possible.y - 5}>
+                {formatCount(count)}
+              </text>
+            )}
+          </g>
+        ),
+      )}
+      <line x1="0" x2={width} y1={ground + 0.5} y2={ground + 0.5} />
+      {issued === undefined ? null : (
+        <path className={styles['issued']} d={`M${issued} ${ground - 5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`} />
+      )}
+      {labels.map(({ x, words }) => (
+        <text key={words} x={x} y={ground + 20}>
+          {words}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Figures({ timeline: { unit, columns } }: { readonly timeline: Timeline }) {
+  const hasPossible = columns.some(({ possible }) => possible > 0);
+  return (
+    <details className={styles['figures']}>
+      <summary>{text.document.timelineFigures}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.document.timelinePeriod}</th>
+            <th scope="col">{text.document.timelineToldCount}</th>
+            {hasPossible ? <th scope="col">{text.document.timelinePossibleCount}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {columns
+            .filter(({ told, possible }) => told + possible > 0)
+            .map(({ period, told, possible }) => (
+              <tr key={period}>
+                <th scope="row">{shortDate({ value: period, precision: unit })}</th>
+                <td>{formatCount(told)}</td>
+                {hasPossible ? <td>{formatCount(possible)}</td> : null}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

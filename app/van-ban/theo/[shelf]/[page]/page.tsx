@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { pageParam } from '../../../../../lib/archive';
+import { PLACEHOLDER_PARAM, urls } from '../../../../../lib/site';
+import { Placeholder } from '../../../../_components/Placeholder';
+import { pageMetadata } from '../../../../_metadata';
+import { fill, text } from '../../../../_text/text';
+import { shelfPages, shelves } from '../../../_pages';
+import { shelfName } from '../../../_shelves';
+import { ShelfPage } from '../../ShelfPage';
+
+interface Props {
+  readonly params: Promise<{ readonly shelf: string; readonly page: string }>;
+}
+
+export const dynamicParams = false;
+
+const all = shelves.flatMap((shelf) =>
+  shelfPages(shelf)
+    .slice(1)
+    .map((page) => ({ shelf, page })),
+);
+
+export function generateStaticParams() {
+  const params = all.map(({ shelf, page }) => ({ shelf: shelf.id, page: pageParam(page.number) }));
+  return params.length === 0 ? [{ shelf: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+}
+
+async function findPage({ params }: Props) {
+  const shown = await params;
+  return all.find(({ shelf, page }) => shelf.id === shown.shelf && pageParam(page.number) === shown.page);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await findPage(props);
+  if (found === undefined) return {};
+  const { shelf, page } = found;
+  return pageMetadata({
+    title: `${shelfName(shelf)}: ${fill(text.list.pageLabel, { number: page.number })}`,
+    href: urls.more(urls.documentShelf(shelf.id), pageParam(page.number)),
+  });
+}
+
+export default async function FurtherPage(props: Props) {
+  const found = await findPage(props);
+  return found === undefined ? <Placeholder /> : <ShelfPage shelf={found.shelf} page={found.page} />;
+}
