@@ -65,11 +65,22 @@ function readFamily(token: Token, facts: PeopleFacts): FamilyStrength | undefine
 function runEnd(tokens: readonly Token[], first: number, facts: PeopleFacts): number {
   let end = first + 1;
   for (let token = tokens[end]; token !== undefined && end - first <= 2 * LONGEST; token = tokens[end]) {
-    if (!isNameWord(token) || !isJoinedName(tokens[end - 1], token)) break;
+    if (!isNameWord(token) || !isJoinedName(tokens[end - 1], token) || opensSentence(tokens, end, first)) break;
     if (opensOffice(tokens, end, facts)) break;
     end += 1;
   }
   return end;
+}
+
+/** Capitals that no name goes on with: the stop before them was lost. */
+const OPENERS: ReadonlySet<string> = new Set('tại,theo,trong,tuy,cũng,ngày,các,những,khi,xem,bấm'.split(','));
+const HONORIFICS: ReadonlySet<string> = new Set(['ông', 'bà']);
+
+/** "Lương Chi | Ngày rằm", "Nguyễn Minh Khánh | Ông Khánh". */
+function opensSentence(tokens: readonly Token[], index: number, first: number): boolean {
+  const [key, next] = [tokens[index]?.key ?? '', tokens[index + 1]];
+  if (HONORIFICS.has(key)) return index - first > 1;
+  return OPENERS.has(key) && next !== undefined && !isNameWord(next);
 }
 
 /** By blanks, or by the point after an initial: "V.Putin". */
@@ -147,6 +158,7 @@ function fitFamilyRun(
   context: NameContext,
   facts: PeopleFacts,
 ): NameRun | undefined {
+  if (isDelegation(tokens, run, facts) || isCutOff(tokens, run.last)) return undefined;
   const length = run.last - run.first + 1;
   const marked = CLAN_MARKER.test(tokens[run.first]?.text ?? '');
   if (length === 1) return marked ? run : undefined;
@@ -154,6 +166,17 @@ function fitFamilyRun(
   if (!isIntroduced(context) && findPersonWithin(tokens, run.first, context, facts) !== undefined) return undefined;
   if (length > LONGEST || isDisguised(tokens[run.last])) return undefined;
   return run;
+}
+
+/** "Đoàn Hà Nội", "Đoàn Ninh Thuận": a family name and a province. */
+function isDelegation(tokens: readonly Token[], { first, last }: NameRun, facts: PeopleFacts): boolean {
+  return tokens[first]?.key === 'đoàn' && facts.provinces.longestAt(tokens, first + 1)?.length === last - first;
+}
+
+/** "Hoàng Vũ Xam-xơn", "Trường Chinh-5": the last word goes on behind a hyphen. */
+function isCutOff(tokens: readonly Token[], last: number): boolean {
+  const [end, next] = [tokens[last], tokens[last + 1]];
+  return next?.joint === '-' && next.start === (end?.end ?? 0) + 1 && /^[\p{Ll}\d]/u.test(next.text);
 }
 
 function isIntroduced(context: NameContext): boolean {

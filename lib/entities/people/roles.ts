@@ -82,14 +82,15 @@ function bodyStep(tokens: readonly Token[], at: number, start: number, facts: Pe
   if (token.joint === '-') return dashStep(tokens, at, facts);
   if (token.joint === ',') return commaStep(tokens, at, start, facts);
   if ((token.joint !== ' ' && token.joint !== '.') || opensSentence(tokens, at)) return 0;
+  const word = Math.max(facts.bodyWords.longestAt(tokens, at)?.length ?? 0, bodyVerb(tokens, at, facts));
   const fixed = fixedStep(tokens, at, facts);
-  if (fixed > 0) return fixed;
+  // "Pháp chế" is no country.
+  if (fixed > 0) return Math.max(fixed, word);
   if (beginsAnother(tokens, at, facts)) return 0;
   const context = nameContext(tokens, at, start, facts);
   const person = findPersonWithin(tokens, at, context, facts);
   if (person !== undefined) return person;
   if (findNameAt(tokens, at, context, facts) !== undefined) return placeNamedLikePerson(tokens, at, facts);
-  const word = facts.bodyWords.longestAt(tokens, at)?.length ?? bodyVerb(tokens, at, facts);
   if (word > 0) return word;
   if (CAPITAL.test(token.text)) return isForeignStart(tokens, at, start) ? 0 : 1;
   return ROMAN_OR_NUMBER.test(token.text) ? 1 : 0;

@@ -10,10 +10,10 @@ export interface NameRule extends RuleRow {
 }
 
 const PHOTOGRAPHER =
-  /(?:ảnh|tin|bài|clip|video|đồ họa|nguồn|thực hiện|tác giả|biên tập)\s*(?:[:：]\s*(?:[\p{L}.]+\s?[/,-]\s*)?|\s)$/iu;
+  /(?:ảnh|tin|bài|clip|video|đồ họa|đồ hoạ|nguồn|thực hiện|tác giả|biên tập)\s*(?:[:：]\s*(?:[\p{L}.]+\s?[/,-]\s*)?|\s)$/iu;
 const PLAIN_PHOTO = /(?:^|[.?!…”"()]\s*|-\s*)ảnh\s*$/iu;
 const AGENCY_AFTER = /^\s*[/\-–(]\s*(?:TTXVN|VGP|VOV|TTXV|TTO|VNE|ảnh)/iu;
-const SENTENCE_END = /[.!?…”"]\s*$/u;
+const SENTENCE_END = /[.!?…”">]\s*$/u;
 const AGE = /^\s*[,(]?\s*\(?\s*(?:sn|sinh năm|sinh ngày|\d{2} tuổi|tên thật|tức|quê|ngụ|trú|thường trú)(?![\p{L}])/iu;
 /** "(Ban Tuyên giáo Tỉnh ủy)" at the very end, after the name of whoever wrote. */
 const BRACKET_TO_END = /^\s*\([^()]{2,70}\)\s*$/u;
@@ -83,7 +83,14 @@ export const NAME_RULES: readonly NameRule[] = [
     why: 'A name by itself after the last sentence, or alone in its block, is whoever wrote.',
     verdict: 'nobody',
     holds: (sighting) => isSignature(sighting),
-    examples: { catches: ['Hội nghị kết thúc tốt đẹp. Nguyễn Thanh Nga'], leaves: ['Chủ trì là Nguyễn Thanh Nga'] },
+    examples: {
+      catches: [
+        'Hội nghị kết thúc tốt đẹp. Nguyễn Thanh Nga',
+        'Hội nghị kết thúc tốt đẹp. Trần Hà/VOV',
+        'Hội nghị kết thúc tốt đẹp. Thanh Tuấn - Lê Huệ (VNE)',
+      ],
+      leaves: ['Chủ trì là Nguyễn Thanh Nga'],
+    },
   },
   {
     id: parseRuleId('people/role-after'),
@@ -160,8 +167,19 @@ function isAddress(sighting: NameSighting, facts: PeopleFacts): boolean {
   return number && facts.historic.longestAt(at.tokens, run.first) !== undefined;
 }
 
+/** "... châu Á này. Phạm Hà/VOV", "... bế mạc. Thanh Tuấn - Tống Huệ (VNE)": pen names behind the last sentence. */
+const PEN_NAME = String.raw`\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}`;
+const FIRST_PEN_NAME = new RegExp(String.raw`[.!?…”">]\s*(?:Theo )?${PEN_NAME}\s*[-–,]\s*$`, 'u');
+const SECOND_PEN_NAME = new RegExp(String.raw`^\s*[-–]\s*${PEN_NAME}(?:\s*\([^()]{2,70}\))?\s*$`, 'u');
+
+function isPairOfPenNames(sighting: NameSighting): boolean {
+  const behind = after(sighting, 120);
+  if (/^\s*(?:\([^()]{2,70}\))?\s*$/u.test(behind)) return FIRST_PEN_NAME.test(before(sighting, 60));
+  return SENTENCE_END.test(before(sighting, 8)) && (SECOND_PEN_NAME.test(behind) || AGENCY_AFTER.test(behind));
+}
+
 function isSignature(sighting: NameSighting): boolean {
-  if (isLineOfNames(sighting.at)) return true;
+  if (isLineOfNames(sighting.at) || isPairOfPenNames(sighting)) return true;
   if (!BRACKET_TO_END.test(after(sighting, 80)) && sighting.run.last < sighting.at.tokens.length - 1) return false;
   const lead = before(sighting, 8);
   return lead === ''

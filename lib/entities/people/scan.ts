@@ -117,6 +117,7 @@ class Scanner {
   private readFixed(): boolean {
     const length = this.fixedLength(this.introduced());
     if (length === 0) return false;
+    if (this.continuesStreets()) this.streetEnd = this.at + length;
     this.at += length;
     this.opening = undefined;
     return true;
@@ -254,6 +255,12 @@ class Scanner {
     const token = this.read.tokens[this.at];
     if (token !== undefined && !LIST_WORDS.has(token.key) && this.opening === undefined) this.closeList();
     this.opening = undefined;
+    if (token !== undefined && CAPITAL.test(token.text) && this.isStreetWord()) this.streetEnd = this.at + 1;
     this.at += 1;
+  }
+
+  /** A capital word that goes on with a street, or the next of several: "đường Xô Viết Nghệ Tĩnh, Nơ Trang Long, ...". */
+  private isStreetWord(): boolean {
+    return this.continuesStreets() || namedAfterEnd(this.read.tokens, this.at, this.facts);
   }
 }

@@ -54,7 +54,9 @@ export const STANDING_RULES: readonly StandingRule[] = [
     id: parseRuleId('standing/hoped'),
     why: 'Who is proposed for an office or seeks it does not hold it yet.',
     standing: 'hoped',
-    pattern: words('giới thiệu|dự kiến|đề cử|ứng cử|đề nghị|đề xuất|quy hoạch|để bầu|xin|kiến nghị|ứng viên'),
+    pattern: words(
+      'giới thiệu|dự kiến|đề cử|ứng cử|đề nghị|đề xuất|quy hoạch|để bầu|xin|kiến nghị|ứng viên|được trình',
+    ),
     examples: {
       catches: ['Ông Lê Văn An được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh'],
       leaves: ['Ông Lê Văn An được bầu giữ chức Chủ tịch UBND tỉnh'],
