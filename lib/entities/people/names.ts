@@ -139,7 +139,8 @@ function findCapitalRun(
   context: NameContext,
   facts: PeopleFacts,
 ): NameRun | undefined {
-  if (first > 0 && tokens[first]?.joint === ' ' && ALL_CAPITALS.test(tokens[first - 1]?.text ?? '')) return undefined;
+  const goesOn = tokens[first]?.joint === ' ' && ALL_CAPITALS.test(tokens[first - 1]?.text ?? '');
+  if (goesOn && context === 'none') return undefined;
   let end = first + 1;
   for (let token = tokens[end]; token?.joint === ' ' && CAPITALS_OF_NAME.test(token.text); token = tokens[end])
     end += 1;
