@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ORIGIN, SITE_DESCRIPTION, SITE_LANGUAGE, SITE_NAME, urls } from '../lib/site';
+import { OPENSEARCH_FILE, OPENSEARCH_TYPE } from '../lib/feeds/opensearch';
 import { SiteFooter } from './_components/SiteFooter';
 import { SiteHeader } from './_components/SiteHeader';
 import { text } from './_text/text';
@@ -31,6 +32,10 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {/* Not async: a theme that arrives after the first paint flashes. */}
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src={urls.file('theme.js')} data-keep="" />
+        <script src={urls.file('search-key.js')} defer data-keep="" />
+        {ORIGIN === undefined ? null : (
+          <link rel="search" type={OPENSEARCH_TYPE} title={SITE_NAME} href={urls.file(OPENSEARCH_FILE)} />
+        )}
       </head>
       <body>
         <a className="skip" href="#noi-dung">

@@ -20,6 +20,7 @@ export function SearchForm(props: { readonly id: string; readonly label: string;
         id={id}
         name="q"
         type="search"
+        data-search-box=""
         autoComplete="off"
         spellCheck={false}
         placeholder={text.site.searchPlaceholder}

@@ -1,17 +1,17 @@
 'use client';
 
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
-import type { EntityRecord } from '../../lib/search/entities';
-import { parseQuery } from '../../lib/search/query';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { urls } from '../../lib/site';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { ask, prepare } from './_search';
-import styles from './search.module.css';
+import { suggest, type Suggestion } from './_suggest';
+import styles from './box.module.css';
 
 /**
- * The box with suggestions of people, documents and bodies: a combobox with a list, as the ARIA practices have it.
- * Arrow keys choose, Enter opens the chosen page or searches, Escape closes the list and then clears the box.
+ * The box with suggestions of people, documents, bodies, places and outlets: a combobox with a list, as the ARIA
+ * practices have it. Arrow keys choose, Enter opens the chosen page or searches, Escape closes the list, then clears the
+ * box, then leaves it.
  */
 export function SearchBox({
   query,
@@ -28,6 +28,7 @@ export function SearchBox({
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
   const suggestions = useSuggestions(typed, open);
+  const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const shown = open && suggestions.length > 0;
   const selected = shown ? suggestions[chosen] : undefined;
@@ -49,16 +50,28 @@ export function SearchBox({
     setChosen(-1);
   }
 
-  function choose(entity: EntityRecord): void {
+  function choose(suggestion: Suggestion): void {
+    if ('typed' in suggestion) {
+      type(suggestion.typed);
+      close();
+      onSearch(suggestion.typed.trim());
+      return;
+    }
     close();
     onLeave(typed.trim());
-    window.location.assign(pageOf(entity));
+    window.location.assign(suggestion.opens);
+  }
+
+  function escape(): void {
+    if (shown) close();
+    else if (typed !== '') type('');
+    else input.current?.blur();
   }
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     const next = keyMeaning(event.key, chosen, shown ? suggestions.length : 0);
-    if (next === 'close' && shown) close();
+    if (next === 'escape') escape();
     else if (typeof next === 'number') setChosen(next);
     else if (next === 'open' && selected !== undefined) choose(selected);
     else if (event.key === 'ArrowDown' && !open) setOpen(true);
@@ -70,6 +83,7 @@ export function SearchBox({
     <form
       className={styles['form']}
       role="search"
+      aria-label={searchText.title}
       action={urls.search()}
       onSubmit={(event) => {
         event.preventDefault();
@@ -82,6 +96,7 @@ export function SearchBox({
       </label>
       <div className={styles['field']}>
         <input
+          ref={input}
           className={styles['input']}
           id={`${listId}-q`}
           name="q"
@@ -94,6 +109,8 @@ export function SearchBox({
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
+          enterKeyHint="search"
+          data-search-box="main"
           placeholder={searchText.placeholder}
           value={typed}
           onChange={(event) => type(event.target.value)}
@@ -108,17 +125,17 @@ export function SearchBox({
           aria-label={searchText.suggestions}
           hidden={!shown}
         >
-          {suggestions.map((entity, i) => (
+          {suggestions.map((suggestion, i) => (
             <li
-              key={`${entity.kind}/${entity.id}`}
+              key={`${suggestion.entity.kind}/${suggestion.entity.id}`}
               className={styles['suggestion']}
               id={optionId(listId, i)}
               role="option"
               aria-selected={i === chosen}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(entity)}
+              onClick={() => choose(suggestion)}
             >
-              <span>{entity.name}</span> <small>{suggestionDetail(entity)}</small>
+              <Suggested suggestion={suggestion} />
             </li>
           ))}
         </ul>
@@ -133,44 +150,48 @@ export function SearchBox({
   );
 }
 
-/** The address of an entity's page. */
-export function pageOf({ kind, id }: Pick<EntityRecord, 'kind' | 'id'>): string {
-  return urls.entity(kind, id);
+function Suggested({ suggestion: { entity } }: { readonly suggestion: Suggestion }) {
+  const { kind, name, detail, title, articles } = entity;
+  return (
+    <>
+      <span className={styles['kind']}>{searchText.kinds[kind]}</span>
+      <span className={styles['name']}>
+        {name} {detail === '' ? null : <small>{detail}</small>}
+        {title === undefined ? null : <small className={styles['official']}>{title}</small>}
+      </span>
+      <small className={styles['count']}>{fill(searchText.entityCount, { count: articles })}</small>
+    </>
+  );
 }
 
-function useSuggestions(typed: string, wanted: boolean): readonly EntityRecord[] {
-  const [suggested, setSuggested] = useState<{ readonly typed: string; readonly entities: readonly EntityRecord[] }>();
+/** Without suggestions the box still searches, and the search itself tells what is wrong. */
+function useSuggestions(typed: string, wanted: boolean): readonly Suggestion[] {
+  const [suggested, setSuggested] = useState<readonly Suggestion[]>([]);
+  const asks = typed.trim() !== '';
   useEffect(() => {
-    const query = parseQuery(typed);
-    if (!wanted || query.kind !== 'ready') return;
+    if (!wanted || !asks) return;
     let current = true;
-    void ask((search) => search.suggest(query.text))
-      // Without suggestions the box still searches, and the search itself tells what is wrong.
-      .catch((): EntityRecord[] => [])
-      .then((entities) => {
-        if (current) setSuggested({ typed, entities });
+    void ask((search) => suggest(search, typed))
+      .catch((): Suggestion[] => [])
+      .then((suggestions) => {
+        if (current) setSuggested(suggestions);
       });
     return () => {
       current = false;
     };
-  }, [typed, wanted]);
+  }, [typed, wanted, asks]);
   // Until the answer to the newest letter is there, the list keeps what it has: no flicker between letters.
-  return parseQuery(typed).kind === 'ready' ? (suggested?.entities ?? []) : [];
+  return asks ? suggested : [];
 }
 
-/** What a key does: a new choice (-1 is the box itself), closing the list, opening the chosen page, or nothing. */
-function keyMeaning(key: string, chosen: number, count: number): number | 'close' | 'open' | undefined {
-  if (key === 'Escape') return 'close';
+/** What a key does: a new choice (-1 is the box itself), closing or leaving, opening the chosen page, or nothing. */
+function keyMeaning(key: string, chosen: number, count: number): number | 'escape' | 'open' | undefined {
+  if (key === 'Escape') return 'escape';
   if (key === 'Enter') return chosen >= 0 && count > 0 ? 'open' : undefined;
   if (count === 0) return undefined;
   if (key === 'ArrowDown') return chosen + 1 >= count ? -1 : chosen + 1;
   if (key === 'ArrowUp') return chosen < 0 ? count - 1 : chosen - 1;
   return undefined;
-}
-
-function suggestionDetail({ kind, detail, title, articles }: EntityRecord): string {
-  const parts = [searchText.kinds[kind], detail, title ?? '', fill(searchText.entityCount, { count: articles })];
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function optionId(listId: string, i: number): string {

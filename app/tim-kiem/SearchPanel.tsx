@@ -1,91 +1,106 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
+import { Answer } from './Answer';
+import { NOTHING_ASKED, type Asked } from './_asked';
+import { SHOWN_AT_ONCE, type Found } from './_find';
+import { countWords } from './_told';
+import { Help } from './Help';
 import { Lists } from './Lists';
-import { Entities, Results } from './Results';
 import { SearchBox } from './SearchBox';
-import { useAddressQuery } from './useAddress';
-import { SHOWN_AT_ONCE, useAnswer, type Finding } from './useAnswer';
+import { useAddress } from './useAddress';
+import { useFindings, type Progress } from './useFindings';
 import styles from './search.module.css';
 
-/** Search as a whole: the query lives in the address, so that it can be shared and gone back to. */
+/** Search as a whole: all that is asked lives in the address, so that it can be shared and gone back to. */
 export function SearchPanel() {
-  const { query, setQuery, keepQuery } = useAddressQuery();
-  const [more, setMore] = useState({ query, shown: SHOWN_AT_ONCE });
+  const { asked, ask, keep } = useAddress();
   const [attempt, setAttempt] = useState(0);
-  // A new query begins with a list of its own.
-  const shown = more.query === query ? more.shown : SHOWN_AT_ONCE;
-  const finding = useAnswer(query, shown, attempt);
-  useTitle(query ?? '');
+  const { progress, last } = useFindings(asked, attempt);
+  const status = useRef<HTMLParagraphElement>(null);
+  useTitle(asked?.typed ?? '');
+  // Another page, order or filter begins where the answer begins; a new search leaves the reader in the box.
+  const turn = useCallback(
+    (next: Asked) => {
+      ask(next);
+      status.current?.focus({ preventScroll: true });
+      status.current?.scrollIntoView({ block: 'start' });
+    },
+    [ask],
+  );
+  const now = asked ?? NOTHING_ASKED;
   return (
-    <>
-      <SearchBox query={query ?? ''} onSearch={setQuery} onLeave={keepQuery} />
-      <p className={styles['status']} role="status">
-        {finding === undefined ? '' : statusOf(finding)}
+    <div className={styles['panel']}>
+      <SearchBox
+        query={now.typed}
+        onSearch={(typed) => ask({ ...now, typed, page: 1 })}
+        onLeave={(typed) => keep({ ...now, typed, page: 1 })}
+      />
+      <Help />
+      <p className={styles['status']} role="status" tabIndex={-1} ref={status}>
+        {progress === undefined ? '' : statusOf(progress)}
       </p>
-      {finding?.state === 'fault' ? (
-        <button className={styles['more']} type="button" onClick={() => setAttempt(attempt + 1)}>
-          {searchText.retry}
-        </button>
+      {hasTrouble(progress) ? (
+        <Trouble progress={progress} kept={last !== undefined} onRetry={() => setAttempt(attempt + 1)} />
       ) : null}
-      {finding?.state === 'found' ? (
-        <Found finding={finding} onMore={() => setMore({ query, shown: shown + SHOWN_AT_ONCE })} />
+      {last === undefined ? null : <Answer found={last} now={now} busy={progress?.state !== 'found'} onAsk={turn} />}
+      {progress?.state === 'unready' ? (
+        <>
+          <p>{searchText.hint}</p>
+          <Lists />
+        </>
       ) : null}
-      {finding?.state === 'unready' ? <Elsewhere hint={searchText.hint} /> : null}
-    </>
+    </div>
   );
 }
 
-function Found({
-  finding,
-  onMore,
-}: {
-  readonly finding: Extract<Finding, { state: 'found' }>;
-  readonly onMore: () => void;
-}) {
-  const { answer, results, query, cut } = finding;
-  const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
+function hasTrouble(progress: Progress | undefined): progress is Progress {
+  if (progress?.state === 'found') return progress.found.trouble !== undefined;
+  return progress?.state === 'fault' || (progress?.state === 'loading' && progress.slow);
+}
+
+/** What did not come, what is still to be seen, and the way to try again. */
+function Trouble(props: { readonly progress: Progress; readonly kept: boolean; readonly onRetry: () => void }) {
+  const { progress, kept, onRetry } = props;
   return (
-    <>
-      {cut ? <p className={styles['note']}>{fill(searchText.cut, { query })}</p> : null}
-      {similar === '' ? null : <p className={styles['note']}>{fill(searchText.corrected, { words: similar })}</p>}
-      <Entities entities={answer.entities} />
-      {results.length === 0 ? (
-        <Elsewhere hint={searchText.nothingHint} />
-      ) : (
-        <Results results={results} entities={answer.entities} total={answer.articles.length} onMore={onMore} />
-      )}
-    </>
+    <div className={styles['trouble']}>
+      {progress.state === 'found' ? <p>{partialWords(progress.found)}</p> : null}
+      {progress.state !== 'found' && kept ? <p>{searchText.kept}</p> : null}
+      <button className={styles['retry']} type="button" onClick={onRetry}>
+        {searchText.retry}
+      </button>
+    </div>
   );
 }
 
-function Elsewhere({ hint }: { readonly hint: string }) {
-  return (
-    <>
-      <p>{hint}</p>
-      <Lists />
-    </>
-  );
+function partialWords({ results }: Found): string {
+  const loaded = results.filter((result) => result !== undefined).length;
+  return fill(searchText.partial, { loaded, wanted: results.length });
 }
 
-function statusOf(finding: Finding): string {
-  switch (finding.state) {
+function statusOf(progress: Progress): string {
+  switch (progress.state) {
     case 'unready':
-      return searchText.unready[finding.why];
+      return searchText.unready[progress.why];
     case 'loading':
-      return searchText.loading;
+      return progress.slow ? searchText.slow : searchText.loading;
     case 'fault':
-      return searchText.faults[finding.reason];
-    case 'found': {
-      const count = finding.answer.articles.length;
-      const template = count === 0 ? searchText.nothing : searchText.count;
-      return fill(template, { count: formatCount(count), query: finding.query });
-    }
+      return searchText.faults[progress.reason];
+    case 'found':
+      return foundWords(progress.found);
     default:
-      return finding satisfies never;
+      return progress satisfies never;
   }
+}
+
+function foundWords({ asked, findings, page, pages }: Found): string {
+  const count = countWords(asked.typed.length > 80 ? `${asked.typed.slice(0, 80)}…` : asked.typed, findings);
+  if (pages === 1) return count;
+  const from = (page - 1) * SHOWN_AT_ONCE + 1;
+  const to = Math.min(findings.articles.length, from + SHOWN_AT_ONCE - 1);
+  return `${count} · ${fill(searchText.range, { from: formatCount(from), to: formatCount(to) })}`;
 }
 
 /** The tab and the history tell the queries apart. */

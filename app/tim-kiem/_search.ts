@@ -5,6 +5,9 @@ import { urls } from '../../lib/site';
 /** What keeps search from answering, as the page words it. */
 export type FaultReason = SearchFault['reason'] | 'network';
 
+/** A file that has not come by then will not come: the reader is told, and may try again. */
+const PATIENCE_MS = 20_000;
+
 let opened: Promise<Search> | undefined;
 
 /**
@@ -42,7 +45,10 @@ function openSearch(): Promise<Search> {
 /** Files below the content-hashed folder never change; the manifest is asked for anew each time. */
 async function fetchFile(path: string): Promise<Uint8Array | undefined> {
   const hashed = path.includes('/');
-  const response = await fetch(urls.file(`${SEARCH_FOLDER}/${path}`), { cache: hashed ? 'default' : 'no-cache' });
+  const response = await fetch(urls.file(`${SEARCH_FOLDER}/${path}`), {
+    cache: hashed ? 'default' : 'no-cache',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());

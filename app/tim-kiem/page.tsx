@@ -1,9 +1,11 @@
 import { urls } from '../../lib/site';
+import { archive } from '../_archive';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
 import { searchText } from '../_text/search';
 import { Lists } from './Lists';
 import { SearchPanel } from './SearchPanel';
+import styles from './search.module.css';
 
 export const metadata = pageMetadata({ title: searchText.title, description: searchText.lead, href: urls.search() });
 
@@ -17,8 +19,27 @@ export default function SearchPage() {
       <noscript>
         <p>{searchText.noScript}</p>
         <Lists />
+        <p>{searchText.noScriptYears}</p>
+        <Years />
       </noscript>
       <SearchPanel />
     </>
+  );
+}
+
+/** Every year that has articles. */
+function Years() {
+  return (
+    <ul className={styles['lists']}>
+      {archive.years.flatMap(({ year }) =>
+        year === undefined ? (
+          []
+        ) : (
+          <li key={year}>
+            <a href={urls.year(year)}>{year}</a>
+          </li>
+        ),
+      )}
+    </ul>
   );
 }

@@ -1,35 +1,40 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import { urls } from '../../lib/site';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { askedAddress, readAsked, type Asked } from './_asked';
 
 /** Told to this page alone: `pushState` itself raises no event. */
 const CHANGED = 'tim-kiem:changed';
 
-interface AddressQuery {
+interface Address {
   /** Undefined while the page is built and before it runs. */
-  readonly query: string | undefined;
-  /** A step forward to the answer to another query. */
-  readonly setQuery: (query: string) => void;
-  /** Before the reader leaves with a query that was typed and not yet asked: going back finds it, and its answer. */
-  readonly keepQuery: (query: string) => void;
+  readonly asked: Asked | undefined;
+  /** A step forward to another question. */
+  readonly ask: (asked: Asked) => void;
+  /** Before the reader leaves with words that were typed and not yet asked: going back finds them, and their answer. */
+  readonly keep: (asked: Asked) => void;
 }
 
-/** The query in the address, `?q=`. Back and forward change it. */
-export function useAddressQuery(): AddressQuery {
-  const query = useSyncExternalStore(subscribe, readAddress, () => undefined);
-  const setQuery = useCallback((next: string) => {
-    if (next !== readAddress()) write('pushState', next);
+/** What the address asks. Back and forward change it. */
+export function useAddress(): Address {
+  const search = useSyncExternalStore(subscribe, readSearch, () => undefined);
+  const asked = useMemo(() => (search === undefined ? undefined : readAsked(search)), [search]);
+  const ask = useCallback((next: Asked) => {
+    if (askedAddress(next) !== currentAddress()) write('pushState', next);
   }, []);
-  const keepQuery = useCallback((next: string) => {
-    const asked = readAddress();
-    // An empty page is replaced; the answer to a former query keeps its place in the history.
-    if (next !== asked) write(asked === '' ? 'replaceState' : 'pushState', next);
+  const keep = useCallback((next: Asked) => {
+    // An empty page is replaced; the answer to a former question keeps its place in the history.
+    if (askedAddress(next) !== currentAddress()) write(readSearch() === '' ? 'replaceState' : 'pushState', next);
   }, []);
-  return { query, setQuery, keepQuery };
+  return { asked, ask, keep };
 }
 
-function write(how: 'pushState' | 'replaceState', query: string): void {
-  window.history[how](null, '', query === '' ? urls.search() : urls.search(query));
+function write(how: 'pushState' | 'replaceState', asked: Asked): void {
+  window.history[how](null, '', askedAddress(asked));
   window.dispatchEvent(new Event(CHANGED));
+}
+
+/** In the form that `askedAddress` gives it, whatever form it came in. */
+function currentAddress(): string {
+  return askedAddress(readAsked(readSearch()));
 }
 
 function subscribe(changed: () => void): () => void {
@@ -41,6 +46,6 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-function readAddress(): string {
-  return new URLSearchParams(window.location.search).get('q') ?? '';
+function readSearch(): string {
+  return window.location.search;
 }

@@ -6,6 +6,10 @@ import { findRoman } from '../text';
 export const CERTAINTIES = ['published', 'event', 'inferred', 'unknown'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** In which order answers are shown; `best`: those that answer most. */
+export const ORDERS = ['best', 'newest', 'oldest'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** Fields whose values are names; each value has a page of its own. */
 export const NAME_FIELDS = ['person', 'document', 'outlet'] as const;
 export type NameField = (typeof NAME_FIELDS)[number];

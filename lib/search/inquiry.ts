@@ -1,14 +1,11 @@
 /** A whole question: words that rank, and whatever restricts them. One code for the page and the command line. */
 import { articlesWith, findMissingWords } from './holding';
-import { isIdCondition, NAME_FIELDS, type Condition } from './conditions';
+import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
 import { toEntityQuery, type EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
 import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, type Answer, type Search } from './search';
-
-export const ORDERS = ['best', 'newest', 'oldest'] as const;
-export type Order = (typeof ORDERS)[number];
 
 export interface Inquiry {
   readonly query: ReadyQuery;

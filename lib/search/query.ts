@@ -68,8 +68,7 @@ interface Draft {
  */
 export function parseQuery(typed: string): ParsedQuery {
   const plain = plainText(typed.slice(0, MOST_CHARACTERS));
-  // One character may stand for many: ﷺ is eighteen.
-  const text = squeezeSpaces(plain.slice(0, MOST_CHARACTERS)).replace(QUOTES, '"');
+  const text = normalQuery(typed);
   if (text === '') return { kind: 'empty' };
   const draft = draftOf(readTokens(text));
   const ready: ReadyQuery = {
@@ -82,6 +81,13 @@ export function parseQuery(typed: string): ParsedQuery {
     cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || draft.words.length > MOST_WORDS,
   };
   return ready.conditions.length + ready.without.length > 0 ? ready : (findWeakness(ready) ?? ready);
+}
+
+/** What was typed as it is read: composed, single blanks, one kind of quotes, not longer than is searched for. */
+export function normalQuery(typed: string): string {
+  // One character may stand for many: ﷺ is eighteen.
+  const plain = plainText(typed.slice(0, MOST_CHARACTERS)).slice(0, MOST_CHARACTERS);
+  return squeezeSpaces(plain).replace(QUOTES, '"');
 }
 
 /** Why the words alone cannot be searched for. */

@@ -1,0 +1,58 @@
+import { fill } from '../_text/fill';
+import { searchText } from '../_text/search';
+import { AskLink } from './AskLink';
+import { without, type Asked } from './_asked';
+import type { Found } from './_find';
+import { restrictionWords } from './_told';
+import { Lists } from './Lists';
+import { useNearest } from './useNearest';
+import styles from './search.module.css';
+
+/** Why nothing was found, and what would be found by asking for less or in another spelling. */
+export function Nothing(props: {
+  readonly found: Found;
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  const { found, asked, onAsk } = props;
+  const { missing = [], lifted = [] } = found.findings.nothing ?? {};
+  const helpful = lifted.filter(({ articles }) => articles > 0);
+  const nearest = useNearest(missing);
+  return (
+    <section className={styles['nothing']}>
+      {missing.length > 0 ? (
+        <p>{fill(searchText.missing, { words: missing.map((word) => `“${word}”`).join(', ') })}</p>
+      ) : null}
+      {missing.length === 0 && helpful.length === 0 ? <p>{searchText.apart}</p> : null}
+      {nearest.length > 0 ? (
+        <p>
+          {searchText.nearest}{' '}
+          {nearest.map(({ word, instead }, i) => (
+            <span key={`${word} ${instead}`}>
+              {i === 0 ? '' : ', '}
+              <AskLink asked={{ ...asked, typed: asked.typed.replace(word, () => instead), page: 1 }} onAsk={onAsk}>
+                {instead}
+              </AskLink>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {helpful.length > 0 ? (
+        <ul className={styles['lifted']}>
+          {helpful.map(({ restriction, articles }) => {
+            const condition = restrictionWords(restriction);
+            return (
+              <li key={condition}>
+                <AskLink asked={without(asked, restriction)} onAsk={onAsk}>
+                  {fill(searchText.lift, { condition, count: articles })}
+                </AskLink>
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+      <p>{searchText.nothingHint}</p>
+      <Lists />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { parseEntityId } from '../../lib/model';
+import type { Condition } from '../../lib/search/conditions';
+import { askedAddress, NOTHING_ASKED, readAsked, toggled, type Asked } from './_asked';
+
+const person = (id: string): Condition => ({ field: 'person', id: parseEntityId(id) });
+
+describe('what is asked and its address', () => {
+  test.each<[string, Partial<Asked>]>([
+    ['', {}],
+    ['?q=s%C6%A1n%20minh', { typed: 'sơn minh' }],
+    ['?q=%22a%20%26%20b%22%20-c', { typed: '"a & b" -c' }],
+    ['?q=h%E1%BB%8Dp&nam=2020&trang=2', { typed: 'họp', chosen: [{ field: 'year', year: 2020 }], page: 2 }],
+    ['?nguoi=son-minh-thang&nguoi=mai-minh-son', { chosen: [person('son-minh-thang'), person('mai-minh-son')] }],
+    ['?khoa=xiii&xep=moi', { chosen: [{ field: 'term', term: 13 }], order: 'newest' }],
+    ['?ngay=suy-ra&xep=cu', { chosen: [{ field: 'certainty', certainty: 'inferred' }], order: 'oldest' }],
+  ])('%s', (address, expected) => {
+    expect(readAsked(address)).toEqual({ ...NOTHING_ASKED, ...expected });
+    expect(askedAddress({ ...NOTHING_ASKED, ...expected })).toBe(`/tim-kiem/${address}`);
+  });
+
+  test.each([
+    '?trang=0',
+    '?trang=-3',
+    '?trang=1e9',
+    '?nam=20200',
+    '?nguoi=../etc/passwd',
+    '?nguoi=Sơn',
+    '?khoa=IIII',
+    '?xep=x',
+    '?ngay=',
+    '?q=',
+    '?%',
+  ])('%s is passed over', (address) => expect(readAsked(address)).toEqual(NOTHING_ASKED));
+});
+
+describe('choosing', () => {
+  const chosen = (...conditions: readonly Condition[]): Asked => ({ ...NOTHING_ASKED, chosen: conditions, page: 3 });
+  const year = (value: number): Condition => ({ field: 'year', year: value });
+  test.each<[string, Asked, Condition, readonly Condition[]]>([
+    ['the first', chosen(), year(2020), [year(2020)]],
+    ['once more takes it away', chosen(year(2020)), year(2020), []],
+    ['another year replaces it', chosen(year(2019)), year(2020), [year(2020)]],
+    ['a second person is added', chosen(person('a')), person('b'), [person('a'), person('b')]],
+  ])('%s', (_, asked, condition, expected) => {
+    expect(toggled(asked, condition)).toEqual({ ...NOTHING_ASKED, chosen: expected });
+  });
+});

@@ -1,0 +1,154 @@
+import { parseEntityId } from '../../lib/model';
+import {
+  CERTAINTIES,
+  findTermNumber,
+  isIdCondition,
+  NAME_FIELDS,
+  type Condition,
+  type NameField,
+} from '../../lib/search/conditions';
+import { ORDERS, type Order } from '../../lib/search/conditions';
+import type { Restriction } from '../../lib/search/inquiry';
+import { normalQuery } from '../../lib/search/query';
+import { urls } from '../../lib/site';
+import { squeezeSpaces } from '../../lib/text/normalise';
+import { toRoman } from '../../lib/text/roman';
+
+/** All that the search page shows follows from this; it lives in the address, so that it can be shared and gone back to. */
+export interface Asked {
+  /** As typed into the box. */
+  readonly typed: string;
+  /** Chosen beside the results. */
+  readonly chosen: readonly Condition[];
+  readonly order: Order;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const NOTHING_ASKED: Asked = { typed: '', chosen: [], order: 'best', page: 1 };
+
+const NAME_PARAMS: Readonly<Record<NameField, string>> = { person: 'nguoi', document: 'van-ban', outlet: 'nguon' };
+const CERTAINTY_PARAMS = ['ngay-dang', 'ngay-su-viec', 'suy-ra', 'chua-ro'] as const;
+const ORDER_PARAMS = ['sat', 'moi', 'cu'] as const;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const MOST_CHOSEN = 12;
+const MOST_PAGES = 100_000;
+
+/** What an address asks: `"?q=h%E1%BB%8Dp&nam=2020&trang=2"`. What is not understood in it is passed over. */
+export function readAsked(search: string): Asked {
+  const params = new URLSearchParams(search);
+  const page = /^\d{1,6}$/u.test(params.get('trang') ?? '') ? Number(params.get('trang')) : 1;
+  return {
+    typed: params.get('q') ?? '',
+    chosen: readChosen(params).slice(0, MOST_CHOSEN),
+    order: ORDERS[ORDER_PARAMS.findIndex((word) => word === params.get('xep'))] ?? 'best',
+    page: Math.min(MOST_PAGES, Math.max(1, page)),
+  };
+}
+
+/** The address that asks it, shortest form first page and all. */
+export function askedAddress({ typed, chosen, order, page }: Asked): string {
+  const params: (readonly [string, string])[] = [
+    ...(typed === '' ? [] : [['q', typed] as const]),
+    ...chosen.map(toParam),
+    ...(order === 'best' ? [] : [['xep', ORDER_PARAMS[ORDERS.indexOf(order)] ?? ''] as const]),
+    ...(page === 1 ? [] : [['trang', String(page)] as const]),
+  ];
+  const query = params.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return query === '' ? urls.search() : `${urls.search()}?${query}`;
+}
+
+/** With the condition chosen, or no longer; on the first page again. A field but people and documents has one value. */
+export function toggled(asked: Asked, condition: Condition): Asked {
+  const has = asked.chosen.some((other) => isSame(other, condition));
+  const others = asked.chosen.filter((other) =>
+    has ? !isSame(other, condition) : other.field !== condition.field || isMany(condition),
+  );
+  return { ...asked, chosen: has ? others : [...others, condition], page: 1 };
+}
+
+export function isChosen({ chosen }: Asked, condition: Condition): boolean {
+  return chosen.some((other) => isSame(other, condition));
+}
+
+function isSame(a: Condition, b: Condition): boolean {
+  const [first, second] = [toParam(a), toParam(b)];
+  return first[0] === second[0] && first[1] === second[1];
+}
+
+function isMany({ field }: Condition): boolean {
+  return field === 'person' || field === 'document';
+}
+
+function readChosen(params: URLSearchParams): Condition[] {
+  return [
+    ...NAME_FIELDS.flatMap((field) =>
+      params.getAll(NAME_PARAMS[field]).flatMap((id) => (ID.test(id) ? [{ field, id: parseEntityId(id) }] : [])),
+    ),
+    ...readFixed(params),
+  ];
+}
+
+function readFixed(params: URLSearchParams): Condition[] {
+  const [year, term, certainty] = [params.get('nam') ?? '', params.get('khoa') ?? '', params.get('ngay') ?? ''];
+  const termNumber = findTermNumber(term);
+  const known = CERTAINTIES[CERTAINTY_PARAMS.findIndex((word) => word === certainty)];
+  return [
+    ...(/^(?:19|20)\d\d$/u.test(year) ? [{ field: 'year', year: Number(year) } as const] : []),
+    ...(termNumber === undefined ? [] : [{ field: 'term', term: termNumber } as const]),
+    ...(known === undefined ? [] : [{ field: 'certainty', certainty: known } as const]),
+  ];
+}
+
+function toParam(condition: Condition): readonly [string, string] {
+  if (isIdCondition(condition)) return [NAME_PARAMS[condition.field], condition.id];
+  switch (condition.field) {
+    case 'year':
+      return ['nam', String(condition.year)];
+    case 'term':
+      return ['khoa', toRoman(condition.term).toLowerCase()];
+    case 'certainty':
+      return ['ngay', CERTAINTY_PARAMS[CERTAINTIES.indexOf(condition.certainty)] ?? ''];
+    case 'from':
+      return ['tu', condition.day];
+    case 'to':
+      return ['den', condition.day];
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Without a phrase, an exclusion or a condition, wherever it came from. */
+export function without(asked: Asked, restriction: Restriction): Asked {
+  if (restriction.kind === 'chosen') return toggled(asked, restriction.condition);
+  return { ...asked, typed: unwritten(asked.typed, writtenForms(restriction)), page: 1 };
+}
+
+/** Without any of them. */
+export function withoutAll(asked: Asked, restrictions: readonly Restriction[]): Asked {
+  return restrictions.reduce(without, asked);
+}
+
+/** How the restriction stands in the box: a phrase loses its quotes alone. */
+function writtenForms(restriction: Exclude<Restriction, { readonly kind: 'chosen' }>): readonly [string, string][] {
+  switch (restriction.kind) {
+    case 'phrase':
+      return [[`"${restriction.words}"`, restriction.words]];
+    case 'without':
+      return [
+        [`-"${restriction.words}"`, ''],
+        [`-${restriction.words}`, ''],
+      ];
+    case 'typed':
+      return [[restriction.condition.written, '']];
+    default:
+      return restriction satisfies never;
+  }
+}
+
+/** The typed text in the form that was read, with the first form that is in it replaced; else without anything typed. */
+function unwritten(typed: string, forms: readonly (readonly [string, string])[]): string {
+  const text = normalQuery(typed);
+  const form = forms.find(([written]) => text.includes(written));
+  return form === undefined ? '' : squeezeSpaces(text.replace(form[0], () => form[1]));
+}

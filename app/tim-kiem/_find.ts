@@ -1,0 +1,71 @@
+import { inquire, type Findings } from '../../lib/search/inquiry';
+import { parseQuery, type ParsedQuery, type ReadyQuery } from '../../lib/search/query';
+import type { Result, Search } from '../../lib/search/search';
+import type { Asked } from './_asked';
+
+export const SHOWN_AT_ONCE = 10;
+
+export type Unready = Exclude<ParsedQuery['kind'], 'ready'>;
+
+/** The answer to a question; `results` are those of its page, as far as they have come. */
+export interface Found {
+  readonly asked: Asked;
+  readonly query: ReadyQuery;
+  readonly findings: Findings;
+  readonly page: number;
+  readonly pages: number;
+  /** In order, with a gap for each that is not there yet. */
+  readonly results: readonly (Result | undefined)[];
+  /** Why some of them did not come in full; the others are shown. */
+  readonly trouble?: unknown;
+}
+
+/** The question that is asked, or why there is none. Conditions may be chosen without a word being typed. */
+export function readyQuery(asked: Asked): ReadyQuery | Unready {
+  const query = parseQuery(asked.typed);
+  if (query.kind === 'ready') return query;
+  if (asked.chosen.length === 0 || query.kind === 'too-short') return query.kind;
+  return { kind: 'ready', text: '', phrases: [], without: [], conditions: [], faults: [], cut: false };
+}
+
+/** Everything but the articles' own lines, and which of them the page shows. A page beyond the last is the last. */
+export async function findPage(search: Search, asked: Asked, query: ReadyQuery): Promise<Found> {
+  const findings = await inquire(search, { query, chosen: asked.chosen, order: asked.order });
+  const pages = Math.max(1, Math.ceil(findings.articles.length / SHOWN_AT_ONCE));
+  const page = Math.min(asked.page, pages);
+  return { asked, query, findings, page, pages, results: articlesOn(findings, page).map(() => undefined) };
+}
+
+/**
+ * Loads the lines of the page's articles and tells of each as it comes. One whose text cannot be had is shown
+ * without lines.
+ */
+export async function loadResults(search: Search, found: Found, tell: (found: Found) => void): Promise<void> {
+  let current = found;
+  const { marks } = found.findings;
+  const put = (at: number, result: Result): void => {
+    current = { ...current, results: current.results.with(at, result) };
+    tell(current);
+  };
+  await Promise.all(
+    articlesOn(found.findings, found.page).map(async (article, at) => {
+      try {
+        put(at, await search.result(article, marks));
+      } catch (trouble) {
+        current = { ...current, trouble };
+        tell(current);
+        const record = await search.reader.record(article).catch(() => undefined);
+        if (record !== undefined) put(at, plainResult(record));
+      }
+    }),
+  );
+}
+
+function articlesOn({ articles }: Findings, page: number): readonly number[] {
+  return articles.slice((page - 1) * SHOWN_AT_ONCE, page * SHOWN_AT_ONCE);
+}
+
+function plainResult(record: Result['record']): Result {
+  const plain = (text: string) => [{ text, hit: false }];
+  return { record, title: plain(record.title), passage: [] };
+}
