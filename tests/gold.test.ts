@@ -39,7 +39,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     title_exact: 100,
     title_exact_real_only: 100,
     date_exact: 100,
-    event_exact_where_told: 94,
+    event_exact_where_told: 97,
     byline_exact_where_stated: 100,
     lead_exact: 99,
     'body.precision': 99.8,

@@ -12,14 +12,18 @@ export interface DayWords {
   readonly end: number;
   /** "Sáng", "Ngày", "hôm nay" ...: what makes a bare "3/11" a day. Absent for bare numbers. */
   readonly opener?: string;
+  /** The first of some days that are told with one month. */
+  readonly ofSeveral?: true;
 }
 
 const OPENER = String.raw`(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm (?:nay|qua)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)),?`;
 const NOW = String.raw`(?:\s+(?:nay|qua|cùng ngày|ngày))*`;
 const NUMBERS = String.raw`(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?:(?:\s?[/.-]\s?|,?\s+năm\s+|,\s*|\s+)(?<year>(?:19|20)\d{2})(?!\d)|(?![\d%]|\s?[/.,-]\d))`;
-/** "ngày 10 và 11/6": the last day is told with its month. */
-const OTHER_DAYS = String.raw`(?:\d{1,2}\s*(?:,\s*(?:\d{1,2}\s*)?)?và\s+)?`;
-const DAY_WORDS = String.raw`(?:${WORD_START}(?<opener>(?:${OPENER}\s*)+${NOW})\s*[(,]?\s*${OTHER_DAYS})?(?<![\d/.,-])${NUMBERS}${WORD_END}`;
+/** "ngày 10 và 11/6", "từ ngày 13 đến 15/10", "ngày 14-15/10": the month is told with the last day; what was reported began on the first. */
+const FIRST_DAY = String.raw`(?<first>\d{1,2})\s*(?:,\s*(?:\d{1,2}\s*,?\s*)?)?(?:(?:và|đến|tới)\s+(?:ngày\s+)?|[-–]\s*)`;
+const NO_NUMBER_BEFORE = String.raw`(?<![\d/.,-])`;
+const OPENED = String.raw`${WORD_START}(?<opener>(?:${OPENER}\s*)+${NOW})\s*[(,]?\s*(?:từ\s+)?(?:${FIRST_DAY}|${NO_NUMBER_BEFORE})`;
+const DAY_WORDS = String.raw`(?:${OPENED}|${NO_NUMBER_BEFORE})${NUMBERS}${WORD_END}`;
 /** Nouns behind "26/61" that make it a ratio. */
 const COUNTED =
   /^\s*(?:chi bộ|đảng bộ|cấp ủy|cấp uỷ|đơn vị|tổ chức|đồng chí|đại biểu|chỉ tiêu|xã|huyện|tỉnh|cơ quan|phiếu|đảng viên|người|nhiệm vụ|trường|hộ|thôn|công trình|dự án|phường)/iu;
@@ -39,7 +43,8 @@ export function findDayWords(text: string): DayWords[] {
 }
 
 function readMatch(match: RegExpExecArray): DayWords | undefined {
-  const { day = '', month = '', year, opener } = match.groups ?? {};
+  const { first, day: last = '', month = '', year, opener } = match.groups ?? {};
+  const day = first !== undefined && Number(first) < Number(last) ? first : last;
   const numbers = { day: Number(day), month: Number(month), ...(year === undefined ? {} : { year: Number(year) }) };
   if (numbers.day < 1 || numbers.day > daysInMonth(numbers.year ?? 2000, numbers.month)) return undefined;
   const told = match[0].trim();
@@ -53,6 +58,7 @@ function readMatch(match: RegExpExecArray): DayWords | undefined {
     start,
     end: start + words.length,
     ...(opener === undefined ? {} : { opener: opener.trim() }),
+    ...(first === undefined ? {} : { ofSeveral: true as const }),
   };
 }
 

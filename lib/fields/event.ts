@@ -32,7 +32,9 @@ export interface EventContext {
 export function findEvent(context: EventContext): Dated {
   const first = context.text.filter(({ kind }) => kind !== 'heading').slice(0, FIRST_BLOCKS);
   for (const block of first) {
-    const day = findDayWords(block.text).find((words) => isEventDay(words, block.text));
+    const day = findDayWords(block.text).find(
+      (words) => isEventDay(words, block.text) && !isAhead(words, context.published),
+    );
     if (day) return dateOf(day, block, context);
   }
   return todayOf(first, context) ?? periodOf(context) ?? { known: false, role: 'event' };
@@ -42,8 +44,25 @@ function isEventDay(day: DayWords, text: string): boolean {
   if (day.opener === undefined) return false;
   const before = text.slice(Math.max(0, day.start - 160), day.start);
   const behind = text.slice(day.end, day.end + 40);
-  return !NO_EVENT.some((rule) => rule.before?.test(before) === true || rule.behind?.test(behind) === true);
+  return !NO_EVENT.some(
+    (rule) =>
+      !(day.ofSeveral === true && rule.id === COUNT_DAY) &&
+      (rule.before?.test(before) === true || rule.behind?.test(behind) === true),
+  );
 }
+
+/** A day without year that comes within `REPORTED_WITHIN` days after the publication is announced, not reported. */
+function isAhead({ day, month, year }: DayWords, published: Dated): boolean {
+  if (!published.known || year !== undefined) return false;
+  const printed = parseIsoDay(published.value.slice(0, 10));
+  const thisYear = Number(printed.slice(0, 4));
+  return [thisYear, thisYear + 1]
+    .flatMap((candidate) => toIsoDay(candidate, month, day) ?? [])
+    .some((candidate) => candidate > addDays(printed, 1) && candidate <= addDays(printed, REPORTED_WITHIN));
+}
+
+/** "từ ngày 13 đến 15/10" are the days of an event, "từ ngày 13/10" is none. */
+const COUNT_DAY = 'fields/no-event-count-day';
 
 function dateOf(day: DayWords, block: Block, context: EventContext): KnownDate {
   const told = { words: day.words, line: block.lines.first };
@@ -68,11 +87,12 @@ function yearFromClues(
   day: DayWords,
   told: Evidence,
   block: Block,
-  { title, text, until }: EventContext,
+  { title, text, published, until }: EventContext,
 ): KnownDate | undefined {
   const clues = findYearClues(day, block, title ? [title, ...text] : text).filter(({ year }) => {
     const value = toIsoDay(year, day.month, day.day);
-    return value !== undefined && (until === undefined || value <= until);
+    const last = published.known ? addDays(parseIsoDay(published.value.slice(0, 10)), 1) : until;
+    return value !== undefined && (last === undefined || value <= last);
   });
   const [best, second] = rank(clues);
   if (!best || best.kinds === second?.kinds) return undefined;

@@ -53,6 +53,14 @@ describe('publication', () => {
     expect(value(fields(rows).published)).toBe('2020-07-01');
   });
 
+  test('nothing is reported before it happened, whatever the clues', () => {
+    const { event } = fields([
+      ['dateline', '10/10/2025'],
+      ['lead', 'Đại hội nhiệm kỳ 2025 - 2030 diễn ra từ ngày 13 đến 15/10.'],
+    ]);
+    expect(event.known).toBe(false);
+  });
+
   test('a date above the title bounds, and is no publication', () => {
     const { published } = fields([['lead', 'Sáng 3/11/2020, Đảng ủy họp.']], 'Thứ Ba, ngày 3 tháng 8 năm 2021');
     expect(published).toEqual({ known: false, role: 'published', bounds: { from: '2020-11-03', to: '2021-08-03' } });
@@ -73,6 +81,11 @@ describe('event', () => {
     ['a document date', 'Chỉ thị số 35-CT/TW ngày 30-5-2019 được quán triệt.', undefined],
     ['a count day', 'Tính đến ngày 15/5 đã có 3.940 chi bộ.', undefined],
     ['a plan', 'Đại hội sẽ diễn ra vào ngày 25/1/2021.', undefined],
+    ['several days', 'Trong hai ngày 14 và 15/10/2020, Đảng bộ huyện họp đại hội.', '2020-10-14'],
+    ['a range with a dash', 'Trong 2 ngày (14-15/10/2020), Đảng bộ huyện họp đại hội.', '2020-10-14'],
+    ['a range in words', 'Diễn ra từ ngày 20 đến 28/1/2016, Đại hội họp phiên trù bị.', '2016-01-20'],
+    ['three days', 'Trong ba ngày 13, 14 và 15/10/2020, Đảng bộ huyện họp đại hội.', '2020-10-13'],
+    ['a day of every year', 'Ngày 15/10 hằng năm là ngày truyền thống.', undefined],
     ['an impossible day', 'Sáng 31/2/2020, Đảng ủy họp.', undefined],
   ])('%s', (_, lead, expected) => {
     expect(

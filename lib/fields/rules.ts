@@ -70,9 +70,9 @@ export const NO_EVENT: readonly ContextRule[] = [
   ),
   context(
     'later',
-    { behind: /^\)?,?\s*(?:tới|sắp tới|năm sau|sẽ)(?!\p{L})/iu },
-    'lies ahead',
-    ['{ngày 25/1} tới', '{sáng 13/10}, sẽ khai mạc'],
+    { behind: /^\)?,?\s*(?:tới|sắp tới|năm sau|sẽ|(?:hằng|hàng|mỗi) năm)(?!\p{L})/iu },
+    'lies ahead, or comes every year',
+    ['{ngày 25/1} tới', '{sáng 13/10}, sẽ khai mạc', '{Ngày 15/10} hằng năm'],
     ['{ngày 25/1}, tại Hà Nội'],
   ),
   context(
