@@ -11,8 +11,8 @@ function cited(id: string, date: string, ...texts: readonly string[]): Cited {
 }
 
 const ARTICLES: readonly Cited[] = [
-  cited('a', '2025-12-01', 'Hướng dẫn số 43-HD/BTCTW ngày 31/10/2025 của Ban Tổ chức Trung ương', 'theo Hướng dẫn 43'),
-  cited('b', '2025-12-05', 'theo Hướng dẫn 43-HD/BTCTW', 'Kết luận số 223-KL/TW của Bộ Chính trị'),
+  cited('a', '2025-12-01', 'Hướng dẫn số 97-HD/BTCTW ngày 31/10/2025 của Ban Tổ chức Trung ương', 'theo Hướng dẫn 97'),
+  cited('b', '2025-12-05', 'theo Hướng dẫn 97-HD/BTCTW', 'Kết luận số 998-KL/TW của Bộ Chính trị'),
   cited('c', '2025-12-07', 'Nghị quyết số 05-NQ/TU của Tỉnh ủy; Nghị định 30/2020/NĐ-CP; Nghị quyết 75 của Chính phủ'),
   cited('d', '2020-07-01', 'Kết luận 75 của BCH TW về phương hướng công tác nhân sự; Chỉ thị 35-CT/TW'),
 ];
@@ -22,14 +22,14 @@ describe('what the articles cite and the list lacks', () => {
 
   test('most cited first; local and state documents are no gaps', () => {
     expect(lacking.map(({ name, articles, mentions }) => [name, articles.length, mentions])).toEqual([
-      ['Hướng dẫn 43', 2, 3],
-      ['Kết luận 223', 1, 1],
+      ['Hướng dẫn 97', 2, 3],
+      ['Kết luận 998', 1, 1],
     ]);
   });
 
   test('with all that the articles tell', () => {
     expect(lacking[0]).toMatchObject({
-      asWritten: 'Hướng dẫn số 43-HD/BTCTW ngày 31/10/2025 của Ban Tổ chức Trung ương',
+      asWritten: 'Hướng dẫn số 97-HD/BTCTW ngày 31/10/2025 của Ban Tổ chức Trung ương',
       codes: ['HD/BTCTW'],
       dates: ['2025-10-31'],
       issuers: ['Ban Tổ chức Trung ương'],
@@ -40,7 +40,7 @@ describe('what the articles cite and the list lacks', () => {
   test('as text', () => {
     const text = writeLacking(lacking, findUnverified(ARTICLES, facts.documents));
     expect(text).toContain(
-      '    2  Hướng dẫn 43 (HD/BTCTW; 2025-10-31; Ban Tổ chức Trung ương): “Hướng dẫn số 43-HD/BTCTW',
+      '    2  Hướng dẫn 97 (HD/BTCTW; 2025-10-31; Ban Tổ chức Trung ương): “Hướng dẫn số 97-HD/BTCTW',
     );
     expect(text).toContain('    1  Kết luận 75-KL/TW khóa XII: vn-xii-75-kl-tw, medium');
   });

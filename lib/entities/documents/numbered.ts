@@ -55,7 +55,8 @@ function byOwnDate(
   );
   const [near] = sameTerm;
   if (near === undefined) return unlisted(`bài ghi ngày ${sayDay(date)}, danh mục chưa có văn bản số này của khóa đó`);
-  if (sameTerm.length > 1) return ambiguous(sameTerm, `bài ghi ngày ${sayDay(date)}, không trùng văn bản nào cùng số`);
+  if (sameTerm.length > 1)
+    return ambiguous(sameTerm, `bài ghi ngày ${sayDay(date)}, không trùng ngày của văn bản nào cùng số`);
   const known = near.date === undefined ? 'danh mục chưa rõ ngày' : `danh mục ghi ngày ${sayDay(near.date)}`;
   return listed(near, 'likely', `số và khóa khớp; bài ghi ngày ${sayDay(date)}, ${known}`);
 }
@@ -97,15 +98,28 @@ function byArticle(question: Question, candidates: readonly ListedDocument[]): D
   const issuedBy = (day: IsoDay): ListedDocument[] =>
     fitting.filter(({ id }) => (facts.issued.get(id)?.from ?? day) <= day);
   const possible = asOf === undefined ? fitting : issuedBy(asOf.to);
-  if (possible.length === 0) return unlisted('các văn bản cùng số trong danh mục đều ban hành sau bài viết');
+  if (possible.length === 0) return allLater(question, fitting);
   const told = bySubject(question, possible);
   if (told !== undefined) return told;
   if (asOf === undefined) return undated(question, possible);
   return byArticleDate(question, asOf, possible);
 }
 
+/** The day of an event is told by the text, which may speak of the past: a title as good as quoted outweighs it. */
+function allLater({ evidence, asOf }: Question, later: readonly ListedDocument[]): DocumentResolution {
+  const [best, second] = rankBySubject(later, evidence.context);
+  const quoted = best !== undefined && subjectScore(best.document, evidence.context) >= PLAIN_SUBJECT;
+  if (asOf?.of === 'event' && quoted && best.score >= 2 * (second?.score ?? 0)) {
+    return listed(best.document, 'likely', `${quotesTitle(best.document)}, dù ${sayAsOf(asOf)} là trước ngày ban hành`);
+  }
+  return unlisted('các văn bản cùng số trong danh mục đều ban hành sau bài viết');
+}
+
 /** Without any day, only a text that as good as quotes the title of the one candidate tells the document. */
-function undated({ evidence }: Question, possible: readonly ListedDocument[]): DocumentResolution {
+function undated({ evidence }: Question, candidates: readonly ListedDocument[]): DocumentResolution {
+  const { subject } = evidence;
+  const possible = candidates.filter((each) => subject === undefined || !isOfAnotherSubject(each, subject));
+  if (possible.length === 0) return unlisted('danh mục có văn bản cùng số nhưng nội dung khác');
   const [only] = possible;
   if (only !== undefined && possible.length === 1 && subjectScore(only, evidence.context) >= PLAIN_SUBJECT) {
     return listed(only, 'likely', `không rõ ngày của bài viết, nhưng ${quotesTitle(only)}`);
@@ -114,7 +128,9 @@ function undated({ evidence }: Question, possible: readonly ListedDocument[]): D
 }
 
 function quotesTitle({ title, subjects = [] }: ListedDocument): string {
-  return `nội dung nêu trong bài khớp với tên văn bản: “${title ?? subjects[0] ?? ''}”`;
+  return title === undefined
+    ? `nội dung nêu trong bài khớp với nội dung văn bản: ${subjects.join('; ')}`
+    : `nội dung nêu trong bài khớp với tên văn bản: “${title}”`;
 }
 
 /** Namesakes told apart by their titles. */
@@ -136,7 +152,7 @@ function byArticleDate(question: Question, asOf: AsOf, possible: readonly Listed
   if (newest === undefined) return unlisted('danh mục của kho tin chưa có văn bản này');
   if (previous !== undefined) {
     const age = daysBetween(begun(newest), asOf.from);
-    const changing = age < CHANGE_OF_USE ? `${documentName(newest)} khi đó vừa hoặc chưa ban hành` : undefined;
+    const changing = age < CHANGE_OF_USE ? `${documentName(newest)} khi đó vừa ban hành hoặc chưa ban hành` : undefined;
     const reviewed = age < REVIEW_OF_OLD && RETROSPECTIVE.test(evidence.context);
     const doubt = changing ?? (reviewed ? 'bài nói về tổng kết, có thể là văn bản cũ cùng số' : undefined);
     if (doubt !== undefined) return ambiguous([newest, previous], `${sayAsOf(asOf)}; ${doubt}`);
@@ -195,6 +211,11 @@ function weighed(question: Question, chosen: Chosen): DocumentResolution {
   const because = [chosen.because, ...against.map(({ words }) => words)].join('; ');
   if (weight >= 2) return ambiguous([chosen.document], because);
   return listed(chosen.document, weight === 0 ? 'certain' : 'likely', because);
+}
+
+/** A clause of some length without a single word pair of the title: another document bears the number, too. */
+function isOfAnotherSubject(document: ListedDocument, clause: string): boolean {
+  return document.title !== undefined && findWords(clause).length > 5 && subjectScore(document, clause) === 0;
 }
 
 /** A clause of some length that shares next to nothing with the title is about another document. */

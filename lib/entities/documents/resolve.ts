@@ -38,7 +38,7 @@ export function resolveDocument(evidence: DocumentEvidence, facts: DocumentFacts
       return {
         kind: 'open',
         reason: 'collective',
-        because: `chỉ chung các nghị quyết của khóa ${evidence.term ?? ''}`.trim(),
+        because: `bài nói chung về các nghị quyết của Trung ương khóa ${evidence.term ?? ''}`.trim(),
       };
     case 'name':
       return resolveNamed(evidence, facts, asOf);
@@ -57,9 +57,12 @@ function notOfTheCentre({ type, issuer, codeOf, congress, year }: DocumentEviden
   }
   if (owner === 'local' || congress?.scope === 'local') {
     const whose = issuer?.kind === 'local' ? issuer.name : congress?.body;
-    const named = whose === undefined ? 'một tổ chức không thuộc Trung ương' : whose;
+    if (whose === undefined) {
+      const because = 'ký hiệu là của địa phương, đoàn thể hoặc tổ chức khác, không phải của Trung ương';
+      return { kind: 'open', reason: 'local', because };
+    }
     const misprinted = codeOf === 'central' ? ', dù bài ghi ký hiệu của Trung ương' : '';
-    return { kind: 'open', reason: 'local', because: `văn bản của ${named}, không phải của Trung ương${misprinted}` };
+    return { kind: 'open', reason: 'local', because: `văn bản của ${whose}, không phải của Trung ương${misprinted}` };
   }
   return undefined;
 }
@@ -87,15 +90,21 @@ function documentOfPlenum(
   const told = clearSubject(issued, evidence.context);
   if (told !== undefined) {
     const certainty = subjectScore(told, evidence.context) >= PLAIN_SUBJECT ? 'certain' : 'likely';
-    return listed(told, certainty, `nội dung nêu trong bài khớp với ${documentName(told)} của ${name}`);
+    return listed(told, certainty, `nội dung nêu trong bài khớp với ${nameInSentence(told)} của ${name}`);
   }
   const usual = issued.find(({ standsForPlenum }) => standsForPlenum);
   if (usual === undefined) return undefined;
   return listed(
     usual,
     'likely',
-    `nói đến ${evidence.type ?? 'văn bản'} của ${name} thường là nói đến ${documentName(usual)}`,
+    `khi nhắc đến ${(evidence.type ?? 'văn bản').toLowerCase()} của ${name}, báo chí thường nói về ${nameInSentence(usual)}`,
   );
+}
+
+/** "Nghị quyết số 04-NQ/TW", "Nghị quyết “Một số vấn đề cấp bách về xây dựng Đảng hiện nay”". */
+function nameInSentence(document: ListedDocument): string {
+  const name = documentName(document);
+  return name.startsWith(document.type) ? name : `${document.type} “${name}”`;
 }
 
 function clearSubject(issued: readonly ListedDocument[], context: string): ListedDocument | undefined {
@@ -112,7 +121,7 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
   const all = facts.plenums.filter((plenum) => plenum.number === number);
   if (all.length === 0) return unlisted(`danh mục chưa có Hội nghị Trung ương ${number}`);
   if (asOf === undefined) {
-    const because = 'không ghi khóa và không rõ ngày của bài viết nên chưa biết là hội nghị của khóa nào';
+    const because = 'bài không ghi khóa, ngày của bài viết cũng không rõ, nên chưa biết là hội nghị của khóa nào';
     return { kind: 'open', reason: 'undated', because };
   }
   const titled = bySubjectOfAnyTerm(evidence, facts, asOf);
@@ -143,7 +152,7 @@ function bySubjectOfAnyTerm(
   );
   const [best, second] = rankBySubject(namesakes, evidence.context);
   if (best === undefined || best.score < PLAIN_SUBJECT || best.score < (second?.score ?? 0) * 2) return undefined;
-  return listed(best.document, 'likely', `nội dung nêu trong bài khớp với ${documentName(best.document)}`);
+  return listed(best.document, 'likely', `nội dung nêu trong bài khớp với ${nameInSentence(best.document)}`);
 }
 
 const sayHeld = ({ from }: Plenum): string => (from === undefined ? '' : ` (${sayDay(from.slice(0, 7))})`);
@@ -167,7 +176,7 @@ function resolveCongress(evidence: DocumentEvidence, facts: DocumentFacts, asOf?
   );
   const name = `Đại hội đại biểu toàn quốc lần thứ ${congress.term}`;
   if (scope === 'unknown' && !(asOf !== undefined && within(congress.closed, asOf))) {
-    return { kind: 'open', reason: 'local', because: `không ghi là ${name}, có thể là đại hội của một đảng bộ` };
+    return { kind: 'open', reason: 'local', because: `bài không ghi rõ là ${name}; có thể là đại hội của một đảng bộ` };
   }
   if (resolution === undefined) return unlisted(`danh mục chưa có nghị quyết của ${name}`);
   const told = `bài ghi rõ đại hội lần thứ ${congress.term}`;
@@ -195,7 +204,7 @@ function resolveNamed(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: A
   if (newest === undefined) return unlisted('các bản trong danh mục đều ban hành sau bài viết');
   if (newestBy(asOf.from) !== newest) return ambiguous(named, `${sayAsOf(asOf)}; chưa rõ trước hay sau khi có bản mới`);
   if (newest.until !== undefined && newest.until < asOf.to) {
-    return ambiguous([newest], `chưa rõ sau ngày ${sayDay(newest.until)} còn là bản này không`);
+    return ambiguous([newest], `chưa rõ sau ngày ${sayDay(newest.until)} bản này còn hiệu lực hay không`);
   }
   const dated = newest.date === undefined ? '' : ` ngày ${sayDay(newest.date)}`;
   return listed(
