@@ -12,6 +12,9 @@ describe('people by letter', () => {
     ['Phạm Ước', 'Ư', 'uw'],
     ['Vũ Yên', 'Y', 'y'],
     ['K’Đăm', 'K', 'k'],
+    ['a %b', '%', 'u25'],
+    ['a 😀', '😀', 'u1f600'],
+    ['Ли Бай', 'Б', 'u411'],
   ])('%s stands under %s', (name, letter, id) => {
     const { people } = buildArchive([sampleArticle('a', { people: [person(name)] })]);
     expect(shelveByLetter(people).map((shelf) => [shelf.letter, shelf.id])).toEqual([[letter, id]]);

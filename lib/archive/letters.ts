@@ -37,11 +37,18 @@ export function shelveByLetter(people: readonly Person[]): LetterShelf[] {
     if (shelf) shelf.push(person);
     else shelves.set(letter, [person]);
   }
-  return [...shelves].map(([letter, shelved]) => ({ letter, id: TELEX[letter] ?? fold(letter), people: shelved }));
+  return [...shelves].map(([letter, shelved]) => ({ letter, id: idOf(letter), people: shelved }));
+}
+
+/** As Telex types the letter; what no one types in Vietnamese is named by its code point: it stands in addresses. */
+function idOf(letter: string): string {
+  const plain = TELEX[letter] ?? fold(letter);
+  return /^[a-z0-9]+$/u.test(plain) ? plain : `u${(letter.codePointAt(0) ?? 0).toString(16)}`;
 }
 
 /** `"Nguyễn Ánh"` -> `"A"`, `"Lê Đan"` -> `"Đ"`. */
 function initialOf(name: string): string {
-  const initial = (name.split(' ').at(-1) ?? name).charAt(0).toUpperCase();
+  const [first = ''] = name.split(' ').at(-1) ?? name;
+  const initial = first.toUpperCase();
   return TONELESS.get(initial) ?? initial;
 }

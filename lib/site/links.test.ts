@@ -55,7 +55,7 @@ describe('links of files for machines', () => {
 describe('dead links', () => {
   const ids: Readonly<Record<string, readonly string[]>> = {
     'nguoi/a/index.html': ['d1'],
-    'index.html': ['ạ'],
+    'index.html': ['ạ', 'chu-%'],
     '404.html': [],
   };
   const files = new Set([...Object.keys(ids), 'feed.xml', 'ban-tho/index.html', 'ban-tho/b.txt']);
@@ -90,6 +90,7 @@ describe('dead links', () => {
     ['', '#:~:text=a', undefined],
     ['', '#%', 'anchor'],
     ['', '/#%E1%BA%A1', undefined],
+    ['', '/#chu-%', undefined],
     ['', '/#d1', 'anchor'],
     ['', '/feed.xml#d1', undefined],
     ['', '/ban-tho/?bai=b#d7', undefined],

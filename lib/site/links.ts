@@ -104,9 +104,11 @@ function findDeath(
   const raw = target === `${rawFolder}/index.html` ? url.searchParams.get('bai') : null;
   // The viewer makes its anchors from the raw text.
   if (raw !== null) return files.has(`${rawFolder}/${raw}.txt`) ? undefined : 'raw text';
-  const anchor = decoded(url.hash.replace(/:~:.*$/u, '').slice(1));
+  const anchor = url.hash.replace(/:~:.*$/u, '').slice(1);
   if (anchor === '' || anchor === 'top' || !target.endsWith('.html')) return undefined;
-  return anchor !== undefined && idsOf(target).has(anchor) ? undefined : 'anchor';
+  // As browsers look for it: first as it is written, then decoded.
+  const ids = idsOf(target);
+  return ids.has(anchor) || ids.has(decoded(anchor) ?? anchor) ? undefined : 'anchor';
 }
 
 function resolve(link: string, base: string): URL | undefined {
