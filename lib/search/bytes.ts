@@ -66,13 +66,14 @@ export class ByteReader {
 
   number(): number {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.bytes[this.at];
       if (byte === undefined) throw new RangeError('the file ends inside a number');
       this.at += 1;
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      if (byte < 128) return value < 0 ? tooLarge() : value;
     }
+    return tooLarge();
   }
 
   byte(): number {
@@ -94,6 +95,11 @@ export class ByteReader {
     this.at = end;
     return block;
   }
+}
+
+/** No writer wrote it: a length below nothing would lead back to where it stands. */
+function tooLarge(): never {
+  throw new RangeError('a number beyond 2^31 - 1');
 }
 
 /** Deflated bytes to plain ones, with what browsers and Node share. Rejects if they are damaged or cut short. */
