@@ -23,9 +23,9 @@ interface Outcome {
 
 /** Two cores: as many steps as that at a time. */
 const AT_A_TIME = 2;
-/** A program that runs longer hangs. */
-const LIMIT_MS = 15 * 60_000;
 const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+/** A program that runs longer hangs. */
+const LIMIT_MS = (options.long ? 60 : 15) * 60_000;
 const shared: Readonly<Record<string, string>> = {
   FORCE_COLOR: '0',
   NO_COLOR: '1',
@@ -49,6 +49,7 @@ const SHORT: readonly Step[] = [
 /** What takes longer: the tests marked so, and every page of a site that lives in a folder. */
 const LONG: readonly Step[] = [
   { name: 'build in a folder', run: () => runAll([script('build')], ELSEWHERE) },
+  { name: 'a million spoiled inputs', run: () => runAll([['--import', 'tsx', 'tests/fuzz/run.ts']]) },
   { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
   { name: 'chromium', run: findChromium },
   { name: 'browser', run: () => inBrowser(ELSEWHERE), needs: ['build in a folder', 'chromium'] },

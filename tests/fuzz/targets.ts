@@ -1,0 +1,174 @@
+/** What is fuzzed: each makes an input from random choices and says what is wrong with what came of it. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { readAbbreviations } from '../../lib/authority/abbreviations';
+import { ArticleFileError, readArticle, writeArticle } from '../../lib/markdown';
+import type { StoredArticle } from '../../lib/model';
+import { buildSearchFiles, type SearchFiles } from '../../lib/search/build';
+import { createEncoder, createQueryEncoder } from '../../lib/search/encoder';
+import { MANIFEST_FILE, SearchFault } from '../../lib/search/format';
+import { inquire } from '../../lib/search/inquiry';
+import { parseQuery } from '../../lib/search/query';
+import { Search } from '../../lib/search/search';
+import { tabulate } from '../../lib/search/syllables';
+import { findArticle, REAL, store } from '../laws/pipeline';
+import { PAGES, spoiled, spoiledBytes, spoiledText } from './inputs';
+import type { Random } from './random';
+
+export interface Target {
+  readonly name: 'decode' | 'convert' | 'frontmatter' | 'query' | 'index';
+  /** Its part of a whole run. */
+  readonly share: number;
+  /** What is wrong with one input; undefined where all is well. Throws what the program should not. */
+  readonly findFault: (random: Random) => Promise<string | undefined> | string | undefined;
+}
+
+const encoder = new TextEncoder();
+const table = tabulate(readAbbreviations());
+const encode = createEncoder(table);
+const encodeQuery = createQueryEncoder(table);
+
+const decode: Target = {
+  name: 'decode',
+  share: 0.475,
+  findFault: (random) => {
+    const decoded = REAL.decode(spoiledBytes(random, encoder.encode(spoiledText(random))), 'a.txt');
+    if (decoded.kind === 'rejected')
+      return decoded.rejection.warnings.length > 0 ? undefined : 'rejected without a word';
+    const { text } = decoded.raw;
+    return text === text.normalize('NFC') && !text.includes('\r') ? undefined : 'not NFC, or with line ends of others';
+  },
+};
+
+/** Below it stands the spoiled text, so that most inputs are articles. */
+const HEAD =
+  'Khai mạc Đại hội Đảng bộ tỉnh lần thứ XIX\n\nSáng 17/10/2020, Đại hội Đảng bộ tỉnh lần thứ XIX đã khai mạc trọng thể tại thành phố.\n\n';
+
+const convert: Target = {
+  name: 'convert',
+  share: 0.04,
+  findFault: (random) => {
+    const text = spoiledText(random);
+    const article = findArticle(REAL, random.share() < 0.8 ? HEAD + text : text);
+    if (!article) return undefined;
+    const file = REAL.write(store(article));
+    return REAL.write(REAL.read(file)) === file ? undefined : 'other bytes when written again';
+  },
+};
+
+const frontmatter: Target = {
+  name: 'frontmatter',
+  share: 0.005,
+  findFault: (random) => {
+    const file = spoiled(random, random.pick(articleFiles()), 3);
+    const article = readOrRefuse(file);
+    return article && writeArticle(readArticle(writeArticle(article), 'b.md')) !== writeArticle(article)
+      ? 'other bytes when written again'
+      : undefined;
+  },
+};
+
+function readOrRefuse(file: string): StoredArticle | undefined {
+  try {
+    return readArticle(file, 'a.md');
+  } catch (error) {
+    if (error instanceof ArticleFileError && /^a\.md:\d+: [^]+Remedy: /u.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+const query: Target = {
+  name: 'query',
+  share: 0.475,
+  findFault: (random) => {
+    const parsed = parseQuery(typedQuery(random));
+    if (parsed.kind !== 'ready') return undefined;
+    const terms = encodeQuery(parsed.text);
+    return terms.length <= encode(parsed.text).length ? undefined : 'a query has more terms than a text of its words';
+  },
+};
+
+const KEYS = [
+  'người:',
+  'văn bản:',
+  'nguồn:',
+  'từ:',
+  'đến:',
+  'khóa:',
+  '-',
+  '"',
+  '-"',
+  'nguoi:"',
+  'từ: ',
+  '06/2020',
+  'XIII',
+];
+
+function typedQuery(random: Random): string {
+  const words = spoiledText(random, 3);
+  const start = random.below(words.length + 1);
+  const typed = words.slice(start, start + random.below(60));
+  return random.share() < 0.5 ? typed : `${random.pick(KEYS)}${typed} ${random.pick(KEYS)}${random.pick(KEYS)}`;
+}
+
+const index: Target = {
+  name: 'index',
+  share: 0.005,
+  findFault: async (random) => {
+    const files = await smallIndex();
+    const path = random.pick([...files.keys()]);
+    const broken = spoiledFile(random, path, files.get(path) ?? new Uint8Array());
+    try {
+      const search = await Search.open(async (wanted) => (wanted === path ? broken : files.get(wanted)));
+      const asked = parseQuery(random.pick(QUERIES));
+      if (asked.kind !== 'ready') return undefined;
+      const { articles, marks } = await inquire(search, { query: asked, chosen: [], order: 'best' });
+      for (const article of articles.slice(0, 3)) await search.result(article, marks);
+      await search.suggest(asked.text);
+    } catch (error) {
+      if (!(error instanceof SearchFault)) throw error;
+    }
+    return undefined;
+  },
+};
+
+const QUERIES = [
+  'Sơn Minh Thắng',
+  'chỉ thị 35',
+  'dai hoi dang bo',
+  'nghị quyết "xây dựng Đảng"',
+  'đại hôi',
+  'hội nghị -khai',
+  '28/5/2020',
+  'từ:2019 đảng',
+];
+
+/** Every target, with its part of a run. */
+export const TARGETS: readonly Target[] = [decode, convert, frontmatter, query, index];
+
+let writtenFiles: readonly string[] | undefined;
+
+/** Article files made of short pages: what is read of them is what is read of long ones. */
+function articleFiles(): readonly string[] {
+  writtenFiles ??= PAGES.slice(0, 60).flatMap((page) => {
+    const article = findArticle(REAL, page.slice(0, 900));
+    return article ? [writeArticle(store(article))] : [];
+  });
+  return writtenFiles;
+}
+
+let index20: Promise<SearchFiles> | undefined;
+
+function smallIndex(): Promise<SearchFiles> {
+  const records = PAGES.slice(0, 20).map((page, number) => {
+    const [title = '', ...body] = page.split('\n').filter((line) => line.trim() !== '');
+    return { id: `bai-${number}`, title, body: body.slice(0, 12), entities: [] };
+  });
+  index20 ??= buildSearchFiles({ records, entities: [], abbreviations: readAbbreviations() });
+  return index20;
+}
+
+/** Spoiled as it lies on the host, or inside the deflated bytes: the second gets past the first check. */
+function spoiledFile(random: Random, path: string, bytes: Uint8Array): Uint8Array {
+  if (path === MANIFEST_FILE || random.share() < 0.3) return spoiledBytes(random, bytes);
+  return deflateRawSync(spoiledBytes(random, inflateRawSync(bytes)), { level: 1 });
+}
