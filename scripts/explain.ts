@@ -4,9 +4,10 @@ import { basename, dirname } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { loadAuthority } from '../lib/authority/load';
 import { decodeRawFile, loadRawFile } from '../lib/batch/load';
-import { prepareFacts, understand } from '../lib/convert';
+import { prepareFacts, understand, type Draft, type Facts } from '../lib/convert';
+import { findNearMisses } from '../lib/entities/people/people';
 import { judge } from '../lib/judge';
-import { parseSourcePath, type Rejection } from '../lib/model';
+import { parseSourcePath, type Mention, type RawArticle, type Rejection } from '../lib/model';
 import { explain, type Tone } from '../lib/report/explain';
 import { authorityFolder } from './folders';
 
@@ -38,13 +39,21 @@ function main(): number {
     throw new Error(`There is no file ${file}. Remedy: name a raw file, such as content/raw/NAME.txt.`);
   const decoded = decodeRawFile(loadRawFile(dirname(file), parseSourcePath(basename(file))));
   if (decoded.kind === 'rejected') return reject(decoded.rejection);
-  const draft = understand(decoded.raw, prepareFacts(loadAuthority(authorityFolder())));
+  const facts = prepareFacts(loadAuthority(authorityFolder()));
+  const draft = understand(decoded.raw, facts);
   const judged = judge(decoded.raw, draft);
   const warnings = judged.kind === 'article' ? judged.article.warnings : judged.rejection.warnings;
-  for (const { tone, text } of explain(decoded.raw, draft, warnings)) {
+  for (const { tone, text } of explain(decoded.raw, draft, warnings, refusedNames(decoded.raw, draft, facts))) {
     console.log(process.stdout.isTTY ? styleText(COLOURS[tone], text) : text);
   }
   return judged.kind === 'article' ? 0 : reject(judged.rejection);
+}
+
+/** What has the shape of a name and is nobody, with the rule that refused it. */
+function refusedNames(raw: RawArticle, draft: Draft, facts: Facts): Mention[] {
+  return draft.title === undefined
+    ? []
+    : findNearMisses({ ...draft, title: draft.title, crawl: raw.crawl }, facts.people);
 }
 
 function reject({ reason, warnings }: Rejection): number {

@@ -1,5 +1,5 @@
 import type { Draft } from '../convert';
-import type { Dated, DocumentRef, LineRange, Mention, RawArticle, Warning } from '../model';
+import type { Dated, DocumentRef, LineRange, Mention, RawArticle, RoleMention, Warning } from '../model';
 
 /** How a piece of the explanation is to be shown; the terminal decides on colours. */
 export type Tone = 'kept' | 'removed' | 'fact' | 'doubt' | 'heading' | 'plain';
@@ -8,8 +8,16 @@ export interface ExplainLine {
   readonly text: string;
 }
 
-/** One raw file through every stage: each line with its part or the rule that removed it, then each value with its proof. */
-export function explain(raw: RawArticle, draft: Draft, warnings: readonly Warning[]): ExplainLine[] {
+/**
+ * One raw file through every stage: each line with its part or the rule that removed it, then each value with its proof.
+ * @param refused what has the shape of a name and is nobody, with the rule that says so
+ */
+export function explain(
+  raw: RawArticle,
+  draft: Draft,
+  warnings: readonly Warning[],
+  refused: readonly Mention[] = [],
+): ExplainLine[] {
   return [
     heading(`${raw.path}  sha256 ${raw.sha256}`),
     ...explainLines(raw, draft),
@@ -19,6 +27,10 @@ export function explain(raw: RawArticle, draft: Draft, warnings: readonly Warnin
     ),
     ...section('Fields', explainFields(draft)),
     ...section('People', draft.people.flatMap(explainPerson)),
+    ...section(
+      'Names of nobody',
+      refused.map((mention) => plain(`${mention.surface}  ${placesOf([mention])}`)),
+    ),
     ...section('Documents', draft.documents.flatMap(explainDocument)),
     ...section(
       'Organisations and places',
@@ -84,8 +96,16 @@ function explainDate(label: string, date: Dated): ExplainLine {
 function explainPerson({ name, standing, roles, mentions }: Draft['people'][number]): ExplainLine[] {
   return [
     fact(`${name}${standing === 'historical' ? '  (historical)' : ''}  ${placesOf(mentions)}`),
-    ...roles.map(({ text, at: place }) => plain(`    ${text}  (line ${place.line})`)),
+    ...roles.map((role) => plain(`    ${role.text}  (line ${role.at.line}${explainParts(role)})`)),
   ];
+}
+
+function explainParts({ standing, rank, body, place }: RoleMention): string {
+  const parts = [
+    standing,
+    ...Object.entries({ rank, body, place }).map(([part, words]) => words && `${part} ${words}`),
+  ];
+  return parts.map((part) => (part ? `; ${part}` : '')).join('');
 }
 
 function explainDocument(reference: DocumentRef): ExplainLine[] {

@@ -5,7 +5,7 @@ import { loadAuthority } from '../../authority/load';
 import type { ArticleText, Block, BodyBlock, PersonMention } from '../../model';
 import { mapCharacters, squeezeSpaces } from '../../text';
 import { preparePeopleFacts } from './facts';
-import { findPeople } from './people';
+import { findNearMisses, findPeople } from './people';
 import { findNameRule, NAME_RULES } from './rules';
 import { scanBlock } from './scan';
 
@@ -103,6 +103,21 @@ describe('mentions', () => {
     ['a repetition without honorific', 'Đồng chí Cao Minh dự. Tên Cao Minh đứng đầu.', [['Cao Minh']]],
     ['a given name without honorific', 'Đồng chí Lê Thắng dự. Thắng lợi lớn.', [[]]],
   ])('%s', (_, text, later) => expect(surfaces(text).map(([, mentions]) => mentions?.slice(1))).toEqual(later));
+});
+
+describe('what looks like a name and is nobody, with the rule that refused it', () => {
+  const byline = 'Trần Thanh Nga';
+  test.each<[string, string[][]]>([
+    ['Hội nghị trên đường Phạm Văn Đồng.', [['Phạm Văn Đồng', 'people/named-after']]],
+    ['Toàn cảnh. Ảnh: Lê Văn Nam', [['Lê Văn Nam', 'people/photographer']]],
+    ['Theo Trần Thanh Nga thì hội nghị thành công.', [['Trần Thanh Nga', 'people/credited']]],
+    ['Đồng chí Thắng phát biểu.', [['Thắng', 'people/nobody-called-so']]],
+    ['Tên Cao Minh đứng đầu.', [['Cao Minh', 'people/unproven']]],
+    ['Đồng chí Lê Văn Nam chủ trì.', []],
+  ])('%s', (text, refused) => {
+    const misses = findNearMisses(article('Tin', [block('paragraph', 3, text)], { byline }), facts);
+    expect(misses.map(({ surface, rule }) => [surface, rule])).toEqual(refused);
+  });
 });
 
 describe('offices as worded', () => {

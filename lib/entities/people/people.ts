@@ -20,6 +20,9 @@ const PROVEN_BY_WORDS_BEFORE: readonly RuleId[] = [parseRuleId('people/honorific
 const ALWAYS_HISTORICAL: ReadonlySet<string> = new Set([canon('Hồ Chí Minh'), canon('Nguyễn Ái Quốc')]);
 const NAMED_AFTER = parseRuleId('people/named-after');
 const SHAPE = parseRuleId('people/name-shape');
+const UNPROVEN = parseRuleId('people/unproven');
+const CREDITED = parseRuleId('people/credited');
+const UNCALLED = parseRuleId('people/nobody-called-so');
 const LONGEST_LEAD = 3;
 
 /** A sighting that is a person, by which rule. */
@@ -45,14 +48,42 @@ interface Judged {
  * offices as worded. In the order of first mention. Streets, schools, prizes, bylines and photographers are nobody.
  */
 export function findPeople(article: ArticleText, facts: PeopleFacts): PersonMention[] {
-  const blocks = [article.title, ...article.body];
-  const scans = blocks.map((block) => scanBlock(block, facts));
-  const sightings = scans.flat();
-  const named = findNamed(sightings, writers(article), facts);
-  const found = [...named, ...findShortForms(sightings, named)];
+  const { scans, sightings, found } = findEverybody(article, facts);
   const people = new Set(found.map(({ sighting }) => sighting));
   const roles = new Map(scans.flatMap((scan) => [...attachRoles(onlyPeople(scan, people), facts)]));
   return group(found, sightings).map((mentions) => personMention(mentions, roles, facts));
+}
+
+function findEverybody(article: ArticleText, facts: PeopleFacts) {
+  const scans = [article.title, ...article.body].map((block) => scanBlock(block, facts));
+  const sightings = scans.flat();
+  const named = findNamed(sightings, writers(article), facts);
+  return { scans, sightings, found: [...named, ...findShortForms(sightings, named)] };
+}
+
+/**
+ * What has the shape of a name and is nobody, with the rule that refused it; `people/unproven` where nothing speaks for
+ * a person, `people/credited` for whoever wrote, `people/nobody-called-so` for a single word that ends no full name or
+ * several. In reading order; for whoever asks why somebody is missing.
+ */
+export function findNearMisses(article: ArticleText, facts: PeopleFacts): Mention[] {
+  const { sightings, found } = findEverybody(article, facts);
+  const people = new Set<Sighting>(found.map(({ sighting }) => sighting));
+  const judged = sightings.filter((one) => one.kind === 'name').map((one) => judge(one, facts));
+  const streets = keysOf(judged, NAMED_AFTER);
+  return sightings.flatMap((sighting) => {
+    if (sighting.kind === 'role' || people.has(sighting)) return [];
+    const key = nameKey(sighting);
+    const rule = sighting.kind === 'short' ? UNCALLED : refusal(sighting, streets, facts);
+    return [mention({ sighting, last: sighting.run.last, rule, key })];
+  });
+}
+
+function refusal(sighting: NameSighting, streets: ReadonlySet<string>, facts: PeopleFacts): RuleId {
+  const { verdict, rule, key } = judge(sighting, facts);
+  if (verdict === 'nobody') return rule;
+  if (verdict === undefined) return UNPROVEN;
+  return rule === SHAPE && streets.has(key) ? NAMED_AFTER : CREDITED;
 }
 
 /** Whoever the article credits, by key. */
