@@ -1,4 +1,5 @@
 import type { Draft } from './convert';
+import { findDocumentDoubts } from './entities/documents/doubts';
 import {
   parseRuleId,
   type Article,
@@ -82,6 +83,7 @@ function findWarnings(article: Understood, length: number): Warning[] {
     doubt('judge/undated', 'no date at all; add "fetched" to the note beside the file as an upper bound');
   }
   warnings.push(...findOtherPages(article));
+  warnings.push(...findDocumentDoubts(article.documents, [article.title, ...article.body]));
   if (isListOfHeadlines(article)) {
     doubt('judge/listing', 'every paragraph stands below a headline of its own; a list of articles? Remove the file');
   }

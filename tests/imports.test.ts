@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, BELOW_STAGES])),
   convert: [...BELOW_STAGES, ...STAGES],
   batch: [...BELOW_STAGES, 'clean', 'convert', 'markdown'],
-  report: ['model', 'convert', 'batch'],
+  report: ['model', 'authority', 'convert', 'batch'],
   markdown: ['model', 'text'],
   address: ['model'],
   site: ['model', 'address'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articleOf, facts, verdict, verdictsOn } from '../../../tests/resolution/verdict';
 import { type ArticleText } from '../../model';
 import { findDocuments } from './documents';
+import { findDocumentDoubts } from './doubts';
 
 const verdicts = (text: string, date?: string): string => verdictsOn(text, date).join(' | ');
 
@@ -137,6 +138,72 @@ test('fields are as the text tells them', () => {
     date: '2023-12-01',
     issuer: 'Ban Bí thư',
     mentions: [{ surface: 'Quy định số 137- QĐ/TƯ', at: { line: 2, start: 5, end: 27 } }],
+  });
+});
+
+describe('bad input gives no wrong link, and is told', () => {
+  const doubts = (text: string, date?: string): string[] => {
+    const article = articleOf(['Bài', text], date);
+    const blocks = [article.title, ...article.body];
+    return findDocumentDoubts(findDocuments(article, facts), blocks).map(
+      ({ rule, lines, found = '' }) => `${rule}:${lines?.first}: ${found}`,
+    );
+  };
+
+  test.each<[string, string, string, string, string[]]>([
+    [
+      'a day that does not exist',
+      'Nghị quyết số 57-NQ/TW ngày 31/2/2024 của Bộ Chính trị',
+      '2025-03-10',
+      'vn-xiii-57-nq-tw',
+      ['documents/impossible-day:2: Nghị quyết số 57-NQ/TW 31/2/2024'],
+    ],
+    [
+      'a day of a thirteenth month',
+      'Chỉ thị 35-CT/TW ngày 30 tháng 13 năm 2019',
+      '2024-07-01',
+      '? vn-xiii-35-ct-tw vn-xii-35-ct-tw',
+      ['documents/impossible-day:2: Chỉ thị 35-CT/TW 30 tháng 13 năm 2019'],
+    ],
+    [
+      'a number beyond every series',
+      'Nghị quyết số 9999 của Bộ Chính trị',
+      '2024-05-01',
+      'unlisted',
+      ['documents/impossible-number:2: Nghị quyết số 9999'],
+    ],
+    [
+      'five digits',
+      'Chỉ thị số 35000-CT/TW',
+      '2024-05-01',
+      'unlisted',
+      ['documents/impossible-number:2: Chỉ thị số 35000-CT/TW'],
+    ],
+    [
+      'the code of the centre on the paper of a city',
+      'Thành ủy Hà Nội ban hành Nghị quyết số 11-NQ/TW ngày 31/5/2017 về phát triển du lịch',
+      '2017-07-01',
+      'local',
+      ['documents/foreign-code:2: Nghị quyết số 11-NQ/TW'],
+    ],
+    ['a day of another term', 'Chỉ thị 35-CT/TW ngày 30/5/1999', '2024-05-01', 'unlisted', []],
+    ['nought', 'Nghị quyết số 0 của Bộ Chính trị', '2024-05-01', 'unlisted', []],
+    ['nothing wrong', 'Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị', '2024-05-01', 'vn-xii-35-ct-tw', []],
+  ])('%s', (_what, text, date, expected, told) => {
+    expect(verdicts(text, date)).toBe(expected);
+    expect(doubts(text, date)).toEqual(told);
+  });
+
+  test('three hundred references in one paragraph are three hundred, each with its span', () => {
+    const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
+    const text = numbers.map((number) => `Kết luận số ${number}-KL/TW`).join(', ');
+    const found = findDocuments(articleOf(['', text], '2026-01-15'), facts);
+    expect(found.flatMap(({ mentions }) => mentions.map(({ at }) => text.slice(at.start, at.end)))).toEqual(
+      numbers.map((number) => `Kết luận số ${number}-KL/TW`),
+    );
+    const known = found.filter(({ resolution }) => resolution.kind === 'listed').map(verdict);
+    expect(known).toContain('vn-xiii-121-kl-tw');
+    for (const id of known) expect(id).toMatch(/^vn-x[a-z]+-\d+-kl-tw(?:-2022)?~?$/u);
   });
 });
 

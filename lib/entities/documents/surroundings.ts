@@ -61,7 +61,8 @@ function readDate(rest: string): Tail | undefined {
   const [day, month, year] = [d1 ?? d2, m1 ?? m2, y1 ?? y2];
   if (match !== null && day !== undefined && month !== undefined && year !== undefined) {
     const date = findIsoDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-    return date === undefined ? undefined : { date, length: match[0].length };
+    // A day that no calendar has is passed over: what stands behind it still belongs to the document.
+    return { ...(date === undefined ? {} : { date }), length: match[0].length };
   }
   const told = YEAR.exec(rest);
   const only = told?.groups?.['year'];
