@@ -18,7 +18,7 @@ export type { EntityIndex } from './lookup';
 export { shelveByTerm, type Meeting, type TermShelf } from './meetings';
 export type { NamedEntity } from './named';
 export { compareNewestFirst, findFirstDay, findSortKey, findYear } from './order';
-export { pageParam, paginate, type Page } from './pages';
+export { pageParam, pagesShown, paginate, type Page } from './pages';
 export type { Namesake } from './identity/namesakes';
 export type { Person, RoleHeld, VacantPerson } from './people';
 export {
