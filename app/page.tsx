@@ -1,4 +1,4 @@
-import type { YearShelf } from '../lib/archive';
+import type { Meeting, YearShelf } from '../lib/archive';
 import { ArticleList } from './_components/ArticleList';
 import { CountList, mostNamed } from './_components/CountList';
 import { SearchForm } from './_components/SearchForm';
@@ -13,9 +13,10 @@ export const metadata = pageMetadata({ href: urls.home() });
 
 const LATEST = 12;
 const MOST_NAMED = 8;
+const MEETINGS = 5;
 
 export default function HomePage() {
-  const { articles, people, documents, years } = archive;
+  const { articles, people, documents, meetings, years } = archive;
   const acting = people.filter((person) => !person.historical);
   return (
     <>
@@ -53,6 +54,7 @@ export default function HomePage() {
                 <a href={urls.entities('document')}>{text.home.allDocuments}</a>
               </p>
             </section>
+            <Meetings meetings={meetings} />
             <section aria-labelledby="nguoi">
               <h2 id="nguoi">{text.home.people}</h2>
               <CountList rows={mostNamed(acting, MOST_NAMED)} />
@@ -64,6 +66,20 @@ export default function HomePage() {
         </div>
       )}
     </>
+  );
+}
+
+function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }) {
+  const named = mostNamed(meetings, MEETINGS).filter(({ count }) => count > 0);
+  if (named.length === 0) return null;
+  return (
+    <section aria-labelledby="hoi-nghi">
+      <h2 id="hoi-nghi">{text.home.meetings}</h2>
+      <CountList rows={named} />
+      <p className={styles['more']}>
+        <a href={urls.entities('meeting')}>{text.home.allMeetings}</a>
+      </p>
+    </section>
   );
 }
 

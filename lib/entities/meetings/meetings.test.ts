@@ -44,10 +44,10 @@ const found = (texts: readonly string[], day?: string): string[] =>
     [id ?? name, ...mentions.map(({ surface }) => surface)].join(' | '),
   );
 
-describe.each(MEETING_RULES)('$id', ({ pattern, read, examples, why }) => {
+describe.each(MEETING_RULES)('$id', ({ sign, pattern, read, examples, why }) => {
   const reads = (text: string): boolean => {
     const match = pattern.exec(text);
-    return match !== null && read(match) !== undefined;
+    return sign.test(text) && match !== null && read(match) !== undefined;
   };
   it('says why', () => expect(why).not.toBe(''));
   test.each(examples.catches)('catches %s', (text) => expect(reads(text)).toBe(true));

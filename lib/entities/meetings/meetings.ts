@@ -49,12 +49,12 @@ function spansByLine(documents: readonly DocumentRef[]): Map<number, Span[]> {
 
 function scanBlock(block: Block, taken: readonly Span[]): Sighting[] {
   const { text } = block;
-  // Most blocks name no meeting: looking for two words costs less than four patterns.
-  if (!/[Hh]ội nghị|ại hội|Trung ương \d|TW ?\d/u.test(text)) return [];
+  const rules = MEETING_RULES.filter(({ sign }) => sign.test(text));
+  if (rules.length === 0) return [];
   const used = new Uint8Array(text.length);
   for (const { start, end } of taken) used.fill(1, start, end);
   const found: Sighting[] = [];
-  for (const { id, pattern, read } of MEETING_RULES) {
+  for (const { id, pattern, read } of rules) {
     for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
       const reading = read(match);
       const [start, end] = [match.index, match.index + wholeWords(match[0]).length];

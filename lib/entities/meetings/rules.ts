@@ -8,6 +8,8 @@ export type MeetingReading =
   | { readonly kind: 'congress'; readonly term: string; readonly told: boolean };
 
 export interface MeetingRule extends RuleRow {
+  /** What every match holds, searched first: without look-behind, several times faster. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpMatchArray) => MeetingReading | undefined;
 }
@@ -61,6 +63,7 @@ export const MEETING_RULES: readonly MeetingRule[] = [
         'Hội nghị tổng kết 8 năm',
       ],
     },
+    sign: /ội nghị (?:[Tt]rung|T\.?[ƯW])/u,
     pattern: new RegExp(
       String.raw`${WORD_START}[Hh]ội nghị ${CENTRE} ?(?:lần thứ )?(?<plenum>${ORDINAL})(?![./%]\d| (?:ngày|buổi|tháng|\d))${TERM}?`,
       'u',
@@ -82,6 +85,7 @@ export const MEETING_RULES: readonly MeetingRule[] = [
         'Hội nghị lần thứ 8 Ban Chấp hành Trung ương Hội Nông dân',
       ],
     },
+    sign: /ội nghị (?:toàn thể )?lần thứ/u,
     pattern: new RegExp(
       String.raw`${WORD_START}[Hh]ội nghị (?:toàn thể )?lần thứ (?<plenum>${ORDINAL}),? (?:của )?${COMMITTEE}(?! (?:Đoàn|Hội|Mặt trận))${TERM}?`,
       'u',
@@ -95,6 +99,7 @@ export const MEETING_RULES: readonly MeetingRule[] = [
       catches: ['tinh thần Trung ương 4 khóa XII', 'sau Trung ương 7 (khóa XII)'],
       leaves: ['Trung ương 4 đồng chí', 'Ủy viên Trung ương khóa XII'],
     },
+    sign: /(?:Trung ương|TW) ?\d/u,
     pattern: new RegExp(String.raw`${WORD_START}(?:Trung ương|TW) ?(?<plenum>\d{1,2})(?![\p{L}\d])${TERM}`, 'u'),
     read: plenumReading,
   },
@@ -119,6 +124,7 @@ export const MEETING_RULES: readonly MeetingRule[] = [
         'đại hội đảng các cấp',
       ],
     },
+    sign: /ại hội (?:lần|[IVX]|[Đđ]ại|[Đđ]ảng|toàn|của)/u,
     pattern: new RegExp(
       String.raw`${WORD_START}[Đđ]ại hội(?<kind>(?: (?:[Đđ]ại biểu|${PARTY}|toàn quốc)){0,4})(?: của Đảng)?(?: lần thứ (?<counted>${ORDINAL})| (?<roman>[IVX]{1,5})(?![\p{L}\d]))(?:(?<owner> (?:của )?${PARTY})|(?!${OTHERS}))`,
       'u',
