@@ -40,6 +40,10 @@ export const urls = {
   /** References that point to no single document, by reason. */
   openReferences: (reason: string): Href => under(`/van-ban/chua-ro/${reason}/`),
   letter: (id: string): Href => under(`/nguoi/theo-chu/${id}/`),
+  /** People by family name; with a letter, those of that letter. */
+  families: (letter?: string): Href => under(letter === undefined ? '/nguoi/theo-ho/' : `/nguoi/theo-ho/${letter}/`),
+  /** Who held which office; with a place, the offices there. */
+  offices: (place?: string): Href => under(place === undefined ? '/nguoi/chuc-vu/' : `/nguoi/chuc-vu/${place}/`),
   years: (): Href => under('/nam/'),
   year: (year: string): Href => under(`/nam/${year}/`),
   search: (query?: string): Href =>

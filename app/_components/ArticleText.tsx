@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Slug } from '../../lib/model';
-import type { LinkTarget, RenderedBlock, Segment } from '../../lib/render';
+import type { LinkTarget, PersonNote, RenderedBlock, Segment } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { openWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleText.module.css';
+import { listedDateText } from './ListedDate';
 
 /**
  * The text of an article: every crawled word is a text node, every link was decided by the archive.
@@ -24,7 +25,7 @@ export function ArticleText({ blocks, raw }: { readonly blocks: readonly Rendere
 
 function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anchors: ReactNode }) {
   const { id, kind } = block;
-  const words = <Segments segments={block.segments} />;
+  const words = <Segments segments={block.segments} id={id} />;
   switch (kind) {
     case 'lead':
       return (
@@ -57,22 +58,45 @@ function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anc
   }
 }
 
-function Segments({ segments }: { readonly segments: readonly Segment[] }) {
+type Link = Extract<Segment, { readonly kind: 'link' }>;
+
+function Segments({ segments, id }: { readonly segments: readonly Segment[]; readonly id: string }) {
   return segments.map((segment, index) =>
-    segment.kind === 'text' ? (
-      segment.text
-    ) : (
-      <a
-        key={index}
-        className={segment.to.doubt === undefined ? styles['entity'] : styles['doubtful']}
-        href={segment.to.href}
-        title={titleOf(segment.to)}
-        aria-label={segment.to.label}
-      >
-        {segment.text}
-      </a>
-    ),
+    segment.kind === 'text' ? segment.text : <Entity key={index} segment={segment} noteId={`${id}-${index}`} />,
   );
+}
+
+/** A link; beside a person's the role at the time, shown while the link is pointed at or has the focus. */
+function Entity({ segment: { text: words, to }, noteId }: { readonly segment: Link; readonly noteId: string }) {
+  const { href, label, note, doubt } = to;
+  if (note === undefined) {
+    return (
+      <a
+        className={doubt === undefined ? styles['entity'] : styles['doubtful']}
+        href={href}
+        title={titleOf(to)}
+        aria-label={label}
+      >
+        {words}
+      </a>
+    );
+  }
+  return (
+    <span className={styles['named']} data-named="">
+      <a className={styles['entity']} href={href} aria-describedby={noteId}>
+        {words}
+      </a>
+      <span id={noteId} className={styles['role']} role="tooltip">
+        {noteWords(note)}
+      </span>
+    </span>
+  );
+}
+
+function noteWords({ roles, historical, elsewhere }: PersonNote): string {
+  if (historical) return text.article.peopleHistorical;
+  if (elsewhere === undefined) return roles.join(', ');
+  return fill(text.article.roleElsewhere, { role: elsewhere.role, date: listedDateText(elsewhere.article) });
 }
 
 /** The document in full; of one in doubt, what the note beside the text is about. */

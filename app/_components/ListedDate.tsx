@@ -28,6 +28,24 @@ export function ListedDate({ article }: { readonly article: Pick<StoredArticle, 
   }
 }
 
+/** The date alone, where a sentence goes around it. */
+export function listedDateText(article: Pick<StoredArticle, 'published' | 'event'>): string {
+  const date = listedDate(article);
+  switch (date.kind) {
+    case 'published':
+    case 'event':
+      return date.text;
+    case 'after':
+      return fill(text.list.after, { date: date.text });
+    case 'before':
+      return fill(text.list.before, { date: date.text });
+    case 'unknown':
+      return text.list.dateUnknown;
+    default:
+      return date satisfies never;
+  }
+}
+
 /** The blank stands before the mark: on phones its dot follows on the same line. */
 function Mark({ words }: { readonly words: string }) {
   return (

@@ -1,12 +1,8 @@
 import type { Person } from '../../lib/archive';
+import { urls } from '../../lib/site';
 import { formatCount, text } from '../_text/text';
 import { EntityName } from './CountList';
 import styles from './PeopleList.module.css';
-
-function Standing({ person: { roles, historical } }: { readonly person: Person }) {
-  const words = historical ? text.article.peopleHistorical : roles[0]?.role.text;
-  return words === undefined ? null : <small>{words}</small>;
-}
 
 /** Names in columns, with the number of articles and the latest role; of a historic figure no role, for the articles date it wrongly. */
 export function PeopleList({ people }: { readonly people: readonly Person[] }) {
@@ -14,10 +10,28 @@ export function PeopleList({ people }: { readonly people: readonly Person[] }) {
     <ul className={styles['names']}>
       {people.map((person) => (
         <li key={person.id}>
-          <EntityName entity={person} /> <span>{formatCount(person.articles.length)}</span>
-          <Standing person={person} />
+          <PersonLine person={person} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Name, number of articles, latest role. Whoever has no page is led to in the article. */
+export function PersonLine({ person }: { readonly person: Person }) {
+  const words = person.historical ? text.article.peopleHistorical : person.roles[0]?.role.text;
+  return (
+    <>
+      {person.hasPage ? <EntityName entity={person} /> : <a href={passageOf(person)}>{person.name}</a>}{' '}
+      <span>{formatCount(person.articles.length)}</span>
+      {words === undefined ? null : <small>{words}</small>}
+    </>
+  );
+}
+
+/** The paragraph that names somebody in passing. */
+function passageOf({ namings: [naming] }: Person) {
+  if (naming === undefined) throw new Error('a person whom no article names');
+  const { article, told } = naming;
+  return urls.paragraph(article.id, told.mentions[0]?.at.line ?? article.title.lines.first);
 }

@@ -6,6 +6,7 @@ import { findDocuments, type CitedDocument, type DocumentFact, type OpenReferenc
 import type { ListedMeeting } from '../authority/meetings';
 import { findMeetings, type Meeting } from './meetings';
 import { findNamed, findOutlets, type NamedEntity } from './named';
+import { listHeldOffices, type OfficePlace } from './offices';
 import { compareNewestFirst } from './order';
 import { NO_IDENTITY_FACTS } from './identity/facts';
 import type { IdentityFacts } from './identity/identity';
@@ -24,6 +25,8 @@ export interface Archive {
   /** What the register of people's addresses holds besides those of `people`, and what it does not hold yet. */
   readonly personAddresses: Omit<People, 'people'>;
   readonly namesakesOf: NamesakesOf;
+  /** Who held which office, by place; worked out when it is asked for. */
+  readonly officePlaces: () => readonly OfficePlace[];
   /** Newest document first. */
   readonly documents: readonly CitedDocument[];
   /** References that point to no single document. */
@@ -61,6 +64,7 @@ export function buildArchive(
     people,
     personAddresses: addresses,
     namesakesOf: indexNamesakes(people, identity),
+    officePlaces: () => listHeldOffices(people, identity),
     documents: cited,
     openReferences: open,
     organisations,

@@ -1,4 +1,6 @@
 export { buildArchive, type Archive } from './archive';
+export { findBeside, type Beside } from './beside';
+export { listOffices, type OfficeHeld } from './career';
 export { findChoosers, type ChooserIndex, type NumberChooser } from './choosers';
 export {
   CERTAINTIES,
@@ -13,7 +15,8 @@ export {
 export { findNeighbours, shelveByMonth, type MonthShelf, type Neighbours, type YearShelf } from './browse';
 export type { Citation, CitedDocument, DocumentFact, OpenReason, OpenReference } from './documents';
 export type { ArchiveEntity } from './entity';
-export { shelveByLetter, type LetterShelf } from './letters';
+export { shelveByLetter, type LetterShelf, type NameOrder } from './letters';
+export { listHeldOffices, type HeldOffice, type OfficePlace } from './offices';
 export type { EntityIndex } from './lookup';
 export { shelveByTerm, type Meeting, type TermShelf } from './meetings';
 export type { NamedEntity } from './named';

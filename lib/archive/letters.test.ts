@@ -21,6 +21,20 @@ describe('people by letter', () => {
   });
 });
 
+describe('people by given and by family name', () => {
+  const names = ['Trần Văn Ba', 'Đinh Ất', 'Dương An', 'Lê Thị Ba', 'Ánh Văn Bình'];
+  const { people } = buildArchive([sampleArticle('a', { people: names.map((name) => person(name)) })]);
+  it.each([
+    ['given', ['A: Dương An', 'Â: Đinh Ất', 'B: Lê Thị Ba, Trần Văn Ba, Ánh Văn Bình']],
+    ['family', ['A: Ánh Văn Bình', 'D: Dương An', 'Đ: Đinh Ất', 'L: Lê Thị Ba', 'T: Trần Văn Ba']],
+  ] as const)('%s', (order, shelves) => {
+    const found = shelveByLetter(people, order).map(
+      (shelf) => `${shelf.letter}: ${shelf.people.map(({ name }) => name).join(', ')}`,
+    );
+    expect(found).toEqual(shelves);
+  });
+});
+
 describe('pages', () => {
   it.each([
     [0, [0]],

@@ -1,7 +1,11 @@
-import { fold } from '../text';
+import { compareByGivenName, compareVietnamese, fold } from '../text';
+import { groupBy } from './group';
 import type { Person } from './people';
 
-/** The people whose given name begins with one letter of the Vietnamese alphabet. */
+/** Vietnamese lists of people go by the given name (the last word); libraries abroad go by the family name (the first). */
+export type NameOrder = 'given' | 'family';
+
+/** The people whose given or family name begins with one letter of the Vietnamese alphabet. */
 export interface LetterShelf {
   /** "Đ". */
   readonly letter: string;
@@ -28,16 +32,15 @@ const LETTERS = [
 const TONELESS = new Map(LETTERS.flatMap((row) => [...row].map((letter) => [letter, row.charAt(0)] as const)));
 const TELEX: Readonly<Record<string, string>> = { Ă: 'aw', Â: 'aa', Đ: 'dd', Ê: 'ee', Ô: 'oo', Ơ: 'ow', Ư: 'uw' };
 
-/** `people` stand by given name; the order is kept. */
-export function shelveByLetter(people: readonly Person[]): LetterShelf[] {
-  const shelves = new Map<string, Person[]>();
-  for (const person of people) {
-    const letter = initialOf(person.name);
-    const shelf = shelves.get(letter);
-    if (shelf) shelf.push(person);
-    else shelves.set(letter, [person]);
-  }
-  return [...shelves].map(([letter, shelved]) => ({ letter, id: idOf(letter), people: shelved }));
+/** A to Z; on each shelf in the order of dictionaries. */
+export function shelveByLetter(people: readonly Person[], order: NameOrder = 'given'): LetterShelf[] {
+  const compare = order === 'given' ? compareByGivenName : compareVietnamese;
+  const sorted = people.toSorted((a, b) => compare(a.name, b.name));
+  return [...groupBy(sorted, ({ name }) => initialOf(name, order))].map(([letter, shelved]) => ({
+    letter,
+    id: idOf(letter),
+    people: shelved,
+  }));
 }
 
 /** As Telex types the letter; what no one types in Vietnamese is named by its code point: it stands in addresses. */
@@ -46,9 +49,9 @@ function idOf(letter: string): string {
   return /^[a-z0-9]+$/u.test(plain) ? plain : `u${(letter.codePointAt(0) ?? 0).toString(16)}`;
 }
 
-/** `"Nguyễn Ánh"` -> `"A"`, `"Lê Đan"` -> `"Đ"`. */
-function initialOf(name: string): string {
-  const [first = ''] = name.split(' ').at(-1) ?? name;
+/** By given name `"Nguyễn Ánh"` -> `"A"`, `"Lê Đan"` -> `"Đ"`; by family name `"N"`, `"L"`. */
+function initialOf(name: string, order: NameOrder): string {
+  const [first = ''] = name.split(' ').at(order === 'given' ? -1 : 0) ?? name;
   const initial = first.toUpperCase();
   return TONELESS.get(initial) ?? initial;
 }

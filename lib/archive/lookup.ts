@@ -8,6 +8,8 @@ export interface EntityIndex {
   byId(kind: EntityKind, id: string): ArchiveEntity | undefined;
   /** Whom or what `article` means by a name or an authority id. */
   named(kind: EntityKind, article: StoredArticle, nameOrId: string): ArchiveEntity | undefined;
+  /** Whom `article` means by a name that it gives to somebody. */
+  person(article: StoredArticle, name: string): Person | undefined;
 }
 
 /** @param people apart from the other entities: one name may stand for two of them, each in articles of their own */
@@ -19,12 +21,15 @@ export function indexEntities(entities: readonly ArchiveEntity[], people: readon
       for (const name of [entity.name, ...entity.aliases]) byName.set(nameKey(entity.kind, article, name), entity);
     }
   }
+  const byNaming = new Map<string, Person>();
   for (const person of people) {
-    for (const { article, name } of person.namings) byName.set(nameKey('person', article, name), person);
+    for (const { article, name } of person.namings) byNaming.set(nameKey('person', article, name), person);
   }
   return {
     byId: (kind, id) => byId.get(idKey(kind, id)),
-    named: (kind, article, nameOrId) => byId.get(idKey(kind, nameOrId)) ?? byName.get(nameKey(kind, article, nameOrId)),
+    named: (kind, article, nameOrId) =>
+      byId.get(idKey(kind, nameOrId)) ?? (kind === 'person' ? byNaming : byName).get(nameKey(kind, article, nameOrId)),
+    person: (article, name) => byNaming.get(nameKey('person', article, name)),
   };
 }
 

@@ -30,7 +30,11 @@ describe('the body of an article', () => {
   it('links people at every mention, places at the first, and leaves the rest plain text', () => {
     expect(blocks[1]?.segments).toEqual([
       { kind: 'text', text: 'Đồng chí ' },
-      { kind: 'link', text: 'Sơn Minh Thắng', to: { kind: 'person', href: '/nguoi/son-minh-thang/' } },
+      {
+        kind: 'link',
+        text: 'Sơn Minh Thắng',
+        to: { kind: 'person', href: '/nguoi/son-minh-thang/', note: { roles: ['Bí thư'], historical: false } },
+      },
       { kind: 'text', text: ', ' },
       { kind: 'link', text: 'Nghệ An', to: { kind: 'place', href: '/dia-phuong/nghe-an/' } },
       { kind: 'text', text: ', Nghệ An. <script>alert(1)</script>' },

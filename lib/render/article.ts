@@ -1,7 +1,8 @@
 import type { ArchiveEntity, EntityIndex } from '../archive';
-import type { BodyBlock, EntityKind, Mention, StoredArticle } from '../model';
+import type { BodyBlock, EntityKind, Mention, PersonMention, StoredArticle } from '../model';
 import { paragraphId, urls } from '../site';
 import { documentLinks } from './document-links';
+import { notePerson } from './person-note';
 import { cutAtLinks, type LinkSpan, type Segment } from './segments';
 
 /** A block of an article, ready to be set: every piece of it is plain text, whatever the crawled page held. */
@@ -16,6 +17,7 @@ export interface RenderedBlock {
 interface Named {
   readonly kind: EntityKind;
   readonly name: string;
+  readonly told?: PersonMention;
   readonly mentions: readonly Mention[];
 }
 
@@ -41,11 +43,13 @@ function linksByLine(article: StoredArticle, entities: EntityIndex): Map<number,
     else of.push(link);
   };
   for (const { line, start, end, to } of documentLinks(article, entities, lines)) add(line, { start, end, to });
-  for (const { kind, name, mentions } of namedIn(article)) {
+  for (const { kind, name, mentions, told } of namedIn(article)) {
     const entity = entities.named(kind, article, name);
     if (!entity?.hasPage) continue;
+    const person = told && entities.person(article, name);
+    const note = person && notePerson(article, told, person);
     for (const { at } of linkedMentions(kind, mentions.filter(inBody))) {
-      add(at.line, { start: at.start, end: at.end, to: targetOf(entity) });
+      add(at.line, { start: at.start, end: at.end, to: { ...targetOf(entity), ...(note ? { note } : {}) } });
     }
   }
   return byLine;
@@ -62,7 +66,7 @@ function targetOf({ kind, id, name, description }: ArchiveEntity): LinkSpan['to'
 }
 
 function* namedIn(article: StoredArticle): Generator<Named> {
-  for (const { name, mentions } of article.people) yield { kind: 'person', name, mentions };
+  for (const told of article.people) yield { kind: 'person', name: told.name, mentions: told.mentions, told };
   for (const { kind, name, id, mentions } of [...article.organisations, ...article.places, ...article.meetings]) {
     yield { kind, name: id ?? name, mentions };
   }

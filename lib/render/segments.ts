@@ -1,4 +1,5 @@
 import type { DocumentResolution, EntityKind, Span } from '../model';
+import type { PersonNote } from './person-note';
 
 /** A piece of running text: plain, or naming something that has a page. */
 export type Segment =
@@ -14,6 +15,8 @@ export interface LinkTarget {
   readonly doubt?: LinkDoubt;
   /** What the link is called where its words say nothing on their own: "7" of "Nghị quyết Trung ương 6, 7, 8". */
   readonly label?: string;
+  /** Of a person: the role at the time. */
+  readonly note?: PersonNote;
 }
 
 /** `likely`: the most likely of several. Else the link leads to a note beside the text that says what it may mean. */

@@ -74,6 +74,7 @@ export default async function ArticlePage(props: Props) {
       <Neighbours article={article} />
       {raw === undefined ? null : <RawRecord article={article} archive={archive} bytes={raw} />}
       <script src={urls.file('copy.js')} defer data-keep="" />
+      <script src={urls.file('names.js')} defer data-keep="" />
     </>
   );
 }

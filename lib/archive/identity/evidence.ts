@@ -1,5 +1,5 @@
 import type { NameCounts } from '../../authority/name-counts';
-import type { PersonMention, StoredArticle } from '../../model';
+import type { EntityId, PersonMention, StoredArticle } from '../../model';
 import { canon } from '../../text';
 import type { Naming } from '../entity';
 import { findFirstDay, findSortKey } from '../order';
@@ -24,7 +24,7 @@ export interface Witness {
   /** Months since year 0; absent where the year cannot be told. */
   readonly month?: number;
   /** The one province that the article is about. */
-  readonly home?: string;
+  readonly home?: EntityId;
   readonly historical: boolean;
 }
 
@@ -63,7 +63,7 @@ function findMonth(article: StoredArticle): number | undefined {
 }
 
 /** The province that more mentions name than all others together. */
-function findHome({ places }: StoredArticle): string | undefined {
+function findHome({ places }: StoredArticle): EntityId | undefined {
   const all = places.reduce((sum, { mentions }) => sum + mentions.length, 0);
   return places.find(({ id, mentions }) => id !== undefined && mentions.length * 2 > all)?.id;
 }
@@ -71,7 +71,7 @@ function findHome({ places }: StoredArticle): string | undefined {
 /** An archive words some thousand offices over and over. */
 function rememberOffices(facts: OfficeFacts): typeof readWithout {
   const known = new Map<string, Office>();
-  const readWithout = (role: PersonMention['roles'][number], home: string | undefined): Office => {
+  const readWithout = (role: PersonMention['roles'][number], home: EntityId | undefined): Office => {
     const key = [role.text, role.body, role.place, role.standing, home].join('|');
     const office = known.get(key) ?? readOffice(role, home, facts);
     known.set(key, office);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAbbreviations } from '../../authority/abbreviations';
 import { loadAuthority } from '../../authority/load';
 import { NO_DECISIONS } from '../../authority/people-decisions';
-import { parseEntityId, type NamedMention, type PersonMention, type StoredArticle } from '../../model';
+import { parseEntityId, type EntityId, type NamedMention, type PersonMention, type StoredArticle } from '../../model';
 import { canon } from '../../text';
 import { known, mention, person, sampleArticle } from '../../../tests/sample';
 import { buildArchive } from '../archive';
@@ -97,7 +97,7 @@ describe('names that many bear', () => {
 });
 
 describe('offices as evidence', () => {
-  const read = (text: string, home?: string) =>
+  const read = (text: string, home?: EntityId) =>
     readOffice({ text, at: { line: 1, start: 0, end: 1 } }, home, evidence.offices);
   it.each([
     ['Chủ tịch UBND tỉnh Nghệ An', 'Chủ tịch Ủy ban nhân dân tỉnh Nghệ An'],
@@ -109,12 +109,12 @@ describe('offices as evidence', () => {
   });
 
   it('takes the place of the article where the role leaves it out, and says so', () => {
-    expect(read('Bí thư Tỉnh ủy', 'nghe-an')).toMatchObject({
+    expect(read('Bí thư Tỉnh ủy', parseEntityId('nghe-an'))).toMatchObject({
       key: read('Bí thư Tỉnh ủy Nghệ An').key,
       province: { id: 'nghe-an', told: false },
       telling: true,
     });
-    expect(read('Thủ tướng', 'nghe-an').province).toBeUndefined();
+    expect(read('Thủ tướng', parseEntityId('nghe-an')).province).toBeUndefined();
   });
 
   it.each([

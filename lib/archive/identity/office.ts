@@ -1,6 +1,6 @@
 import type { Authority } from '../../authority/load';
 import type { Abbreviation } from '../../authority/abbreviations';
-import type { RoleMention, RoleStanding } from '../../model';
+import type { EntityId, RoleMention, RoleStanding } from '../../model';
 import { PhraseTable, readTokens, wordKey, type Token } from '../../text';
 import { GENERIC_WORDS, IDLE_END, LEADING_OFFICES, LOCAL_UNIT, UNIFORM_BODIES, UNNAMED_UNIT } from './office-words';
 
@@ -11,7 +11,7 @@ export interface Office {
   /** Body and place without the rank; absent where the words do not tell them apart. */
   readonly seat?: string;
   /** The province, and whether the role names it or the article does. */
-  readonly province?: { readonly id: string; readonly told: boolean };
+  readonly province?: { readonly id: EntityId; readonly told: boolean };
   /** One of the few hundred offices that lead the whole country. */
   readonly leading: boolean;
   /** Of a district or a commune. */
@@ -27,7 +27,8 @@ export interface Office {
 export interface OfficeFacts {
   readonly prefixes: PhraseTable<true>;
   readonly ranks: PhraseTable<true>;
-  readonly provinces: PhraseTable<string>;
+  readonly provinces: PhraseTable<EntityId>;
+  readonly provinceNames: ReadonlyMap<EntityId, string>;
   readonly abbreviations: PhraseTable<readonly string[]>;
 }
 
@@ -53,6 +54,7 @@ export function prepareOfficeFacts(
         [name, ...(formerName === undefined ? [] : [formerName]), ...aliases].map((form) => [form, id] as const),
       ),
     ),
+    provinceNames: new Map(places.places.map(({ id, name }) => [id, name])),
     abbreviations: new PhraseTable(
       abbreviations
         .filter(({ before }) => before === undefined)
@@ -65,7 +67,7 @@ export function prepareOfficeFacts(
  * Reads a role as evidence of who its holder is. `home` is the province that the article is about: "Bí thư Tỉnh ủy" in
  * an article about Nghệ An alone is the office of Nghệ An.
  */
-export function readOffice(role: RoleMention, home: string | undefined, facts: OfficeFacts): Office {
+export function readOffice(role: RoleMention, home: EntityId | undefined, facts: OfficeFacts): Office {
   const { words, rank, province: named } = readWords(role.text, facts);
   const text = words.join(' ');
   const told = named ?? findProvince(role.place, facts);
@@ -96,7 +98,7 @@ interface OfficeText {
   readonly words: readonly string[];
   /** How many of the words are the rank. */
   readonly rank: number;
-  readonly province?: string;
+  readonly province?: EntityId;
 }
 
 /** Canonical words without "nguyên" before the rank and without the province, and the province. */
@@ -106,7 +108,7 @@ function readWords(text: string, facts: OfficeFacts): OfficeText {
   const deputy = tokens[start]?.key === 'phó' ? 1 : 0;
   const rank = facts.ranks.longestAt(tokens, start + deputy)?.length ?? 0;
   const words: string[] = [];
-  let province: string | undefined;
+  let province: EntityId | undefined;
   for (let at = start; at < tokens.length;) {
     const place = isCapital(tokens[at]) ? facts.provinces.longestAt(tokens, at) : undefined;
     const short = facts.abbreviations.longestAt(tokens, at);
@@ -128,7 +130,7 @@ function trimEnd(words: readonly string[]): string[] {
   return text === '' ? [] : text.split(' ');
 }
 
-function findProvince(place: string | undefined, facts: OfficeFacts): string | undefined {
+function findProvince(place: string | undefined, facts: OfficeFacts): EntityId | undefined {
   return place === undefined ? undefined : readWords(place, facts).province;
 }
 

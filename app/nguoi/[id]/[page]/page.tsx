@@ -1,16 +1,40 @@
-import {
-  Continuation,
-  continuationMetadata,
-  continuationParams,
-  type ContinuationProps,
-} from '../../../_components/Continuation';
+import type { Metadata } from 'next';
+import { pageParam } from '../../../../lib/archive';
+import { PLACEHOLDER_PARAM, urls } from '../../../../lib/site';
+import { Placeholder } from '../../../_components/Placeholder';
+import { pageMetadata } from '../../../_metadata';
+import { fill, text } from '../../../_text/text';
+import { findPart, people, personParts } from '../../_pages';
+import { PersonView } from '../../_parts/PersonView';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string; readonly page: string }>;
+}
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => continuationParams('person');
+export function generateStaticParams(): { id: string; page: string }[] {
+  const all = [...people.values()].flatMap((person) =>
+    personParts(person)
+      .slice(1)
+      .map(({ number }) => ({ id: person.id, page: pageParam(number) })),
+  );
+  return all.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+}
 
-export const generateMetadata = (props: ContinuationProps) => continuationMetadata('person', props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, page } = await params;
+  const found = findPart(id, page);
+  if (found === undefined) return {};
+  const { person, part } = found;
+  return pageMetadata({
+    title: `${person.name}: ${fill(text.list.pageLabel, { number: part.number })}`,
+    href: urls.more(urls.entity('person', person.id), page),
+  });
+}
 
-export default function Page(props: ContinuationProps) {
-  return <Continuation kind="person" params={props.params} />;
+export default async function PersonPartPage({ params }: Props) {
+  const { id, page } = await params;
+  const found = findPart(id, page);
+  return found === undefined ? <Placeholder /> : <PersonView {...found} />;
 }

@@ -1,0 +1,90 @@
+import { findBeside, findCompanions, type Beside, type Namesake, type Person } from '../../../lib/archive';
+import { urls } from '../../../lib/site';
+import { CountList, EntityName } from '../../_components/CountList';
+import { listedDateText } from '../../_components/ListedDate';
+import { PersonLine } from '../../_components/PeopleList';
+import { archive } from '../../_archive';
+import { fill, text } from '../../_text/text';
+import entityStyles from '../../_components/EntityPage.module.css';
+import styles from './Others.module.css';
+
+/** Beside a person: who may be the same, who is named in the same paragraphs, what the same articles cite. */
+export function Others({ person }: { readonly person: Person }) {
+  const namesakes = archive.namesakesOf(person);
+  const beside = findBeside(person, archive.entities);
+  const documents = findCompanions(person, archive.entities, 'document');
+  return (
+    <aside className={entityStyles['aside']}>
+      <Namesakes kind="possible" namesakes={namesakes} />
+      <Namesakes kind="other" namesakes={namesakes} />
+      {beside.length === 0 ? null : (
+        <section aria-labelledby="cung-nhac">
+          <h2 id="cung-nhac">{text.person.with}</h2>
+          <ul className={styles['list']}>
+            {beside.map((row) => (
+              <BesideRow key={row.person.id} beside={row} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {documents.length === 0 ? null : (
+        <section aria-labelledby="van-ban">
+          <h2 id="van-ban">{text.person.citing}</h2>
+          <CountList rows={documents} />
+        </section>
+      )}
+      <p className={entityStyles['note']}>{text.person.identity}</p>
+    </aside>
+  );
+}
+
+const MOST_NAMESAKES = 8;
+
+function Namesakes({ kind, namesakes }: { readonly kind: Namesake['kind']; readonly namesakes: readonly Namesake[] }) {
+  const people = namesakes.filter((namesake) => namesake.kind === kind).map(({ person }) => person);
+  if (people.length === 0) return null;
+  const id = kind === 'possible' ? 'co-the' : 'cung-ten';
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{kind === 'possible' ? text.person.possible : text.person.namesakes}</h2>
+      {kind === 'possible' ? <p className={entityStyles['note']}>{text.person.possibleNote}</p> : null}
+      <ul className={styles['list']}>
+        {people.slice(0, MOST_NAMESAKES).map((person) => (
+          <li key={person.id}>
+            <PersonLine person={person} />
+          </li>
+        ))}
+      </ul>
+      {people.length <= MOST_NAMESAKES ? null : (
+        <p className={entityStyles['note']}>
+          {fill(text.person.namesakesMore, { count: people.length - MOST_NAMESAKES })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const MOST_PARAGRAPHS = 4;
+
+/** The name, and the paragraphs by number: each leads to the words. */
+function BesideRow({ beside: { person, paragraphs } }: { readonly beside: Beside }) {
+  return (
+    <li>
+      <EntityName entity={person} />
+      <span className={styles['paragraphs']}>
+        {paragraphs.slice(0, MOST_PARAGRAPHS).map(({ article, line }, index) => (
+          <a
+            key={`${article.id} ${line}`}
+            href={urls.paragraph(article.id, line)}
+            aria-label={fill(text.person.withParagraph, { date: listedDateText(article), title: article.title.text })}
+          >
+            {index + 1}
+          </a>
+        ))}
+        {paragraphs.length <= MOST_PARAGRAPHS ? null : (
+          <span>{fill(text.person.withMore, { count: paragraphs.length - MOST_PARAGRAPHS })}</span>
+        )}
+      </span>
+    </li>
+  );
+}
