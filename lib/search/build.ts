@@ -10,7 +10,7 @@ import { facetFiles, type FacetContent } from './facets';
 import { mountIndex } from './flexsearch';
 import { FILES, FORMAT, MANIFEST_FILE, pagesOf, type Manifest } from './format';
 import { fullText, writeRecord, type ResultRecord, type SearchRecord } from './records';
-import { createScorer } from './slots';
+import { createScoredEncoder } from './slots';
 import { gatherBeginnings, writeBeginnings } from './suggestions';
 import { tabulate, type AbbreviationRow } from './syllables';
 import { TermWriter, type PlainFile } from './writer';
@@ -96,7 +96,7 @@ async function indexTerms(
 ): Promise<TermWriter> {
   const storage = new TermWriter();
   const typicalTerms = Math.max(1, characters / Math.max(1, records.length) / CHARACTERS_PER_TERM);
-  const index = await mountIndex({ encode, score: createScorer(typicalTerms), storage });
+  const index = await mountIndex({ ...createScoredEncoder(encode, typicalTerms), storage });
   for (const [article, record] of records.entries()) {
     index.add(article, indexedText(record));
     if (article % COMMIT_EVERY === COMMIT_EVERY - 1) await index.commit();

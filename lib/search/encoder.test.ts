@@ -23,6 +23,7 @@ describe('one loose form', () => {
     ['T.Ư Đoàn', 'Trung ương Đoàn', 'an abbreviation with points'],
     ['TƯ Đảng', 'Trung ương Đảng', 'an abbreviation that looks like a syllable, in capitals'],
     ['TP.HCM', 'Thành phố Hồ Chí Minh', 'two abbreviations in one word'],
+    ['bt tu nghe an', 'Bí thư Tỉnh ủy Nghệ An', 'an abbreviation written apart'],
     ['TPHCM', 'thanh pho ho chi minh', 'the same glued together'],
     ['TP. Hồ Chí Minh', 'thanh pho ho chi minh', 'its point ends no sentence'],
     ['Sở GD&ĐT', 'Sở Giáo dục và Đào tạo', 'an ampersand inside'],

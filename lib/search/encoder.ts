@@ -4,7 +4,10 @@ import { findDays } from './day-key';
 import { findDocumentKeys } from './document-key';
 import { plainText } from './plain';
 import { readSyllables, type AbbreviationTable } from './syllables';
-import { dayTerm, documentTerm, pairTerm, readTerm, syllableTerm } from './terms';
+import { rememberedPairs } from './remember';
+import { dayTerm, documentTerm, pairTerm, readTerm, syllableTerm, type Syllable } from './terms';
+
+const pairOf = rememberedPairs(pairTerm);
 
 /** Stands between headline, lead, body and the article's own days in the text that is indexed. */
 export const FIELD_BREAK = '\u001e';
@@ -44,11 +47,12 @@ export function createQueryEncoder(abbreviations: AbbreviationTable): (text: str
 function encodeField(field: string, abbreviations: AbbreviationTable): string[] {
   const terms = [...findDocumentKeys(field).map(documentTerm), ...dayTerms(field)];
   for (const sentence of readSyllables(field, abbreviations)) {
-    sentence.forEach((syllable, i) => {
+    let before: Syllable | undefined;
+    for (const syllable of sentence) {
+      if (before !== undefined) terms.push(pairOf(before, syllable));
       terms.push(syllableTerm(syllable));
-      const next = sentence[i + 1];
-      if (next !== undefined) terms.push(pairTerm(syllable, next));
-    });
+      before = syllable;
+    }
   }
   return terms;
 }

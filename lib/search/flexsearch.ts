@@ -1,7 +1,8 @@
 /**
  * The one place that knows FlexSearch 0.8.212 from inside. Its storage interface is not documented; what is relied on,
  * held by flexsearch.test.ts: `mount` sets `db`; `commit` reads `map` (term -> slot -> ids); a query of several terms
- * goes to `search`, of one term to `get`; empty terms are passed over; `score` gets the encoder's own array.
+ * goes to `search`, of one term to `get`; empty terms are passed over; `score` gets the encoder's own array
+ * and the place in it.
  */
 import { Index, type Id } from 'flexsearch';
 import { SLOTS } from './slots';
@@ -16,7 +17,7 @@ export interface Storage {
 
 export interface IndexSettings {
   readonly encode: (text: string) => string[];
-  readonly score?: (content: string[], term: string) => number;
+  readonly score?: (content: string[], term: string, at: number) => number;
   readonly storage: Storage;
 }
 

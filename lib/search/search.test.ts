@@ -62,6 +62,8 @@ describe('the article meant comes first', () => {
     ['Ủy ban nhân dân và Hội đồng nhân dân', 'dan', 'repeated syllables'],
     ['son minh thagn', 'thang', 'a slip of the finger'],
     ['ＣＨỈ ＴＨỊ ３５', 'thang', 'full-width letters'],
+    ['sown minh thawngs', 'thang', 'keys of Telex'],
+    ['chi3 thi5 35', 'thang', 'keys of VNI'],
   ])('%s -> %s (%s)', async (query, id) => {
     const { articles } = await search.find(query);
     expect(RECORDS[articles[0] ?? -1]?.id).toBe(id);

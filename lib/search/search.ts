@@ -17,6 +17,7 @@ import type { Correction } from './spelling';
 import { FileStorage } from './storage';
 import { findBeginning } from './suggestions';
 import { kindOf } from './terms';
+import { findTyped } from './typing';
 
 /** One article found. */
 export interface Result {
@@ -81,9 +82,10 @@ export class Search {
    * @param most at most so many articles; more than are kept of a frequent word reads all of them
    */
   async find(text: string, most = MOST_ARTICLES): Promise<Answer> {
-    const terms = this.encodeQuery(text);
+    const meantText = await this.typedWords(text);
+    const terms = this.encodeQuery(meantText);
     if (terms.length === 0) return { articles: [], syllables: [], corrections: [], entities: [], unknown: [] };
-    const articles = await this.index.search(text, most);
+    const articles = await this.index.search(meantText, most);
     const { corrections, unknown, entities } = await this.storage.find(terms, most);
     const query = toEntityQuery(terms);
     const meant = mended(query.syllables, corrections);
@@ -141,6 +143,16 @@ export class Search {
     const lists = await Promise.all([...wanted].slice(0, MOST_BEGINNINGS).map((each) => this.reader.named(each)));
     const byNumber = new Map(lists.flat().map((entity) => [entity.number, entity]));
     return [...byNumber.values()].map((entity) => toFindable(entity, this.encode));
+  }
+
+  /** The text with keys of Telex or VNI read as what they mean, where no article has them as they stand. */
+  private async typedWords(text: string): Promise<string> {
+    const words = text.split(' ').map(async (word) => {
+      const meant = findTyped(word);
+      if (meant === undefined) return word;
+      return (await this.reader.group(word.toLowerCase())).frequency === 0 ? meant : word;
+    });
+    return (await Promise.all(words)).join(' ');
   }
 
   /** Those of the plausible entities whose names the query means; those whose names it means once mended, if none. */

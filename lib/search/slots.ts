@@ -24,33 +24,49 @@ export function readSlot(slot: number): SlotMeaning {
   return { inTitle: slot < HALF, level: slot % HALF };
 }
 
+/** What FlexSearch's options `encode` and `score` are to be while articles are added. */
+export interface ScoredEncoder {
+  /** Every term of a text once. */
+  readonly encode: (text: string) => string[];
+  /** The slot of the term at a place of what `encode` returned last. */
+  readonly score: (terms: string[], term: string, at: number) => number;
+}
+
 /**
- * A function for FlexSearch's `score` option.
+ * @param encode terms of a text in order, as often as they occur
  * @param typicalTerms how many terms an article of the archive has on average: longer ones are discounted
  */
-export function createScorer(typicalTerms: number): (content: string[], term: string) => number {
-  let scored: string[] = [];
-  let slots = new Map<string, number>();
-  return (content, term) => {
-    if (content !== scored) {
-      scored = content;
-      slots = slotsOf(content, typicalTerms);
-    }
-    return slots.get(term) ?? SLOTS - 1;
+export function createScoredEncoder(encode: (text: string) => string[], typicalTerms: number): ScoredEncoder {
+  let slots: readonly number[] = [];
+  return {
+    encode: (text) => {
+      const weighed = weigh(encode(text), typicalTerms);
+      slots = weighed.slots;
+      return weighed.terms;
+    },
+    score: (_, __, at) => slots[at] ?? SLOTS - 1,
   };
 }
 
-function slotsOf(content: readonly string[], typicalTerms: number): Map<string, number> {
+/** Beyond any weight in lead and body: stands in the headline, or is the day of the article itself. */
+const TITLED = 1_000_000;
+
+function weigh(content: readonly string[], typicalTerms: number): { terms: string[]; slots: number[] } {
   const weights = new Map<string, number>();
-  const titled = new Set<string>();
   let field = 0;
   for (const term of content) {
-    if (term === FIELD_BREAK_TERM) field += 1;
-    else if (field === 0 || field === DAY_FIELD) titled.add(term);
-    weights.set(term, (weights.get(term) ?? 0) + (FIELD_WEIGHTS[field] ?? 1));
+    if (term === FIELD_BREAK_TERM) {
+      field += 1;
+      continue;
+    }
+    const before = weights.get(term) ?? 0;
+    const titled = (field === 0 || field === DAY_FIELD) && before < TITLED ? TITLED : 0;
+    weights.set(term, before + titled + (FIELD_WEIGHTS[field] ?? 1));
   }
   const discount = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * (content.length / typicalTerms));
-  return new Map([...weights].map(([term, weight]) => [term, (titled.has(term) ? 0 : HALF) + level(weight, discount)]));
+  const slotOf = (weight: number) =>
+    weight >= TITLED ? level(weight - TITLED, discount) : HALF + level(weight, discount);
+  return { terms: [...weights.keys()], slots: Array.from(weights.values(), slotOf) };
 }
 
 function level(weight: number, discount: number): number {

@@ -127,6 +127,7 @@ export class FileStorage implements Storage {
 function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles: readonly string[]): string[] {
   const held = units.filter((unit) => best !== undefined && unit.kind === 'pair' && isIn(unit, best));
   const told = new Set(held.flatMap(({ loose }) => loose.split(' ')));
+  for (const part of partsOfDays(units)) told.add(part);
   return singles.filter((term) => !told.has(readTerm(term).loose));
 }
 
@@ -145,11 +146,18 @@ function isIn({ alternatives }: QueryUnit, article: number): boolean {
  * to be searched for.
  */
 function withoutFiguresOfDays(units: readonly QueryUnit[]): readonly QueryUnit[] {
-  const days = units.filter(({ kind, alternatives }) => kind === 'day' && alternatives.some(isKnown));
-  const figures = new Set(days.flatMap(({ loose }) => figuresOf(loose)));
+  const parts = partsOfDays(units);
   return units.filter(
-    ({ kind, loose }) => kind === 'day' || kind === 'document' || !loose.split(' ').some((part) => figures.has(part)),
+    ({ kind, loose }) => kind === 'day' || kind === 'document' || !loose.split(' ').some((part) => parts.has(part)),
   );
+}
+
+const DAY_WORDS = ['ngay', 'thang', 'nam'] as const;
+
+/** The figures of the days that the archive knows, and the words between them. */
+function partsOfDays(units: readonly QueryUnit[]): ReadonlySet<string> {
+  const days = units.filter(({ kind, alternatives }) => kind === 'day' && alternatives.some(isKnown));
+  return new Set(days.length === 0 ? [] : [...DAY_WORDS, ...days.flatMap(({ loose }) => figuresOf(loose))]);
 }
 
 function isKnown({ group }: Alternative): boolean {

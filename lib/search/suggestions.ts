@@ -7,7 +7,7 @@ import type { ByteReader, ByteWriter } from './bytes';
 import type { FindableEntity } from './entities';
 
 /** As many entities of each kind stand under one beginning. */
-const MOST_OF_A_KIND = 12;
+const MOST_OF_A_KIND = 24;
 /** Whoever typed so much has told a name. */
 const LONGEST = 16;
 

@@ -17,6 +17,7 @@ export type AbbreviationTable = ReadonlyMap<string, readonly AbbreviationRow[]>;
 // A word, with what holds an abbreviation together: "GD&ĐT", "TP.HCM", "KT-XH", "đ/c".
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[.&/'’-][\p{L}\p{M}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const ONE_PART = /^[\p{L}\p{M}\p{N}]+$/u;
 const SENTENCE_END = /[.!?;…](?=\s)|\n/u;
 // The point of "TP. Vinh" ends no sentence.
 const PLACE_DOT = /(?<!\p{L})(T[PTX])\.\s/gu;
@@ -44,13 +45,44 @@ export function readSyllables(text: string, table: AbbreviationTable): Syllable[
   return plainText(text)
     .replace(PLACE_DOT, '$1 ')
     .split(SENTENCE_END)
-    .map((sentence) => arabicCounts(sentenceWords(sentence, table)).map(rememberedSyllable))
+    .map((sentence) => arabicCounts(sentenceWords(sentence, table)))
     .filter((sentence) => sentence.length > 0);
 }
 
 function sentenceWords(sentence: string, table: AbbreviationTable): string[] {
   const compounds = sentence.match(COMPOUND) ?? [];
-  return compounds.flatMap((compound, i) => writtenOut(compound, compounds[i + 1] ?? '', table));
+  const isPlain = plainWords(table);
+  const words: string[] = [];
+  for (let i = 0; i < compounds.length; i += 1) {
+    const [compound = '', next = ''] = [compounds[i], compounds[i + 1]];
+    const joined = isPlain(compound) ? undefined : findJoined(compound, next, table);
+    if (joined !== undefined) i += 1;
+    if (isPlain(compound)) words.push(compound);
+    else words.push(...(joined ?? writtenOut(compound, next, table)));
+  }
+  return words;
+}
+
+/** "BT TU" is BTTU written apart: two abbreviations that are one together. */
+function findJoined(compound: string, next: string, table: AbbreviationTable): string[] | undefined {
+  if (!table.has(letters(compound)) || !/^\p{L}{2,5}$/u.test(next)) return undefined;
+  return table
+    .get(letters(compound + next))
+    ?.find(({ before }) => before === undefined)
+    ?.expand.split(' ');
+}
+
+const plainWordsOf = new WeakMap<AbbreviationTable, (compound: string) => boolean>();
+
+/** Whether a compound is one word that stands for itself whatever follows: nearly all are. */
+function plainWords(table: AbbreviationTable): (compound: string) => boolean {
+  const known = plainWordsOf.get(table);
+  if (known !== undefined) return known;
+  const isPlain = remembered(
+    (compound) => ONE_PART.test(compound) && !LETTERS_THEN_DIGITS.test(compound) && !table.has(letters(compound)),
+  );
+  plainWordsOf.set(table, isPlain);
+  return isPlain;
 }
 
 function writtenOut(compound: string, next: string, table: AbbreviationTable): string[] {
@@ -88,11 +120,12 @@ function isFollowed({ before }: AbbreviationRow, next: string): boolean {
 const letters = remembered((text) => fold(text).replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** "khóa XIII" -> "khóa 13"; elsewhere a Roman number stays what it is ("TP X", "Vladimir I"). */
-function arabicCounts(words: readonly string[]): string[] {
-  return words.map((word, i) => {
-    const before = words[i - 1];
-    if (before === undefined || !COUNTED.has(letters(before))) return word;
-    const value = findRoman(word.toUpperCase());
-    return value === undefined ? word : String(value);
-  });
+function arabicCounts(words: readonly string[]): Syllable[] {
+  const syllables: Syllable[] = [];
+  for (const word of words) {
+    const counted = COUNTED.has(syllables.at(-1)?.loose ?? '');
+    const value = counted ? findRoman(word.toUpperCase()) : undefined;
+    syllables.push(rememberedSyllable(value === undefined ? word : String(value)));
+  }
+  return syllables;
 }
