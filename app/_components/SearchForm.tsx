@@ -21,6 +21,7 @@ export function SearchForm(props: { readonly id: string; readonly label: string;
         name="q"
         type="search"
         data-search-box=""
+        maxLength={300}
         autoComplete="off"
         spellCheck={false}
         placeholder={text.site.searchPlaceholder}

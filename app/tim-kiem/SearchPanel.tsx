@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { normalQuery } from '../../lib/search/query';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
@@ -96,7 +97,8 @@ function statusOf(progress: Progress): string {
 }
 
 function foundWords({ asked, findings, page, pages }: Found): string {
-  const count = countWords(asked.typed.length > 80 ? `${asked.typed.slice(0, 80)}…` : asked.typed, findings);
+  const typed = normalQuery(asked.typed);
+  const count = countWords(typed.length > 80 ? `${typed.slice(0, 80)}…` : typed, findings);
   if (pages === 1) return count;
   const from = (page - 1) * SHOWN_AT_ONCE + 1;
   const to = Math.min(findings.articles.length, from + SHOWN_AT_ONCE - 1);

@@ -31,6 +31,8 @@ const NAME_PARAMS: Readonly<Record<NameField, string>> = { person: 'nguoi', docu
 const CERTAINTY_PARAMS = ['ngay-dang', 'ngay-su-viec', 'suy-ra', 'chua-ro'] as const;
 const ORDER_PARAMS = ['sat', 'moi', 'cu'] as const;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** More than is searched for, so that the page still says so; hosts refuse addresses of a pasted page. */
+const MOST_TYPED = 300;
 const MOST_CHOSEN = 12;
 const MOST_PAGES = 100_000;
 
@@ -49,7 +51,7 @@ export function readAsked(search: string): Asked {
 /** The address that asks it, shortest form first page and all. */
 export function askedAddress({ typed, chosen, order, page }: Asked): string {
   const params: (readonly [string, string])[] = [
-    ...(typed === '' ? [] : [['q', typed] as const]),
+    ...(typed === '' ? [] : [['q', typed.slice(0, MOST_TYPED)] as const]),
     ...chosen.map(toParam),
     ...(order === 'best' ? [] : [['xep', ORDER_PARAMS[ORDERS.indexOf(order)] ?? ''] as const]),
     ...(page === 1 ? [] : [['trang', String(page)] as const]),

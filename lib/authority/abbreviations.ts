@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import table from '../../content/authority/abbreviations.json';
+import table from '../../content/authority/abbreviations.json' with { type: 'json' };
 import { parseAuthority, proofShape } from './entry';
 
 const abbreviationSchema = z.strictObject({
