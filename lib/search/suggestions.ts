@@ -91,7 +91,7 @@ function byNext(names: readonly Name[], at: number): Map<string, Name[]> {
 
 /** From each of its words on, and its numbers: "Phú Trọng" finds Nguyễn Phú Trọng. */
 function lettersOf({ names, documentKeys }: FindableEntity): Set<string> {
-  const runs = names.flatMap((name) => name.map((_, start) => name.slice(start).join('')));
+  const runs = names.flatMap((name) => name.map((_, start) => name.slice(start, start + LONGEST).join('')));
   return new Set(
     [...runs, ...documentKeys].map((text) => squeezed(text).slice(0, LONGEST)).filter((text) => text !== ''),
   );
