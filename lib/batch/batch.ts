@@ -14,6 +14,7 @@ import {
   type ArticleEntry,
 } from './load';
 import type { Outcome } from './outcome';
+import { clearDrafts } from './save';
 
 export interface BatchOptions extends Keeping {
   /** `{index: 2, count: 8}`: the second of eight parts. */
@@ -39,6 +40,7 @@ export interface BatchResult {
  * summary stay in memory.
  */
 export async function runBatch(options: BatchOptions, cache: Cache): Promise<BatchResult> {
+  if (!options.check) clearDrafts(options.outFolder);
   const articles = listArticles(options.outFolder);
   const byRaw = new Map(articles.map((entry) => [entry.raw, entry] as const));
   const { paths, strayNotes } = listRawFolder(options.rawFolder);
@@ -129,8 +131,9 @@ function duplicateOutcome(path: SourcePath, first: SourcePath, folder: string): 
 
 function freshCache(stale: readonly Candidate[], kept: ReadonlyMap<SourcePath, Kept>): Record<SourcePath, CachedFile> {
   const rows = stale.flatMap(({ path, digest, text }) => {
-    const { article, outcome } = kept.get(path) ?? {};
-    if (article === undefined || text === undefined || digest === undefined) return [];
+    const { article, outcome, source } = kept.get(path) ?? {};
+    // A file that changed between listing and converting is read anew the next time.
+    if (article === undefined || text === undefined || digest === undefined || source !== digest) return [];
     return outcome && 'summary' in outcome
       ? [[path, { digest, text, article, summary: outcome.summary }] as const]
       : [];

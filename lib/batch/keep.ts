@@ -31,6 +31,8 @@ export interface Kept {
   readonly broken?: string;
   /** Digest of the article file that now stands on the disk. */
   readonly article?: string;
+  /** Digest of the raw file and its note as they were read for it: they may have changed since the folder was listed. */
+  readonly source?: string;
 }
 
 /** One raw file to one article file, from disk to disk: of texts nothing stays in memory. */
@@ -42,8 +44,9 @@ export function convertFile({ path, before }: Task, keeping: Keeping, facts: Fac
     return { path, outcome: { kind: 'rejected', path, rejection: conversion.rejection } };
   }
   const file = before === undefined ? undefined : loadArticleFile(keeping.outFolder, before);
+  const source = loaded.kind === 'file' ? { source: loaded.file.digest } : {};
   try {
-    return keep(conversion.article, path, file, keeping);
+    return { ...keep(conversion.article, path, file, keeping), ...source };
   } catch (error) {
     if (!(error instanceof ArticleFileError)) throw error;
     return { path, outcome: { kind: 'blocked', path, problem: error.message }, broken: error.message };
@@ -82,7 +85,9 @@ function store(
   const name = `${stored.id}.md`;
   const text = writeArticle(stored);
   const summary = summarise(article, stored.id);
-  if (name !== before && loadArticleFile(outFolder, name)) {
+  const there = name === before ? undefined : loadArticleFile(outFolder, name);
+  // Another conversion, at the same time, may have written it a moment ago.
+  if (there && there.raw !== path) {
     const problem = `${name} stands there already and does not say that it was made from this file. Remedy: restore it from git, or delete it, and run again`;
     return { path, outcome: { kind: 'blocked', path, problem } };
   }

@@ -1,16 +1,62 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes a file whole or not at all: beside its place first, then moved there. */
+/** A file that could not be written; what stood in its place stands there still. */
+export class SaveError extends Error {
+  constructor(path: string, code: string, cause: Error) {
+    const [trouble, remedy] = TROUBLES.get(code) ?? [`${code}: ${cause.message}`, 'check the disk'];
+    super(`${path} cannot be written: ${trouble}. Remedy: ${remedy}, and run again; what was written is whole.`, {
+      cause,
+    });
+    this.name = 'SaveError';
+  }
+}
+
+const LET_WRITE = 'let this account write there';
+const TROUBLES: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['ENOSPC', ['the disk is full', 'make room']],
+  ['EDQUOT', ["this account's share of the disk is used up", 'make room']],
+  ['EACCES', ['permission denied', LET_WRITE]],
+  ['EPERM', ['permission denied', LET_WRITE]],
+  ['EROFS', ['the disk can only be read', 'name a folder on another one']],
+  ['ENOTDIR', ['a file stands where its folder should be', 'move it away']],
+  ['EISDIR', ['a folder stands in its place', 'move it away']],
+  ['EEXIST', ['a file stands where its folder should be', 'move it away']],
+]);
+
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there.
+ * @throws SaveError that says why not and what to do
+ */
 export function saveFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   // Threads of one process write at the same time: the draft is named for its file.
   const draft = join(dirname(path), `.${process.pid}-${basename(path)}.tmp`);
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(draft, text);
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new SaveError(path, String(error.code), error);
+  }
+}
+
+/** Removes the drafts of runs that were killed; those of runs that go on stay. */
+export function clearDrafts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^\.(\d+)-.*\.tmp$/u.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
