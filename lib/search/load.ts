@@ -25,14 +25,20 @@ export function fileFetcher(folder: string): FetchFile {
 export async function writeIndex(folder: string, files: SearchFiles): Promise<void> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
-  for (const [path, bytes] of files) if (path !== MANIFEST_FILE) await writeFile(join(folder, path), bytes);
+  for (const [path, bytes] of files) if (path !== MANIFEST_FILE) await writeWhole(join(folder, path), bytes);
   const manifest = files.get(MANIFEST_FILE);
   if (manifest === undefined) throw new Error('an index without a manifest cannot be opened: build it again');
-  await writeFile(join(folder, `${MANIFEST_FILE}.new`), manifest);
-  await rename(join(folder, `${MANIFEST_FILE}.new`), join(folder, MANIFEST_FILE));
+  await writeWhole(join(folder, MANIFEST_FILE), manifest);
   const current = new Set([...files.keys()].map((path) => path.split('/')[0]));
   const stale = (await readdir(folder)).filter((name) => /^[0-9a-f]{16}$/u.test(name) && !current.has(name));
   await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
+}
+
+/** Files of an index that stands already are not touched: whoever reads it sees no half of a file, even if this run is killed. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  if (existsSync(file) && (await readFile(file)).equals(bytes)) return;
+  await writeFile(`${file}.new`, bytes);
+  await rename(`${file}.new`, file);
 }
 
 export interface SearchMeasure {
