@@ -14,6 +14,9 @@ if (process.env['SITE_CONTACT'] === undefined) {
 }
 /** The site before, put aside until the new one is whole; a build that was killed is made good by the next. */
 const ASIDE = '.out-before';
+/** The site before, once the new one is whole: a removal that was killed leaves no half of it to be put back. */
+const OUTDATED = '.out-outdated';
+rmSync(OUTDATED, { recursive: true, force: true });
 if (existsSync(ASIDE)) restore();
 if (existsSync('out')) renameSync('out', ASIDE);
 const code = await runAll([
@@ -22,8 +25,10 @@ const code = await runAll([
   script('finish'),
   script('index', '--articles', join(content, 'articles'), '--out', join('out', 'search')),
 ]);
-if (code === 0) rmSync(ASIDE, { recursive: true, force: true });
-else if (existsSync(ASIDE)) restore();
+if (code === 0) {
+  if (existsSync(ASIDE)) renameSync(ASIDE, OUTDATED);
+  rmSync(OUTDATED, { recursive: true, force: true });
+} else if (existsSync(ASIDE)) restore();
 process.exitCode = code;
 
 function restore(): void {
