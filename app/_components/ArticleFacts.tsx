@@ -105,7 +105,7 @@ function DocumentFact({ reference, article, archive }: Props & { readonly refere
 function Candidates({ ids, archive }: { readonly ids: readonly EntityId[]; readonly archive: Archive }) {
   return (
     <>
-      <span className={styles['note']}>{text.article.candidates}</span>
+      <span className={styles['note']}>{ids.length === 1 ? text.article.candidateOne : text.article.candidates}</span>
       <ul className={styles['candidates']}>
         {ids.map((id) => (
           <li key={id}>
