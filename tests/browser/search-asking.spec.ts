@@ -104,10 +104,7 @@ test.describe('the box', () => {
       await page.goto(address);
       const box = page.locator('[data-search-box]').last();
       await box.evaluate((input: HTMLInputElement) => input.focus());
-      await page.evaluate(
-        (text) => document.execCommand('insertText', false, text),
-        'Đồng chí dự đại hội. '.repeat(500),
-      );
+      await page.keyboard.insertText('Đồng chí dự đại hội. '.repeat(500));
       await page.keyboard.press('Enter');
       await expect(page.getByRole('main')).toContainText('Câu hỏi quá dài');
     });
