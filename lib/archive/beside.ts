@@ -26,7 +26,10 @@ export function findBeside(person: Person, entities: EntityIndex, limit = 12): B
       const entity = entities.named('person', article, other.name);
       if (entity === undefined || entity === person || !entity.hasPage) continue;
       const shared = [...linesOf(other)].filter((line) => own.has(line)).map((line) => ({ article, line }));
-      if (shared.length > 0) beside.set(entity, [...(beside.get(entity) ?? []), ...shared]);
+      if (shared.length === 0) continue;
+      const known = beside.get(entity);
+      if (known === undefined) beside.set(entity, shared);
+      else known.push(...shared);
     }
   }
   return [...beside]
