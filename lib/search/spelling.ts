@@ -12,6 +12,8 @@ export interface Support {
 export interface Words {
   /** Of one syllable, or of two side by side. */
   readonly support: (syllables: readonly Syllable[]) => Promise<Support>;
+  /** Whether an article has all of them, neighbours side by side. */
+  readonly together: (syllables: readonly Syllable[]) => Promise<boolean>;
   readonly near: (loose: string) => Promise<Neighbours>;
   readonly lexicon: () => Promise<Frequencies>;
 }
@@ -31,6 +33,8 @@ const MOST_MEANINGS = 3;
 const HARDLY = 8;
 /** More lonely syllables than this are the gaps of a headline half remembered, not slips: then only rare ones may be slips. */
 const MOST_SLIPS = 2;
+/** Syllables of a name: one that no article has as a whole may have a slip even if each two of its syllables occur. */
+const LONGEST_NAME = 4;
 const LETTERS = 'abcdeghiklmnopqrstuvxy';
 // One slip of the ear, not two of the finger: initials and endings that regions do not tell apart.
 const EAR: readonly (readonly [RegExp, string])[] = [
@@ -61,10 +65,11 @@ const EAR: readonly (readonly [RegExp, string])[] = [
  */
 export async function findCorrections(query: readonly Syllable[], words: Words, known: number): Promise<Correction[]> {
   const beside = await Promise.all(query.map((_, at) => supportBeside(query, at, words)));
+  const doubted = query.length > 1 && query.length <= LONGEST_NAME && !(await words.together(query));
   const lonely = query.map(
-    ({ loose }, at) => isSpelt(loose) && (query.length === 1 || (beside[at] ?? NONE).exact === 0),
+    ({ loose }, at) => isSpelt(loose) && (query.length === 1 || doubted || (beside[at] ?? NONE).exact === 0),
   );
-  const many = lonely.filter(Boolean).length > MOST_SLIPS;
+  const many = !doubted && lonely.filter(Boolean).length > MOST_SLIPS;
   const corrections = await Promise.all(
     query.map(async (syllable, at) => {
       if (lonely[at] !== true || (await isBeyondDoubt(syllable, many, words, known))) return undefined;

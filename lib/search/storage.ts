@@ -93,11 +93,24 @@ export class FileStorage implements Storage {
       syllables,
       {
         support: async (some) => this.support(some, marked),
+        together: async (some) => this.haveTogether(some),
         near: (syllable) => this.reader.near(syllable),
         lexicon: () => this.reader.lexicon(),
       },
       Math.max(2, this.reader.manifest.articles * COMMON_SHARE),
     );
+  }
+
+  private async haveTogether(syllables: readonly Syllable[]): Promise<boolean> {
+    const pairs = syllables.slice(1).map(({ loose }, i) => `${syllables[i]?.loose ?? ''} ${loose}`);
+    const [first = [], ...others] = await Promise.all(
+      pairs.map(async (pair) => {
+        const { cut, variants } = await this.reader.group(pair);
+        return cut ? undefined : variants.flatMap(({ postings }) => postings.map(articleOf));
+      }),
+    ).then((lists) => lists.filter((list) => list !== undefined));
+    const sets = others.map((list) => new Set(list));
+    return first.some((article) => sets.every((set) => set.has(article)));
   }
 
   private async support(syllables: readonly Syllable[], marked: boolean): Promise<{ loose: number; exact: number }> {

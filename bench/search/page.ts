@@ -1,0 +1,35 @@
+/** What the benchmark's page runs: the search page's engine without its looks. */
+import { inquire } from '../../lib/search/inquiry';
+import { parseQuery } from '../../lib/search/query';
+import { Search } from '../../lib/search/search';
+
+const SHOWN = 10;
+let opened: Promise<Search> | undefined;
+
+/** Ids of the records shown, and of the articles after them, best first. */
+export async function ask(typed: string): Promise<{ readonly ids: readonly string[]; readonly milliseconds: number }> {
+  const started = performance.now();
+  const { search, articles } = await find(typed);
+  const records = await Promise.all(articles.slice(0, SHOWN).map((article) => search.record(article)));
+  return { ids: records.map(({ id }) => id), milliseconds: performance.now() - started };
+}
+
+/** Cuts the passages of the results shown; @returns how many there are */
+export async function cut(typed: string): Promise<number> {
+  const { search, articles, marks } = await find(typed);
+  return (await Promise.all(articles.slice(0, SHOWN).map((article) => search.passage(article, marks)))).length;
+}
+
+async function find(typed: string) {
+  opened ??= Search.open(fetchFile);
+  const search = await opened;
+  const query = parseQuery(typed);
+  if (query.kind !== 'ready') return { search, articles: [], marks: [] };
+  const { articles, marks } = await inquire(search, { query, chosen: [], order: 'best' });
+  return { search, articles, marks };
+}
+
+async function fetchFile(path: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(`search/${path}`);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}

@@ -1,0 +1,62 @@
+/** A static host that counts: files of a folder, text and code compressed as hosts do, the bytes of each answer added up. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+export interface CountingHost {
+  readonly address: string;
+  /** Bytes of the bodies and number of the files sent since it was asked last. */
+  readonly take: () => { readonly bytes: number; readonly files: number };
+  readonly close: () => void;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+export async function serveCounting(folder: string): Promise<CountingHost> {
+  let bytes = 0;
+  let files = 0;
+  const packed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+    const type = TYPES[extname(file)];
+    const body = type === undefined ? readFileSync(file) : (packed.get(file) ?? brotliCompressSync(readFileSync(file)));
+    if (type !== undefined) packed.set(file, body);
+    bytes += body.length;
+    files += 1;
+    response.writeHead(200, {
+      'Content-Type': type ?? 'application/octet-stream',
+      'Cache-Control': 'max-age=3600',
+      ...(type !== undefined && { 'Content-Encoding': 'br' }),
+    });
+    response.end(body);
+  });
+  await listening(server);
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    take: () => {
+      const taken = { bytes, files };
+      [bytes, files] = [0, 0];
+      return taken;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, resolve);
+  });
+}
