@@ -32,6 +32,7 @@ const LAW_NUMBER = /\d{1,3}\/\d{4}\/QH\d\d$/u;
 /** A stretch of text behind a type word within which its citation must end. */
 const WINDOW = 220;
 const CONTEXT = 220;
+const IN_TITLE = /^[ ,]{1,2}(?:về|sửa đổi|điều chỉnh)(?!\p{L})[^.;:]*$/u;
 
 /** Every citation of one block, in reading order, without overlaps; `aliases` matches the names of listed documents. */
 export function findCitations(block: Block, aliases: RegExp | undefined): Citation[] {
@@ -180,6 +181,8 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
   const term = reading.term ?? tail.term ?? issued?.term;
   const date = tail.date ?? reading.year ?? issued?.date;
   const subject = findSubject(following);
+  // "Chỉ thị 01-CT/TW về triển khai thực hiện | Nghị quyết Đại hội XIV": the next document stands in the title of this one.
+  const about = IN_TITLE.test(following.slice(tail.length)) ? text.slice(end, end + tail.length + CONTEXT) : following;
   return {
     ...reading,
     rule,
@@ -191,7 +194,7 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
     ...(term === undefined ? {} : { term }),
     ...(reading.plenum === undefined && issuer?.plenum !== undefined ? { plenum: issuer.plenum } : {}),
     ...(date === undefined ? {} : { date }),
-    context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(following.slice(tail.length))}`,
+    context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(about.slice(tail.length))}`,
     ...(subject === undefined ? {} : { subject }),
   };
 }

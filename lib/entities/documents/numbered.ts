@@ -116,10 +116,7 @@ function allLater({ evidence, asOf }: Question, later: readonly ListedDocument[]
 }
 
 /** Without any day, only a text that as good as quotes the title of the one candidate tells the document. */
-function undated({ evidence }: Question, candidates: readonly ListedDocument[]): DocumentResolution {
-  const { subject } = evidence;
-  const possible = candidates.filter((each) => subject === undefined || !isOfAnotherSubject(each, subject));
-  if (possible.length === 0) return unlisted('danh mục có văn bản cùng số nhưng nội dung khác');
+function undated({ evidence }: Question, possible: readonly ListedDocument[]): DocumentResolution {
   const [only] = possible;
   if (only !== undefined && possible.length === 1 && subjectScore(only, evidence.context) >= PLAIN_SUBJECT) {
     return listed(only, 'likely', `không rõ ngày của bài viết, nhưng ${quotesTitle(only)}`);
@@ -211,11 +208,6 @@ function weighed(question: Question, chosen: Chosen): DocumentResolution {
   const because = [chosen.because, ...against.map(({ words }) => words)].join('; ');
   if (weight >= 2) return ambiguous([chosen.document], because);
   return listed(chosen.document, weight === 0 ? 'certain' : 'likely', because);
-}
-
-/** A clause of some length without a single word pair of the title: another document bears the number, too. */
-function isOfAnotherSubject(document: ListedDocument, clause: string): boolean {
-  return document.title !== undefined && findWords(clause).length > 5 && subjectScore(document, clause) === 0;
 }
 
 /** A clause of some length that shares next to nothing with the title is about another document. */
