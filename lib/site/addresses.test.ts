@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { keptAddresses, lostAddresses, readAddresses, writeAddresses } from './addresses';
+
+describe('files with an address that is kept', () => {
+  test.each([
+    ['the home page', 'index.html', ['']],
+    ['a page', 'nguoi/a/index.html', ['nguoi/a/']],
+    ['a feed', 'feed.xml', ['feed.xml']],
+    ['a raw text', 'ban-tho/a.txt', ['ban-tho/a.txt']],
+    ['the page of what is missing', '404.html', []],
+    ['compiled files', '_next/static/a.txt', []],
+    ['the search index', 'search/manifest.json', []],
+    ['scripts', 'theme.js', []],
+    ['a page whose name ends so', 'nguoi/index.html/index.html', ['nguoi/index.html/']],
+  ])('%s', (_, path, expected) => {
+    expect(keptAddresses([path])).toEqual(expected);
+  });
+});
+
+describe('addresses once published', () => {
+  const files = ['index.html', 'nguoi/a/index.html', 'feed.xml'];
+  test.each([
+    ['all there', ['', 'nguoi/a/', 'feed.xml'], []],
+    ['a page that is gone', ['nguoi/a/', 'nguoi/b/'], ['nguoi/b/']],
+    ['a feed that is gone', ['feed.json'], ['feed.json']],
+    ['a page is no file', ['nguoi/a'], ['nguoi/a']],
+    ['none recorded', [], []],
+  ])('%s', (_, recorded, lost) => {
+    expect(lostAddresses(recorded, files)).toEqual(lost);
+  });
+});
+
+test('the list is read as it was written, each address once', () => {
+  const text = writeAddresses(['nguoi/b/', '', 'nguoi/a/', 'nguoi/b/']);
+  expect(readAddresses(text)).toEqual(['', 'nguoi/a/', 'nguoi/b/']);
+  expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual(['/', '/nguoi/a/', '/nguoi/b/', '']);
+});
