@@ -1,0 +1,98 @@
+/**
+ * `node --import tsx tests/hostile/site.ts [--all]`: builds a site of hostile articles with the commands that build the
+ * real one, in a copy of the project, so that neither out/ nor content/ is touched. Exit 0 built.
+ */
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeArticle } from '../../lib/markdown';
+import { spawnSync } from 'node:child_process';
+import { hostileArticles, hostileRawTexts } from './content';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Below the project, so that the copy finds the installed packages. */
+export const WORK = join(ROOT, '.cache', 'hostile');
+export const CONTENT = join(WORK, 'content');
+export const OUT = join(WORK, 'out');
+
+/** What a build reads. */
+const COPIED = [
+  'app',
+  'bench',
+  'lib',
+  'public',
+  'scripts',
+  'next.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'content/authority',
+  'node_modules/@fontsource',
+];
+/** The copy's sources are the tested ones without their tests, which need what is not copied. */
+const LEFT = /\.test\.tsx?$|^(?:bench\/results|public\/(?:search|ban-tho))(?:\/|$)/u;
+/** A site for a run of every day; `--all` takes each. */
+const EVERY = 20;
+
+function copyProject(): void {
+  for (const path of [...COPIED, 'next.project.ts', 'content', 'out'])
+    rmSync(join(WORK, path), { recursive: true, force: true });
+  for (const path of COPIED) {
+    cpSync(join(ROOT, path), join(WORK, path), {
+      recursive: true,
+      filter: (source) => !LEFT.test(relative(ROOT, source).replaceAll('\\', '/')),
+    });
+  }
+}
+
+/** The types of the sources are checked by a step of their own. */
+function dropTypeCheck(): void {
+  renameSync(join(WORK, 'next.config.ts'), join(WORK, 'next.project.ts'));
+  const config = `import config from './next.project';
+export default { ...config, typescript: { ignoreBuildErrors: true } };
+`;
+  writeFileSync(join(WORK, 'next.config.ts'), config);
+}
+
+function writeRawFiles(every: number): void {
+  mkdirSync(join(CONTENT, 'raw'), { recursive: true });
+  for (const { name, text, note } of hostileRawTexts(every)) {
+    writeFileSync(join(CONTENT, 'raw', `${name}.txt`), text);
+    writeFileSync(join(CONTENT, 'raw', `${name}.yaml`), note);
+  }
+}
+
+function writeArticleFiles(): void {
+  for (const article of hostileArticles()) {
+    writeFileSync(join(CONTENT, 'articles', `${article.id}.md`), writeArticle(article));
+  }
+}
+
+/** Runs one of the project's commands in the copy. @throws if it ends with another code than those allowed */
+function command(name: string, allowed: readonly number[], ...args: string[]): void {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', `${name}.ts`), ...args], {
+    cwd: WORK,
+    stdio: 'inherit',
+    env: { ...process.env, CONTENT: 'content', CACHE_DIR: '.cache', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status === null || !allowed.includes(status)) throw new Error(`${name} ended with ${String(status)}`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+  copyProject();
+  dropTypeCheck();
+  writeRawFiles(values.all ? 1 : EVERY);
+  // Some are rejected: HTML, broken notes. The others go on.
+  command(
+    'convert',
+    [0, 1],
+    '--raw',
+    join('content', 'raw'),
+    '--out',
+    join('content', 'articles'),
+    '--date',
+    '2026-01-01',
+  );
+  writeArticleFiles();
+  command('build', [0]);
+}
