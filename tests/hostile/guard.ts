@@ -66,7 +66,10 @@ export async function findAlive(page: Page): Promise<readonly string[]> {
           if (name.startsWith('on')) found.push(`handler: ${tag}`);
           // As browsers read an address: white space and control characters at its ends and tabs inside do not count.
           const plain = value.replace(/[\p{Cc}\s]/gu, '').toLowerCase();
-          if (addresses.includes(name) && /^(?:javascript|vbscript|data|blob):|^[\\/]{2}|^[a-z]+:[\\/]*evil\.example/u.test(plain)) {
+          if (
+            addresses.includes(name) &&
+            /^(?:javascript|vbscript|data|blob):|^[\\/]{2}|^[a-z]+:[\\/]*evil\.example/u.test(plain)
+          ) {
             found.push(`address: ${tag}`);
           }
         }
