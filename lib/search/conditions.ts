@@ -1,6 +1,6 @@
 /** What an article must have, or must not have, to be an answer: typed into the box or chosen beside the results. */
 import { daysInMonth, findIsoDay, type EntityId, type IsoDay } from '../model';
-import { findRoman } from '../text';
+import { findRoman } from '../text/roman';
 
 /** How sure the day of an article is: told by the page, the day of the event alone, concluded, or not known. */
 export const CERTAINTIES = ['published', 'event', 'inferred', 'unknown'] as const;

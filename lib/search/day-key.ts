@@ -1,6 +1,6 @@
 /** Calendar days written out in a text, so that "31/5/2019", "31-05-2019" and "ngày 31 tháng 5 năm 2019" meet in one term. */
 import { findIsoDay, type IsoDay } from '../model';
-import { WORD_END, WORD_START } from '../text';
+import { WORD_END, WORD_START } from '../text/words';
 import { plainText } from './plain';
 
 /** A way of writing a day; the pattern names its `day`, `month` and `year`. */

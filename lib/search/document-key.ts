@@ -2,7 +2,9 @@
  * The numbers of party and state documents as keys that do not depend on the way they are written:
  * "Nghị quyết số 21-NQ/TW", "NQ 21", "nq21" and "21 nq tw" share `nq21`.
  */
-import { anyOf, findRoman, fold, WORD_END, WORD_START } from '../text';
+import { findRoman } from '../text/roman';
+import { fold } from '../text/tone';
+import { anyOf, WORD_END, WORD_START } from '../text/words';
 import { plainText } from './plain';
 
 /** A way of writing, and the keys that a match gives. Read on folded text with single blanks. */

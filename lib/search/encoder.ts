@@ -1,5 +1,5 @@
 /** One encoder for the build and for the reader's machine: whatever is typed meets whatever was written. */
-import { fold } from '../text';
+import { fold } from '../text/tone';
 import { findDays } from './day-key';
 import { findDocumentKeys } from './document-key';
 import { plainText } from './plain';

@@ -1,4 +1,4 @@
-import { mapCharacters } from '../text';
+import { mapCharacters } from '../text/normalise';
 
 /**
  * Text as search reads it, typed or written: also full-width letters, ligatures and bold letters of other alphabets'

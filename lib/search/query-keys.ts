@@ -1,5 +1,5 @@
 /** The words before a colon that make a condition of what follows: `người:`, `văn bản:`, `từ:2019` ... */
-import { anyOf } from '../text';
+import { anyOf } from '../text/words';
 import { findDaySpan, findTermNumber, type FixedCondition, type NameField } from './conditions';
 
 /** What a key asks for: a name, to be looked up later, or something that is understood at once. */

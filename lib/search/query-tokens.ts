@@ -1,5 +1,5 @@
 /** The parts of a typed query: words, quoted words, what stands after a key. */
-import { WORD_START } from '../text';
+import { WORD_START } from '../text/words';
 import { KEY_PATTERN } from './query-keys';
 
 export interface Token {

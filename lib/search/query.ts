@@ -1,5 +1,6 @@
 /** What a reader typed, made ready for the index; whatever it is, there is an answer to it. */
-import { fold, squeezeSpaces } from '../text';
+import { squeezeSpaces } from '../text/normalise';
+import { fold } from '../text/tone';
 import { isNameField, type FixedCondition, type NameField } from './conditions';
 import { plainText } from './plain';
 import { findKey } from './query-keys';

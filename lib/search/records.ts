@@ -1,6 +1,6 @@
 /** What a result shows, and the texts that its passages are cut from. */
 import type { EntityId, IsoDay } from '../model';
-import { findSlug } from '../text';
+import { findSlug } from '../text/slug';
 import type { ByteReader, ByteWriter } from './bytes';
 
 /** What the list of results shows of an article. */

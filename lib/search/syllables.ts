@@ -1,5 +1,6 @@
 /** From text to syllables: abbreviations written out, Roman numbers after "khóa", "đại hội", "lần thứ" made Arabic. */
-import { findRoman, fold } from '../text';
+import { findRoman } from '../text/roman';
+import { fold } from '../text/tone';
 import { plainText } from './plain';
 import { remembered } from './remember';
 import { toSyllable, type Syllable } from './terms';

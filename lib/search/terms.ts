@@ -3,7 +3,7 @@
  * one that keeps it; a term carries both, so that postings are found by the loose form and ranked by the exact one.
  */
 import type { IsoDay } from '../model';
-import { canon, fold } from '../text';
+import { canon, fold } from '../text/tone';
 
 /** One syllable or number: `Huệ` -> loose `hue`, exact `huê5`. */
 export interface Syllable {
