@@ -7,13 +7,13 @@ import { createEncoder, FIELD_BREAK } from './encoder';
 import { toFindable, writeEntity, type EntityRecord, type FindableEntity } from './entities';
 import { nameTermsOf } from './entity-terms';
 import { facetFiles, type FacetContent } from './facets';
-import { mountIndex } from './flexsearch';
 import { FILES, FORMAT, MANIFEST_FILE, pagesOf, type Manifest } from './format';
 import { fullText, writeRecord, type ResultRecord, type SearchRecord } from './records';
-import { createScoredEncoder } from './slots';
+import { createPortionIndexer, type Portion, type TermSettings } from './portions';
 import { gatherBeginnings, writeBeginnings } from './suggestions';
 import { tabulate, type AbbreviationRow } from './syllables';
-import { TermWriter, type PlainFile } from './writer';
+import { Vocabulary } from './vocabulary';
+import { runOfNames, termFiles, type IndexedName, type PlainFile, type TermRun } from './writer';
 
 /** Everything that the index is made of. */
 export interface SearchContent {
@@ -23,6 +23,9 @@ export interface SearchContent {
   /** Absent where nothing is filtered: an index for measuring. */
   readonly facets?: FacetContent;
 }
+
+/** Indexes portions of articles, here or on other threads; the runs may come in any order. */
+export type IndexPortions = (portions: Iterable<Portion>, settings: TermSettings) => AsyncIterable<TermRun>;
 
 /** Files by their path below the search folder, ready to be written. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
@@ -41,34 +44,40 @@ const TAIL_BITS_FEWER = 4;
 const NEAR_BITS_FEWER = 3;
 /** In larger archives two syllables that stand side by side in one article alone are not offered as a correction. */
 const EVERY_PAIR_UP_TO = 4000;
-/** Articles between two commits: what FlexSearch holds in memory stays small at any size of the archive. */
-const COMMIT_EVERY = 500;
+/** Articles that are indexed at a time: what FlexSearch holds in memory stays small at any size of the archive. */
+const PORTION = 500;
 /** A syllable takes about 4.6 characters with its blank, and gives two terms: itself and a pair. */
 const CHARACTERS_PER_TERM = 2.3;
 /** Files that are deflated at one time. */
 const DEFLATED_AT_ONCE = 64;
 
-export async function buildSearchFiles(content: SearchContent): Promise<SearchFiles> {
+/** @param indexPortions where the articles are indexed; the files are the same whatever the threads */
+export async function buildSearchFiles(
+  content: SearchContent,
+  indexPortions: IndexPortions = indexInThisThread,
+): Promise<SearchFiles> {
   const { records } = content;
   const encode = createEncoder(tabulate(content.abbreviations));
   const entities = [...content.entities].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
   const findable = entities.map((entity) => toFindable(entity, encode));
   const characters = records.reduce((sum, record) => sum + indexedText(record).length, 0);
-  const terms = await indexTerms(content, encode, characters);
-  for (const [number, entity] of findable.entries()) {
-    for (const name of nameTermsOf(entity)) {
-      for (const term of name.terms) terms.addName(term, number, name.terms.length);
-    }
+  const typicalTerms = Math.max(1, characters / Math.max(1, records.length) / CHARACTERS_PER_TERM);
+  const runs = [runOfNames(indexedNames(findable))];
+  const vocabulary = new Vocabulary();
+  const settings = { abbreviations: content.abbreviations, typicalTerms };
+  for await (const run of indexPortions(portionsOf(records), settings)) {
+    runs.push(run.terms);
+    vocabulary.addCounts(run.vocabulary);
   }
   const termBits = bitsFor(characters / CHARACTERS_PER_FILE);
   const [tailBits, nearBits] = [Math.max(0, termBits - TAIL_BITS_FEWER), Math.max(0, termBits - NEAR_BITS_FEWER)];
   const textsPerFile = records.length > TEXTS_ALONE_UP_TO ? TEXTS_PER_FILE : 1;
   function* plain(): Iterable<PlainFile> {
-    yield* terms.files(termBits, tailBits);
-    for (const [place, bytes] of terms.vocabulary.neighbours(nearBits, records.length > EVERY_PAIR_UP_TO ? 2 : 1)) {
+    yield* termFiles(runs, termBits, tailBits);
+    for (const [place, bytes] of vocabulary.neighbours(nearBits, records.length > EVERY_PAIR_UP_TO ? 2 : 1)) {
       yield [FILES.near(place), bytes];
     }
-    yield [FILES.lexicon, terms.vocabulary.lexicon()];
+    yield [FILES.lexicon, vocabulary.lexicon()];
     yield [FILES.abbreviations, writeAbbreviations(content.abbreviations)];
     yield* chunks(resultRecords(records, entities), RECORDS_PER_FILE, FILES.records, writeRecord);
     yield* chunks(records, textsPerFile, FILES.texts, (writer, record) => writer.text(fullText(record)));
@@ -89,20 +98,21 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
   });
 }
 
-async function indexTerms(
-  { records }: SearchContent,
-  encode: (text: string) => string[],
-  characters: number,
-): Promise<TermWriter> {
-  const storage = new TermWriter();
-  const typicalTerms = Math.max(1, characters / Math.max(1, records.length) / CHARACTERS_PER_TERM);
-  const index = await mountIndex({ ...createScoredEncoder(encode, typicalTerms), storage });
-  for (const [article, record] of records.entries()) {
-    index.add(article, indexedText(record));
-    if (article % COMMIT_EVERY === COMMIT_EVERY - 1) await index.commit();
+function* portionsOf(records: readonly SearchRecord[]): Iterable<Portion> {
+  for (let first = 0; first < records.length; first += PORTION) {
+    yield { first, texts: records.slice(first, first + PORTION).map(indexedText) };
   }
-  await index.commit();
-  return storage;
+}
+
+async function* indexInThisThread(portions: Iterable<Portion>, settings: TermSettings): AsyncIterable<TermRun> {
+  const indexPortion = await createPortionIndexer(settings);
+  for (const portion of portions) yield await indexPortion(portion);
+}
+
+function* indexedNames(findable: readonly FindableEntity[]): Iterable<IndexedName> {
+  for (const [entity, record] of findable.entries()) {
+    for (const { terms } of nameTermsOf(record)) yield { entity, terms };
+  }
 }
 
 function bitsFor(files: number): number {

@@ -1,7 +1,7 @@
 /** Compact files: whole numbers of seven bits a byte, texts with their length, all of it deflated. */
 
 export class ByteWriter {
-  private bytes: Uint8Array;
+  private bytes: Uint8Array<ArrayBuffer>;
   private length = 0;
 
   /** @param room bytes to begin with */
@@ -42,7 +42,7 @@ export class ByteWriter {
     this.length += value.length;
   }
 
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     return this.bytes.slice(0, this.length);
   }
 
@@ -53,6 +53,8 @@ export class ByteWriter {
     this.bytes = larger;
   }
 }
+
+const decoder = new TextDecoder();
 
 /** Reads what `ByteWriter` wrote; throws RangeError past the end, so that a cut file is noticed. */
 export class ByteReader {
@@ -84,7 +86,7 @@ export class ByteReader {
   }
 
   text(): string {
-    return new TextDecoder().decode(this.block());
+    return decoder.decode(this.block());
   }
 
   block(): Uint8Array {
@@ -104,6 +106,9 @@ function tooLarge(): never {
 
 /** Deflated bytes to plain ones, with what browsers and Node share. Rejects if they are damaged or cut short. */
 export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const written = writer.write(Uint8Array.from(bytes)).then(() => writer.close());
+  const [plain] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(plain);
 }

@@ -41,6 +41,27 @@ export class Vocabulary {
     followers?.number(articles);
   }
 
+  /** All that was counted, for `addCounts` of another vocabulary. */
+  counts(): Uint8Array<ArrayBuffer> {
+    const writer = new ByteWriter();
+    for (const name of this.numbers.keys()) writer.text(name);
+    const names = writer.finish();
+    const counted = new ByteWriter(names.length);
+    counted.block(names);
+    for (const frequency of this.frequencies) counted.number(frequency);
+    for (const followers of this.followers) counted.block(followers.finish());
+    return counted.finish();
+  }
+
+  addCounts(counts: Uint8Array): void {
+    const reader = new ByteReader(counts);
+    const names = new ByteReader(reader.block());
+    const numbers: number[] = [];
+    while (!names.done) numbers.push(this.numberOf(names.text()));
+    for (const number of numbers) this.addFrequency(number, reader.number());
+    for (const number of numbers) this.addFollowers(number, new ByteReader(reader.block()), numbers);
+  }
+
   /** Every syllable with its number of articles, in the order of code units. */
   lexicon(): Uint8Array {
     const known = [...this.numbers].map(([syllable, number]) => [syllable, this.frequencies[number] ?? 0] as const);
@@ -72,6 +93,15 @@ export class Vocabulary {
       for (const [second, articles] of followers) before[second]?.set(first, articles);
     }
     return { before, after };
+  }
+
+  private addFollowers(first: number, followers: ByteReader, numbers: readonly number[]): void {
+    while (!followers.done) {
+      const second = numbers[followers.number()];
+      if (second === undefined) throw new RangeError('a follower that is no syllable');
+      this.followers[first]?.number(second);
+      this.followers[first]?.number(followers.number());
+    }
   }
 
   private addFrequency(number: number, articles: number): void {

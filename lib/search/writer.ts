@@ -1,9 +1,10 @@
 /** The build half of the storage: takes over what FlexSearch has indexed and lays it out as files. */
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteWriter } from './bytes';
 import { attach, releaseTerms, termsOf, type Storage } from './flexsearch';
 import { FILES } from './format';
-import { ENTITY_FORM, formOf, hashTerm, placeOf, PLACE_BITS, printOf } from './hash';
+import { ENTITY_FORM, formOf, placeOf, printOf } from './hash';
 import { countArticles, HEAD_LIMIT, parted, slotOf, toPosting, type Posting, type Variant } from './postings';
+import { gatherTerms, PART_BITS, RunWriter, type Forms, type Run } from './runs';
 import { SLOTS } from './slots';
 import { writeTermFile, type Entry } from './term-file';
 import { readTerm } from './terms';
@@ -12,16 +13,17 @@ import { Vocabulary } from './vocabulary';
 /** A file of the index before it is deflated: its path in the index folder, and its bytes. */
 export type PlainFile = readonly [path: string, bytes: Uint8Array];
 
-/** What was taken over lies in so many parts, by the places of the terms: each is sorted out by itself. */
-export const PART_BITS = 12;
+/** What some articles add to the index. */
+export interface TermRun {
+  readonly terms: Run;
+  /** What `Vocabulary.counts` gave. */
+  readonly vocabulary: Uint8Array<ArrayBuffer>;
+}
 
-/** The forms of a term of one part, by `formOf`. */
-type Forms = Map<number, Posting[]>;
-
-/** A storage that only takes in: mount it, add articles in the order of their numbers, commit now and then. */
+/** A storage that only takes in: mount it, add articles in the order of their numbers, commit, take the run away. */
 export class TermWriter implements Storage {
-  readonly vocabulary = new Vocabulary();
-  private readonly parts = Array.from({ length: 2 ** PART_BITS }, () => new ByteWriter(256));
+  private run = new RunWriter();
+  private vocabulary = new Vocabulary();
 
   async mount(index: object): Promise<void> {
     attach(index, this);
@@ -32,38 +34,18 @@ export class TermWriter implements Storage {
     for (const [term, slots] of termsOf(index)) {
       const { loose, exact } = readTerm(term);
       const postings = postingsOf(slots);
-      this.take(loose, formOf(loose, exact), postings);
+      this.run.take(loose, formOf(loose, exact), postings);
       this.vocabulary.count(loose, postings.length);
     }
     releaseTerms(index);
   }
 
-  /**
-   * Notes that an entity has a name with the term.
-   * @param terms how many terms that name has
-   */
-  addName(loose: string, entity: number, terms: number): void {
-    this.take(loose, ENTITY_FORM, [toPosting(entity, Math.min(terms, SLOTS - 1))]);
-  }
-
-  /**
-   * The files of all terms, and those of what was left out of them.
-   * @param bits there are `2 ** bits` files of terms
-   * @param tailBits at most `PART_BITS`, and no more than `bits`
-   */
-  *files(bits: number, tailBits: number): Iterable<PlainFile> {
-    const parts = 2 ** (PART_BITS - tailBits);
-    for (let tail = 0; tail < 2 ** tailBits; tail += 1) {
-      const terms = this.termsIn(tail * parts, parts);
-      const laidOut = [...terms].map(([hash, forms]) => ({ hash, ...entriesOf(printOf(hash), forms) }));
-      laidOut.sort((a, b) => printOf(a.hash) - printOf(b.hash) || a.hash - b.hash);
-      const files = Array.from({ length: 2 ** (bits - tailBits) }, (): Entry[] => []);
-      const first = tail * files.length;
-      for (const { hash, head } of laidOut) files[placeOf(hash, bits) - first]?.push(...head);
-      // A file without terms is a file too: a missing file always means a damaged index.
-      for (const [number, entries] of files.entries()) yield [FILES.terms(first + number), written(entries)];
-      yield [FILES.tails(tail), written(laidOut.flatMap((term) => term.tail))];
-    }
+  /** What was committed since the last run. */
+  takeRun(): TermRun {
+    const taken = { terms: this.run.finish(), vocabulary: this.vocabulary.counts() };
+    this.run = new RunWriter();
+    this.vocabulary = new Vocabulary();
+    return taken;
   }
 
   async get(): Promise<never> {
@@ -73,43 +55,41 @@ export class TermWriter implements Storage {
   async search(): Promise<never> {
     return this.get();
   }
-
-  private take(loose: string, form: number, postings: readonly Posting[]): void {
-    const hash = hashTerm(loose);
-    const part = this.parts[placeOf(hash, PART_BITS)];
-    if (part === undefined) throw new RangeError(`no part for the term ${loose}`);
-    part.number(placeOf(hash, PLACE_BITS));
-    part.number(printOf(hash));
-    part.byte(form);
-    part.number(postings.length);
-    let before = 0;
-    for (const posting of postings) {
-      part.number(posting - before);
-      before = posting;
-    }
-  }
-
-  /** The terms of some parts by their hashes, and frees the parts. */
-  private termsIn(first: number, count: number): Map<number, Forms> {
-    const terms = new Map<number, Forms>();
-    for (let part = first; part < first + count; part += 1) {
-      const reader = new ByteReader(this.parts[part]?.finish() ?? new Uint8Array());
-      while (!reader.done) readTaken(reader, terms);
-      this.parts[part] = new ByteWriter(1);
-    }
-    return terms;
-  }
 }
 
-function readTaken(reader: ByteReader, terms: Map<number, Forms>): void {
-  const hash = reader.number() * 2 ** 24 + reader.number();
-  const form = reader.byte();
-  const forms = terms.get(hash) ?? new Map<number, Posting[]>();
-  terms.set(hash, forms);
-  const known = forms.get(form) ?? [];
-  forms.set(form, known);
-  let posting = 0;
-  for (let left = reader.number(); left > 0; left -= 1) known.push((posting += reader.number()));
+/** A name of an entity, as its terms stand in the index. */
+export interface IndexedName {
+  readonly entity: number;
+  readonly terms: readonly string[];
+}
+
+export function runOfNames(names: Iterable<IndexedName>): Run {
+  const run = new RunWriter();
+  for (const { entity, terms } of names) {
+    const posting = toPosting(entity, Math.min(terms.length, SLOTS - 1));
+    for (const term of terms) run.take(term, ENTITY_FORM, [posting]);
+  }
+  return run.finish();
+}
+
+/**
+ * The files of all terms, and those of what was left out of them.
+ * @param bits there are `2 ** bits` files of terms
+ * @param tailBits at most `PART_BITS`, and no more than `bits`
+ */
+export function* termFiles(runs: readonly Run[], bits: number, tailBits: number): Iterable<PlainFile> {
+  const parts = 2 ** (PART_BITS - tailBits);
+  for (let tail = 0; tail < 2 ** tailBits; tail += 1) {
+    const terms = gatherTerms(runs, tail * parts, parts);
+    const laidOut = [...terms].map(([hash, forms]) => ({ hash, ...entriesOf(printOf(hash), forms) }));
+    laidOut.sort((a, b) => printOf(a.hash) - printOf(b.hash) || a.hash - b.hash);
+    const files = Array.from({ length: 2 ** (bits - tailBits) }, (): Entry[] => []);
+    const first = tail * files.length;
+    for (const { hash, head } of laidOut) files[placeOf(hash, bits) - first]?.push(...head);
+    // A file without terms is a file too: a missing file always means a damaged index.
+    for (const [number, entries] of files.entries()) yield [FILES.terms(first + number), written(entries)];
+    yield [FILES.tails(tail), written(laidOut.flatMap((term) => term.tail))];
+  }
 }
 
 function written(entries: readonly Entry[]): Uint8Array {
