@@ -87,9 +87,10 @@ async function buildOwn(folder: string, raw: string): Promise<Site> {
   if (built.code !== 0) throw new Error(`indexing failed: ${built.errors.slice(-2000)}`);
   const bundler = createRequire(PEER)('esbuild') as { readonly buildSync: (options: object) => unknown };
   bundler.buildSync({
-    entryPoints: [join(projectFolder, 'bench', 'search', 'page.ts')],
-    outfile: join(site, 'engine.js'),
-    ...{ bundle: true, minify: true, format: 'esm', target: 'es2022' },
+    entryPoints: { engine: join(projectFolder, 'bench', 'search', 'page.ts') },
+    outdir: site,
+    // What a question does not need is not loaded, as on the page.
+    ...{ bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022' },
   });
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>own</title>');
   const idOf = idsOfArticles(articles);

@@ -1,9 +1,6 @@
 /** A whole question: words that rank, and whatever restricts them. One code for the page and the command line. */
-import { articlesWith, findMissingWords } from './holding';
-import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
-import { toEntityQuery, type EntityRecord } from './entities';
-import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
-import { findMeant } from './names';
+import type { Condition, Order } from './conditions';
+import type { EntityRecord } from './entities';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, type Answer, type Search } from './search';
 
@@ -45,156 +42,29 @@ export interface Findings {
   };
 }
 
-interface Restricted {
-  readonly restriction: Restriction;
-  readonly test: ArticleTest;
-}
-
-const NO_ANSWER: Answer = { articles: [], syllables: [], corrections: [], entities: [], unknown: [] };
-
 /**
  * Answers a question.
  * @throws SearchFault if a file of the index is missing or damaged, or what the connection throws
  */
-export async function inquire(search: Search, { query, chosen, order }: Inquiry): Promise<Findings> {
-  const { text, typed, unknown } = await readNames(search, query);
-  const [answer, restricted] = await Promise.all([
-    text === '' ? NO_ANSWER : search.find(text, needsAll(query, chosen, order) ? search.articles : MOST_ARTICLES),
-    restrict(search, query, typed, chosen),
-  ]);
-  const candidates = text === '' ? everyArticle(search) : answer.articles;
-  const tests = restricted.map(({ test }) => test);
-  const articles = candidates.filter((article) => tests.every((test) => test(article)));
-  return {
-    articles: await ordered(search, articles, text === '' ? 'newest' : 'best', order),
-    capped: answer.articles.length === MOST_ARTICLES && search.articles > MOST_ARTICLES && restricted.length === 0,
-    answer,
-    marks: marksOf(search, answer, typed),
-    restrictions: restricted.map(({ restriction }) => restriction),
-    unknown,
-    ...(articles.length === 0 && {
-      nothing: { missing: await findMissingWords(search, text), lifted: liftEach(candidates, restricted) },
-    }),
-  };
-}
-
-interface ReadNames {
-  readonly text: string;
-  readonly typed: readonly { readonly condition: TypedCondition; readonly meant: readonly EntityRecord[] }[];
-  readonly unknown: readonly TypedName[];
-}
-
-/** Looks up the names in conditions; what is no part of a name, or nobody's, is searched for as words. */
-async function readNames(search: Search, { text, conditions }: ReadyQuery): Promise<ReadNames> {
-  const read = await Promise.all(
-    conditions.map(async (condition) => {
-      const name = nameIn(condition);
-      if (name === undefined) return { condition, meant: [], words: [] };
-      const found = await findMeant(search, name);
-      if (found === undefined) return { condition, meant: [], words: condition.not ? [] : name.words, unknown: name };
-      return { condition, meant: found.records, words: found.rest };
-    }),
-  );
-  return {
-    text: [text, ...read.flatMap(({ words }) => words)].filter((word) => word !== '').join(' '),
-    typed: read.filter(({ unknown }) => unknown === undefined),
-    unknown: read.flatMap(({ unknown }) => unknown ?? []),
-  };
-}
-
-function nameIn({ means }: TypedCondition): TypedName | undefined {
-  return 'words' in means ? means : undefined;
-}
-
-async function restrict(
-  search: Search,
-  { phrases, without }: ReadyQuery,
-  typed: ReadNames['typed'],
-  chosen: readonly Condition[],
-): Promise<readonly Restricted[]> {
-  const parts: readonly Restriction[] = [
-    ...phrases.map((words) => ({ kind: 'phrase' as const, words })),
-    ...without.map((words) => ({ kind: 'without' as const, words })),
-    ...typed.map(({ condition, meant }) => ({ kind: 'typed' as const, condition, meant })),
-    ...(await Promise.all(chosen.map((condition) => withName(search, condition)))),
-  ];
-  return Promise.all(parts.map(async (restriction) => ({ restriction, test: await testOf(search, restriction) })));
-}
-
-async function withName({ reader }: Search, condition: Condition): Promise<Restriction> {
-  const name = isIdCondition(condition) ? await findFilterName(reader, condition) : undefined;
-  return { kind: 'chosen', condition, ...(name !== undefined && { name }) };
-}
-
-async function testOf(search: Search, restriction: Restriction): Promise<ArticleTest> {
-  switch (restriction.kind) {
-    case 'phrase': {
-      const articles = await articlesWith(search, restriction.words);
-      return (article) => articles?.has(article) ?? true;
-    }
-    case 'without': {
-      const articles = await articlesWith(search, restriction.words);
-      return (article) => articles?.has(article) !== true;
-    }
-    case 'typed':
-      return typedTest(search, restriction.condition, restriction.meant);
-    case 'chosen':
-      return articleTest(search.reader, restriction.condition);
-    default:
-      return restriction satisfies never;
+export async function inquire(search: Search, inquiry: Inquiry): Promise<Findings> {
+  const answer = isPlain(inquiry) ? await search.find(inquiry.query.text) : undefined;
+  if (answer === undefined || answer.articles.length === 0) {
+    // Most questions are plain words that are found: the rest is sent to the reader's machine only when it is asked.
+    const { inquireRestricted } = await import('./restricted');
+    return inquireRestricted(search, inquiry);
   }
+  const { articles, syllables } = answer;
+  return { articles, capped: isCapped(search, answer), answer, marks: syllables, restrictions: [], unknown: [] };
 }
 
-/** A name that several have means any of them; a year means both its ends. */
-async function typedTest(
-  search: Search,
-  { means, not }: TypedCondition,
-  meant: readonly EntityRecord[],
-): Promise<ArticleTest> {
-  const conditions: readonly Condition[] =
-    'words' in means
-      ? meant.flatMap(({ kind, id }) => NAME_FIELDS.filter((name) => name === kind).map((field) => ({ field, id })))
-      : means;
-  const tests = await Promise.all(conditions.map((condition) => articleTest(search.reader, condition)));
-  const meets: ArticleTest = (article) =>
-    'words' in means ? tests.some((test) => test(article)) : tests.every((test) => test(article));
-  return not ? (article) => !meets(article) : meets;
+/** Whether only the best of those with the words were looked at. */
+export function isCapped(search: Search, { articles }: Answer): boolean {
+  return articles.length === MOST_ARTICLES && search.articles > MOST_ARTICLES;
 }
 
-/** Where the best are not the ones that are shown first, none may be left out. */
-function needsAll({ phrases, without, conditions }: ReadyQuery, chosen: readonly Condition[], order: Order): boolean {
-  return phrases.length + without.length + conditions.length + chosen.length > 0 || order !== 'best';
-}
-
-function everyArticle({ articles }: Search): number[] {
-  return Array.from({ length: articles }, (_, article) => article);
-}
-
-/** Articles are numbered newest first. */
-async function ordered(
-  search: Search,
-  articles: readonly number[],
-  now: Order,
-  wanted: Order,
-): Promise<readonly number[]> {
-  if (wanted === 'oldest') return oldestFirst(search.reader, articles);
-  if (wanted === 'newest' && now !== 'newest') return [...articles].sort((a, b) => a - b);
-  return articles;
-}
-
-/** The syllables of the words and of the names asked for. */
-function marksOf(search: Search, { syllables }: Answer, typed: ReadNames['typed']): string[] {
-  const names = typed.filter(({ condition }) => !condition.not).flatMap(({ meant }) => meant.slice(0, 3));
-  const inNames = names.filter(({ kind }) => kind !== 'outlet').map(({ name }) => search.encodeQuery(name));
-  return [...syllables, ...inNames.flatMap((terms) => toEntityQuery(terms).syllables)];
-}
-
-function liftEach(candidates: readonly number[], restricted: readonly Restricted[]): Lifted[] {
-  return restricted.map(({ restriction }) => {
-    const others = restricted.filter((other) => other.restriction !== restriction);
-    return {
-      restriction,
-      articles: candidates.filter((article) => others.every(({ test }) => test(article))).length,
-    };
-  });
+/** Words alone, the best articles first. */
+function isPlain({ query, chosen, order }: Inquiry): boolean {
+  const { text, phrases, without, conditions } = query;
+  const restrictions = phrases.length + without.length + conditions.length + chosen.length;
+  return text !== '' && restrictions === 0 && order === 'best';
 }

@@ -10,14 +10,14 @@ import {
   type NumberedEntity,
 } from './entities';
 import { mountIndex, type MountedIndex } from './flexsearch';
-import { cutPassage, markWords, type Piece } from './passage';
+import { mayBeKeys } from './keys';
+import type { Piece } from './passage';
 import { IndexReader, type FetchFile } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';
 import { FileStorage } from './storage';
 import { findBeginning } from './suggestions';
 import { kindOf } from './terms';
-import { findTyped } from './typing';
 
 /** One article found. */
 export interface Result {
@@ -114,7 +114,11 @@ export class Search {
 
   /** What the list shows of an article: headline and the lines that answer the query. */
   async result(article: number, syllables: readonly string[]): Promise<Result> {
-    const [record, passage] = await Promise.all([this.record(article), this.passage(article, syllables)]);
+    const [record, passage, { markWords }] = await Promise.all([
+      this.record(article),
+      this.passage(article, syllables),
+      import('./passage'),
+    ]);
     return { record, title: markWords(record.title, syllables), passage };
   }
 
@@ -125,7 +129,8 @@ export class Search {
 
   /** The lines of an article that answer the query, cut from its text. */
   async passage(article: number, syllables: readonly string[]): Promise<readonly Piece[]> {
-    return cutPassage(await this.reader.text(article), syllables);
+    const [text, { cutPassage }] = await Promise.all([this.reader.text(article), import('./passage')]);
+    return cutPassage(text, syllables);
   }
 
   /**
@@ -148,6 +153,8 @@ export class Search {
   /** The text with keys of Telex or VNI read as what they mean, where no article has them as they stand. */
   private async typedWords(text: string): Promise<string> {
     const words = text.split(' ').map(async (word) => {
+      if (!mayBeKeys(word)) return word;
+      const { findTyped } = await import('./typing');
       const meant = findTyped(word);
       if (meant === undefined) return word;
       return (await this.reader.group(word.toLowerCase())).frequency === 0 ? meant : word;

@@ -1,5 +1,7 @@
 /** Words typed on a machine without a Vietnamese keyboard: the keys of Telex and VNI, read as the syllable they mean. */
 
+import { mayBeKeys, SYLLABLE } from './keys';
+
 /** The vowel to which a key gives its mark; the last one of these that was typed. */
 interface Shape {
   readonly of: string;
@@ -19,19 +21,15 @@ const TONES: Readonly<Record<string, string>> = {
   ...{ s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' },
   ...{ '1': '\u0301', '2': '\u0300', '3': '\u0309', '4': '\u0303', '5': '\u0323' },
 };
-const SYLLABLE = /^[bcdđghklmnpqrstvx]{0,3}[aăâeêioôơuưy]+(?:c|ch|m|n|ng|nh|p|t)?$/u;
 const VOWEL = /[aăâeêioôơuưy]/u;
-const KEYS = /^[a-z]+[0-9]?[a-z]*[0-9]?[a-z]*[0-9]?$/u;
 
 /**
  * The syllable that keys mean; undefined if they are one already, or mean none.
  * `"nguyeenx"` -> `"nguyễn"`, `"trongj"` -> `"trọng"`, `"ho65i"` -> `"hội"`, `"phu"`, `"nq21"` -> undefined
  */
 export function findTyped(word: string): string | undefined {
+  if (!mayBeKeys(word)) return undefined;
   const keys = word.toLowerCase();
-  if (keys.length < 3 || keys.length > 10 || !KEYS.test(keys) || !/[aeiouy]/u.test(keys) || SYLLABLE.test(keys)) {
-    return undefined;
-  }
   let letters: string[] = [];
   let tone: string | undefined;
   for (const key of keys) {
