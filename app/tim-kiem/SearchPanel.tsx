@@ -1,12 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { normalQuery } from '../../lib/search/query';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
 import { NOTHING_ASKED, type Asked } from './_asked';
 import { SHOWN_AT_ONCE, type Found } from './_find';
+import { expectPages } from './_search';
 import { countWords } from './_told';
 import { Help } from './Help';
 import { Lists } from './Lists';
@@ -15,8 +16,13 @@ import { useAddress } from './useAddress';
 import { useFindings, type Progress } from './useFindings';
 import styles from './search.module.css';
 
-/** Search as a whole: all that is asked lives in the address, so that it can be shared and gone back to. */
-export function SearchPanel() {
+/**
+ * Search as a whole: all that is asked lives in the address, so that it can be shared and gone back to.
+ * @param pages which articles the site has, by `pagesOf`
+ */
+export function SearchPanel({ pages }: { readonly pages: string }) {
+  // Before any question: those are asked by effects, which run after all of these.
+  useLayoutEffect(() => expectPages(pages), [pages]);
   const { asked, ask, keep } = useAddress();
   const [attempt, setAttempt] = useState(0);
   const { progress, last } = useFindings(asked, attempt);

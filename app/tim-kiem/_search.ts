@@ -9,6 +9,15 @@ export type FaultReason = SearchFault['reason'] | 'network';
 const PATIENCE_MS = 20_000;
 
 let opened: Promise<Search> | undefined;
+let pagesShown: string | undefined;
+
+/**
+ * Tells which articles the site has, before anything is asked: an index of others is refused.
+ * @param pages by `pagesOf`
+ */
+export function expectPages(pages: string): void {
+  pagesShown = pages;
+}
 
 /**
  * Asks the index. One that turns out to be gone or damaged is opened anew, once: the site may have been published again
@@ -38,7 +47,7 @@ export function faultOf(error: unknown): FaultReason {
 }
 
 function openSearch(): Promise<Search> {
-  opened ??= Search.open(fetchFile);
+  opened ??= Search.open(fetchFile, pagesShown);
   return opened;
 }
 

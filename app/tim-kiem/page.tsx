@@ -1,3 +1,4 @@
+import { pagesOf } from '../../lib/search/format';
 import { urls } from '../../lib/site';
 import { archive } from '../_archive';
 import { PageHeading } from '../_components/PageHeading';
@@ -22,7 +23,7 @@ export default function SearchPage() {
         <p>{searchText.noScriptYears}</p>
         <Years />
       </noscript>
-      <SearchPanel />
+      <SearchPanel pages={pagesOf(archive.articles.map(({ id }) => id))} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { countFacets, type FacetCounts } from '../../lib/search/facet-reader';
+import type { FacetCounts } from '../../lib/search/facet-reader';
 import { ask } from './_search';
 
 export type Counts = FacetCounts;
@@ -13,7 +13,10 @@ export function useCounts(articles: readonly number[]): Counts | 'fault' | undef
   const [told, setTold] = useState<{ readonly articles: readonly number[]; readonly counts: Counts | 'fault' }>();
   useEffect(() => {
     let current = true;
-    void ask((search) => countFacets(search.reader, articles.slice(0, COUNTED), MOST_NAMES))
+    void ask(async ({ reader }) => {
+      const { countFacets } = await import('../../lib/search/facet-reader');
+      return countFacets(reader, articles.slice(0, COUNTED), MOST_NAMES);
+    })
       .catch(() => 'fault' as const)
       .then((counts) => {
         if (current) setTold({ articles, counts });

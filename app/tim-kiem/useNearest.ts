@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findNearest, type Nearest } from '../../lib/search/nearest';
+import type { Nearest } from '../../lib/search/nearest';
 import { ask } from './_search';
 
 const NONE: readonly Nearest[] = [];
@@ -11,7 +11,10 @@ export function useNearest(missing: readonly string[]): readonly Nearest[] {
   useEffect(() => {
     if (key === '') return;
     let current = true;
-    void ask((search) => findNearest(search, key.split(' ')))
+    void ask(async (search) => {
+      const { findNearest } = await import('../../lib/search/nearest');
+      return findNearest(search, key.split(' '));
+    })
       // It is an offer: without it the page still says what is missing.
       .catch(() => NONE)
       .then((nearest) => {

@@ -4,7 +4,7 @@ import { readAbbreviations } from '../authority/abbreviations';
 import { parseEntityId, parseIsoDay } from '../model';
 import { buildSearchFiles, type SearchFiles } from './build';
 import type { EntityRecord } from './entities';
-import { MANIFEST_FILE, SearchFault } from './format';
+import { MANIFEST_FILE, pagesOf, SearchFault } from './format';
 import type { Piece } from './passage';
 import type { SearchRecord } from './records';
 import { Search } from './search';
@@ -177,6 +177,15 @@ describe('an index that does not fit is refused', () => {
     );
   const inBuckets = (change: (bytes: Uint8Array) => Uint8Array | undefined) =>
     other((path, bytes) => (path.includes('/terms/') ? change(bytes) : bytes));
+
+  test('an index of other articles than those of the pages is refused; one of the same, in any order, is opened', async () => {
+    const fetchFile = async (path: string) => files.get(path);
+    const ids = RECORDS.map(({ id }) => id);
+    await expect(Search.open(fetchFile, pagesOf([...ids].reverse()))).resolves.toBeInstanceOf(Search);
+    for (const others of [ids.slice(1), [...ids, 'moi'], ids.map((id, i) => (i === 0 ? `${id}-2` : id)), []]) {
+      await expect(Search.open(fetchFile, pagesOf(others))).rejects.toMatchObject({ reason: 'other-version' });
+    }
+  });
 
   test.each([
     ['no manifest', async () => undefined, 'missing'],
