@@ -19,7 +19,10 @@ export function joinBrokenLines(lines: readonly WorkLine[], mendings: Mending[])
   for (const line of lines) {
     const before = runs.at(-1);
     if (before && isBroken(before, line, column)) add(before, line);
-    else runs.push({ pieces: [line], head: line, last: line, length: line.text.length, small: hasSmall(line) });
+    else {
+      const twin = before !== undefined && isText(before, line.text);
+      runs.push({ pieces: [line], head: line, last: line, length: line.text.length, small: hasSmall(line), twin });
+    }
   }
   return runs.map((run) => join(run, mendings));
 }
@@ -33,6 +36,8 @@ interface Run {
   length: number;
   /** Whether a small letter stands in it. */
   small: boolean;
+  /** Printed a second time: whatever is printed twice is whole. */
+  readonly twin: boolean;
 }
 
 function add(run: Run, line: WorkLine): void {
@@ -48,7 +53,8 @@ function hasSmall({ text }: WorkLine): boolean {
 
 function isBroken(run: Run, line: WorkLine, column: number | undefined): boolean {
   const { head, last } = run;
-  if (line.gap > 0 || line.rule || head.rule || line.hint || head.hint || isText(run, line.text)) return false;
+  if (!follows(last, line) || line.rule || head.rule || line.hint || head.hint) return false;
+  if (run.twin || isText(run, line.text)) return false;
   if (looksLikeStamp(line.text) || endsInDay(run)) return false;
   if (endsSentence(last.text)) return column !== undefined && (isFull(last, line, column) || goesOn(last, line));
   if (/^\s/u.test(line.raw) && !/^\s/u.test(last.raw)) return true;
@@ -62,6 +68,11 @@ function goesOn(last: WorkLine, line: WorkLine): boolean {
   return /[:;]$/u.test(last.text) && /^\p{Ll}/u.test(line.text) && !ITEM.test(line.text);
 }
 const ITEM = /^(?:\p{Ll}|\p{Ll}{1,3}\d?)[.)]/u;
+
+/** True if no line stands between the two, neither a blank one nor one that was taken out. */
+function follows(before: WorkLine, line: WorkLine): boolean {
+  return line.lines.first === before.lines.last + 1;
+}
 
 function textOf({ pieces }: Run): string {
   return pieces.map(({ text }) => text).join(' ');
@@ -102,9 +113,19 @@ const LONGEST_WITH_DAY = 80;
 const NEAR_COLUMN = 0.7;
 const WRAPPED_SHARE = 0.6;
 
-/** The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. */
-function findColumn(lines: readonly WorkLine[]): number | undefined {
-  const neighbours = lines.filter((line, index) => lines[index + 1]?.gap === 0 && line.raw.length >= NARROWEST_COLUMN);
+/**
+ * The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. Junk between two
+ * lines does not count.
+ */
+function findColumn(all: readonly WorkLine[]): number | undefined {
+  const lines = all.filter(({ rule }) => !rule);
+  const junk = new Set(all.filter(({ rule }) => rule).map((line) => line.lines.first));
+  const neighbours = lines.filter((line, index) => {
+    if (line.hint || line.raw.length < NARROWEST_COLUMN) return false;
+    let below = line.lines.last + 1;
+    while (junk.has(below)) below += 1;
+    return lines[index + 1]?.lines.first === below;
+  });
   const open = neighbours.filter((line) => !endsSentence(line.text));
   if (open.length < 6 || open.length < lines.length / 3) return undefined;
   const longest = neighbours.reduce((most, line) => Math.max(most, line.raw.trimEnd().length), 0);

@@ -1,6 +1,7 @@
 import {
   NO_RULES_OFF,
   parseRuleId,
+  type LineRange,
   type Mending,
   type RawArticle,
   type Removal,
@@ -8,7 +9,7 @@ import {
   type RulesOff,
   type TextLine,
 } from '../model';
-import { mapCharacters, squeezeSpaces } from '../text';
+import { mapCharacters, oldTonePlace, squeezeSpaces } from '../text';
 import { joinBrokenLines } from './broken-lines';
 import type { LineRule } from './rule';
 import { LINE_RULES, PART_RULES } from './rules';
@@ -38,13 +39,31 @@ const MARKUP = parseRuleId('clean/markdown-signs');
  * Characters are mapped and blanks squeezed; broken lines are joined; nothing is re-worded.
  */
 export function clean(raw: RawArticle, off: RulesOff = NO_RULES_OFF): CleanText {
-  const removals: Removal[] = [];
-  const mendings: Mending[] = [];
-  const prepared = prepareLines(raw.text, { removals, mendings, off });
-  const joined = joinBrokenLines(prepared, mendings);
-  const kept = cutTail(joined, removals, off);
-  const lines = dropRuledLines(kept, removals, off);
-  return { lines: lines.map(toTextLine), removals: inOrder(removals), mendings };
+  const log: Log = { removals: [], mendings: [], off };
+  let lines = prepareLines(raw.text, log);
+  for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+    const kept = takeOut(lines, log);
+    const asLeft = kept.map((line) => (line.raw === line.text ? line : { ...line, raw: line.text }));
+    const settled = asLeft.length === lines.length && asLeft.every((line, index) => line === lines[index]);
+    lines = asLeft;
+    if (settled) break;
+  }
+  return { lines: lines.map(toTextLine), removals: inOrder(log.removals), mendings: log.mendings };
+}
+
+/**
+ * Junk hides junk: what is left is cleaned again until nothing more leaves, so that cleaning a clean text changes nothing.
+ * Two passes settle most pages. The limit keeps the time in step with the length of pages made to wear it out.
+ */
+const MOST_PASSES = 8;
+
+/** Joins broken lines, and takes out what stands below the end and the lines that are junk. */
+function takeOut(lines: readonly WorkLine[], log: Log): WorkLine[] {
+  const before = new Set(lines);
+  const joined = joinBrokenLines(lines, log.mendings).flatMap((line) =>
+    before.has(line) ? line : (readLine(line.text, line, log) ?? []),
+  );
+  return dropRuledLines(cutTail(joined, log.removals, log.off), log.removals, log.off);
 }
 
 /** What is written down on the way, and the rules that are left out. */
@@ -58,50 +77,73 @@ function prepareLines(text: string, log: Log): WorkLine[] {
   const lines: WorkLine[] = [];
   let gap = 0;
   text.split('\n').forEach((raw, index) => {
-    const line = prepareLine(raw, index + 1, gap, log);
+    const line = prepareLine(raw, { first: index + 1, last: index + 1 }, gap, log);
     if (line) lines.push(line);
     gap = line ? 0 : gap + 1;
   });
   return lines;
 }
 
-function prepareLine(raw: string, number: number, gap: number, log: Log): WorkLine | undefined {
-  const { removals, mendings, off } = log;
-  const lines = { first: number, last: number };
+function prepareLine(raw: string, lines: LineRange, gap: number, log: Log): WorkLine | undefined {
   const mapped = mapCharacters(raw);
-  const { rest, parts } = takeParts(mapped, off);
-  const whole = squeezeSpaces(rest);
-  for (const { rule, text } of parts) removals.push({ rule, lines, text: squeezeSpaces(text), part: true });
-  if (whole === '') return undefined;
-  if (mapped !== raw) mendings.push({ rule: CHARACTERS, lines, found: raw, became: mapped });
-  const { text, hint } = readMarkdown(whole);
-  if (text !== whole) mendings.push({ rule: MARKUP, lines, found: whole, became: text });
-  const rule = LINE_RULES.find(({ id, pattern }) => pattern.test(text) && !off.has(id));
-  return { raw: mapped, lines, text, gap, ...(hint ? { hint } : {}), ...(rule ? { rule } : {}) };
+  const line = readLine(mapped, { raw: mapped, lines, gap }, log);
+  if (line && mapped !== raw) log.mendings.push({ rule: CHARACTERS, lines, found: raw, became: mapped });
+  return line;
+}
+
+/** What is left of a line without the junk at its ends and the signs of Markdown, until there is none; undefined if nothing is. */
+function readLine(mapped: string, line: Pick<WorkLine, 'raw' | 'lines' | 'gap'>, log: Log): WorkLine | undefined {
+  const { raw, lines, gap } = line;
+  let text = mapped;
+  let hint: TextLine['hint'];
+  for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+    const before = text;
+    const { rest, parts } = takeParts(before, log.off);
+    for (const { rule, text: part } of parts) log.removals.push({ rule, lines, text: squeezeSpaces(part), part: true });
+    const whole = squeezeSpaces(rest);
+    const read = readMarkdown(whole);
+    if (read.text !== whole) log.mendings.push({ rule: MARKUP, lines, found: whole, became: read.text });
+    hint ??= read.hint;
+    text = read.text;
+    if (text === before) break;
+  }
+  if (text === '') return undefined;
+  const spelled = oldTonePlace(text);
+  const rule = LINE_RULES.find(({ id, pattern }) => pattern.test(spelled) && !log.off.has(id));
+  return { raw, lines, text, gap, ...(hint ? { hint } : {}), ...(rule ? { rule } : {}) };
 }
 
 function takeParts(line: string, off: RulesOff): { rest: string; parts: { rule: RuleId; text: string }[] } {
   const parts: { rule: RuleId; text: string }[] = [];
   let rest = line;
   for (const { id, pattern, needs } of PART_RULES) {
-    const junk = needs.test(rest) ? pattern.exec(rest)?.groups?.['junk'] : undefined;
-    if (junk === undefined || off.has(id)) continue;
-    rest = rest.replace(junk, ' ');
-    parts.push({ rule: id, text: junk });
+    const [start, end] = (needs.test(rest) ? pattern.exec(rest)?.indices?.groups?.['junk'] : undefined) ?? [];
+    if (start === undefined || off.has(id)) continue;
+    parts.push({ rule: id, text: rest.slice(start, end) });
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
   return { rest, parts };
 }
 
-/** Some crawlers keep the page's structure as Markdown signs: `# ` before the headline, `*...*` around captions. */
+/**
+ * Some crawlers keep the page's structure as Markdown signs: `# ` before the headline, `*...*` around captions. Signs
+ * around signs are no Markdown of a crawler, and stay.
+ */
 function readMarkdown(text: string): Pick<TextLine, 'text' | 'hint'> {
+  const read = findMarkdown(text);
+  return read && read.text !== '' && !findMarkdown(read.text) ? read : { text };
+}
+
+function findMarkdown(text: string): Required<Pick<TextLine, 'text' | 'hint'>> | undefined {
   const [, signs = '', heading = ''] = /^(#{1,6}) +(.+?)(?: #+)?$/u.exec(text) ?? [];
-  if (heading !== '')
-    return { text: heading.replace(/^\*\*(.+)\*\*$/u, '$1'), hint: signs === '#' ? 'title' : 'heading' };
+  if (heading !== '') {
+    const bare = heading.replace(/^\*\*([^*]+)\*\*$/u, '$1');
+    return { text: bare.trim(), hint: signs === '#' ? 'title' : 'heading' };
+  }
   const [, bold = ''] = /^\*\*([^*]+)\*\*$/u.exec(text) ?? [];
-  if (bold !== '') return { text: bold, hint: 'heading' };
+  if (bold !== '') return { text: bold.trim(), hint: 'heading' };
   const [, italic = ''] = /^\*([^*]+)\*$/u.exec(text) ?? [];
-  if (italic !== '') return { text: italic, hint: 'caption' };
-  return { text };
+  return italic === '' ? undefined : { text: italic.trim(), hint: 'caption' };
 }
 
 function dropRuledLines(lines: readonly WorkLine[], removals: Removal[], off: RulesOff): WorkLine[] {

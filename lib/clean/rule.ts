@@ -1,7 +1,8 @@
 import { parseRuleId, type RuleRow } from '../model';
 
 /**
- * Junk as rows. Patterns see one line with characters mapped, blanks squeezed, ends trimmed.
+ * Junk as rows. Patterns see one line with characters mapped, tone marks on their older place (`khóa`, `ủy`), blanks
+ * squeezed, ends trimmed.
  * `remove`: the whole line, wherever it stands.
  * `below`: as `remove`, but only below the first running text; above it the line may be the headline.
  * `end`: a heading of what follows articles; behind the last long text it and all below it leave, elsewhere only the line.

@@ -51,9 +51,14 @@ export function captionPoints(
   off: RulesOff = NO_RULES_OFF,
 ): number {
   const line = lines[index];
-  if (!line || line.hint !== undefined) return 0;
+  if (!line || line.hint !== undefined || (line.text.length > LONGEST_BARE && !TELLS_OF_PICTURE.test(line.text)))
+    return 0;
   return wordPoints(line.text, off) + standing(lines, index, usualGap);
 }
+
+/** No caption is so long, in characters, that neither names who took the picture nor tells where in it somebody stands. */
+const LONGEST_BARE = 500;
+const TELLS_OF_PICTURE = /[Ảả]nh|ẢNH|[Nn]guồn|Photo|Hình|\(/u;
 
 /** What the words of a line say for its being a caption. */
 export function wordPoints(text: string, off: RulesOff = NO_RULES_OFF): number {

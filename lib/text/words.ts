@@ -13,12 +13,20 @@ export function findWords(text: string): string[] {
 
 /** How many words `findWords` finds. */
 export function countWords(text: string): number {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
   let count = 0;
   scanWords(text, () => {
     count += 1;
   });
+  if (counted.size >= COUNTED_LIMIT) counted.clear();
+  counted.set(text, count);
   return count;
 }
+
+/** Rules ask for the length of the same line again and again: the lines of an article or two are remembered. */
+const counted = new Map<string, number>();
+const COUNTED_LIMIT = 256;
 
 /**
  * Visits every word in order: letters, marks and numbers, and letters behind an apostrophe ("K'Ré"). `start` and `end`
