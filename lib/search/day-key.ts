@@ -8,10 +8,6 @@ interface DayRule {
   readonly id: string;
   readonly why: string;
   readonly pattern: RegExp;
-  readonly examples: {
-    readonly catches: readonly (readonly [string, string])[];
-    readonly leaves: readonly string[];
-  };
 }
 
 const DAY = String.raw`(?<day>\d{1,2})`;
@@ -23,41 +19,16 @@ export const DAY_RULES: readonly DayRule[] = [
     id: 'search/day-in-figures',
     why: 'the usual form, day first, with one sign twice',
     pattern: pattern(String.raw`${DAY} ?(?<sign>[/.-]) ?${MONTH} ?\k<sign> ?${YEAR}`),
-    examples: {
-      catches: [
-        ['31/5/2019', '2019-05-31'],
-        ['ngày 31-05-2019,', '2019-05-31'],
-        ['(31.5.2019)', '2019-05-31'],
-        ['31 / 5 / 2019', '2019-05-31'],
-      ],
-      leaves: ['31/2/2019', '5/2019', '31/5', '31/5/19', '131/5/2019', '31/5-2019', '31/5/20190', '31/13/2019'],
-    },
   },
   {
     id: 'search/day-in-words',
     why: 'the form of running text, typed with or without marks',
     pattern: pattern(String.raw`${DAY} th[áa]ng ${MONTH}(?:,? n[ăa]m |, ?|/| )${YEAR}`),
-    examples: {
-      catches: [
-        ['ngày 31 tháng 5 năm 2019', '2019-05-31'],
-        ['31 thang 5 nam 2019', '2019-05-31'],
-        ['Ngày 31 Tháng 05, 2019', '2019-05-31'],
-        ['31 tháng 5/2019', '2019-05-31'],
-      ],
-      leaves: ['tháng 5 năm 2019', '31 tháng 5', '31 tháng 2 năm 2019', '31 tháng tuổi 5 năm 2019'],
-    },
   },
   {
     id: 'search/day-in-iso-order',
     why: 'the form of data and file names',
     pattern: pattern(String.raw`${YEAR}-${MONTH}-${DAY}`),
-    examples: {
-      catches: [
-        ['2019-05-31', '2019-05-31'],
-        ['2019-5-31', '2019-05-31'],
-      ],
-      leaves: ['2019-02-31', '2019-05', '2019/2020'],
-    },
   },
 ];
 

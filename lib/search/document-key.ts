@@ -13,10 +13,6 @@ interface KeyRule {
   readonly why: string;
   readonly pattern: RegExp;
   readonly keys: (groups: Readonly<Record<string, string | undefined>>) => readonly string[];
-  readonly examples: {
-    readonly catches: readonly (readonly [string, readonly string[]])[];
-    readonly leaves: readonly string[];
-  };
 }
 
 // Quy định and Quyết định share the code QĐ (QĐi, QyĐ in some years); Thông tư and Thông tri share TT.
@@ -84,48 +80,18 @@ export const KEY_RULES: readonly KeyRule[] = [
       String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| |(?=tw))(?<body>${BODY}))?`,
     ),
     keys: ({ number, type, body, year }) => numberKeys(type, number, body, year),
-    examples: {
-      catches: [
-        ['21-nq/tw', ['nq21', 'nq21/tw']],
-        ['21 nq tw', ['nq21', 'nq21/tw']],
-        ['35cttw', ['ct35', 'ct35/tw']],
-        ['47- qd/tw', ['qd47', 'qd47/tw']],
-        ['05-ct/t.u', ['ct5', 'ct5/tw']],
-        ['30/2020/nd-cp', ['nd30', 'nd30/cp', 'nd30/2020']],
-        ['1087-qd/tu', ['qd1087', 'qd1087/tu']],
-      ],
-      leaves: ['26/61 chi bo', 'nam 2020', '12345-nq/tw'],
-    },
   },
   {
     id: 'search/type-then-number',
     why: 'the short way: "Nghị quyết số 21", "NQ 21", "nq21"',
     pattern: pattern(String.raw`(?<type>${TYPE}) ?(?:so ?:? ?)?(?<number>\d{1,4})(?:/(?<year>(?:19|20)\d\d))?`),
     keys: ({ number, type, year }) => numberKeys(type, number, undefined, year),
-    examples: {
-      catches: [
-        ['nghi quyet so 21', ['nq21']],
-        ['chi thi 05', ['ct5']],
-        ['nq21', ['nq21']],
-        ['nghi dinh so 30/2020', ['nd30', 'nd30/2020']],
-      ],
-      leaves: ['nghi quyet trung uong 4', 'ong dat 21'],
-    },
   },
   {
     id: 'search/plenum',
     why: 'a plenum of the Central Committee, and with it its resolution: "Trung ương 4 khóa XII", "NQTW4", "HNTW 10"',
     pattern: pattern(String.raw`(?:hn|nq|hoi nghi |nghi quyet )?${CENTRE} ?(?:lan thu )?(?<count>\d{1,2})${TERM}`),
     keys: plenumKeys,
-    examples: {
-      catches: [
-        ['nghi quyet trung uong 4 khoa xii', ['tw4', 'tw4/12']],
-        ['nqtw4 khoa 12', ['tw4', 'tw4/12']],
-        ['hntw 10', ['tw10']],
-        ['trung uong 7 (khoa xii)', ['tw7', 'tw7/12']],
-      ],
-      leaves: ['trung uong dang', 'tinh uy 4'],
-    },
   },
   {
     id: 'search/plenum-in-words',
@@ -134,28 +100,12 @@ export const KEY_RULES: readonly KeyRule[] = [
       String.raw`hoi nghi(?: lan)? thu (?<count>${ORDINAL}),? (?:ban chap hanh|bch) (?:trung uong|tw|t\.u)(?: dang)?${TERM}`,
     ),
     keys: plenumKeys,
-    examples: {
-      catches: [
-        ['hoi nghi lan thu tu ban chap hanh trung uong dang khoa xii', ['tw4', 'tw4/12']],
-        ['hoi nghi lan thu 4, bch trung uong dang (khoa xii)', ['tw4', 'tw4/12']],
-      ],
-      leaves: ['hoi nghi lan thu tu ban chap hanh dang bo tinh'],
-    },
   },
   {
     id: 'search/congress',
     why: 'a national congress: "Đại hội XIII", "đại hội 13", "Đại hội đại biểu toàn quốc lần thứ XIII"; a local one is none',
     pattern: pattern(String.raw`(?:dai hoi|dh)(?<words>${BODY_WORDS}) (?<count>${COUNT})`),
     keys: congressKeys,
-    examples: {
-      catches: [
-        ['dai hoi xiii', ['dh13']],
-        ['dai hoi 13', ['dh13']],
-        ['dai hoi dai bieu toan quoc lan thu xiii', ['dh13']],
-        ['dai hoi lan thu xii cua dang', ['dh12']],
-      ],
-      leaves: ['dai hoi dang bo tinh lan thu xiii', 'dai hoi dai bieu dang bo lan thu xi', 'dai hoi 300 dai bieu'],
-    },
   },
 ];
 

@@ -4,6 +4,8 @@ import { readAbbreviations } from '../authority/abbreviations';
 import { DAY_RULES, findDays } from './day-key';
 import { findDocumentKeys, KEY_RULES } from './document-key';
 import { createEncoder, createQueryEncoder, FIELD_BREAK, FIELD_BREAK_TERM } from './encoder';
+import { QUERY_KEYS } from './query-keys';
+import { DAY_EXAMPLES, DOCUMENT_EXAMPLES, QUERY_KEY_EXAMPLES } from './rule-examples';
 import { readSyllables, tabulate } from './syllables';
 import { kindOf, readTerm } from './terms';
 
@@ -83,13 +85,27 @@ test('fields are told apart by the empty term', () => {
   expect(encode(['a', '', 'b'].join(FIELD_BREAK))).toEqual(['a', FIELD_BREAK_TERM, FIELD_BREAK_TERM, 'b']);
 });
 
+test.each([
+  ['document numbers', KEY_RULES, DOCUMENT_EXAMPLES],
+  ['days', DAY_RULES, DAY_EXAMPLES],
+  ['keys', QUERY_KEYS, QUERY_KEY_EXAMPLES],
+] as const)('every rule of %s has examples of both kinds', (_, rules, examples) => {
+  expect(Object.keys(examples)).toEqual(rules.map(({ id }) => id));
+  for (const { catches, leaves } of Object.values(examples)) {
+    expect(catches).not.toEqual([]);
+    expect(leaves).not.toEqual([]);
+  }
+});
+
 describe('document numbers', () => {
-  const cases = KEY_RULES.flatMap(({ id, examples }) => examples.catches.map(([text, keys]) => ({ id, text, keys })));
+  const cases = Object.entries(DOCUMENT_EXAMPLES).flatMap(([id, { catches }]) =>
+    catches.map(([text, keys]) => ({ id, text, keys })),
+  );
   test.each(cases)('$id: $text', ({ text, keys }) => {
     for (const key of keys) expect(findDocumentKeys(text)).toContain(key);
   });
-  const left = KEY_RULES.flatMap(({ id, pattern, keys, examples }) =>
-    examples.leaves.map((text) => ({ id, text, keys: keysOf(pattern, keys, text) })),
+  const left = KEY_RULES.flatMap(({ id, pattern, keys }) =>
+    (DOCUMENT_EXAMPLES[id]?.leaves ?? []).map((text) => ({ id, text, keys: keysOf(pattern, keys, text) })),
   );
   test.each(left)('$id leaves: $text', ({ keys }) => expect(keys).toEqual([]));
 
@@ -116,9 +132,11 @@ describe('document numbers', () => {
 });
 
 describe('days', () => {
-  const cases = DAY_RULES.flatMap(({ id, examples }) => examples.catches.map(([text, day]) => ({ id, text, day })));
+  const cases = Object.entries(DAY_EXAMPLES).flatMap(([id, { catches }]) =>
+    catches.map(([text, day]) => ({ id, text, day })),
+  );
   test.each(cases)('$id: $text', ({ text, day }) => expect(findDays(text)).toEqual([day]));
-  const left = DAY_RULES.flatMap(({ id, examples }) => examples.leaves.map((text) => ({ id, text })));
+  const left = Object.entries(DAY_EXAMPLES).flatMap(([id, { leaves }]) => leaves.map((text) => ({ id, text })));
   test.each(left)('$id leaves: $text', ({ text }) => expect(findDays(text)).toEqual([]));
 
   test('the days of the article itself stand in a field of their own, and nothing else of it', () => {

@@ -11,7 +11,6 @@ export interface KeyRule {
   readonly field: NameField | FixedCondition['field'];
   /** The conditions that a value stands for; undefined if it cannot be understood. Absent on names. */
   readonly read?: (value: string) => readonly FixedCondition[] | undefined;
-  readonly examples: { readonly catches: readonly string[]; readonly leaves: readonly string[] };
 }
 
 export const QUERY_KEYS: readonly KeyRule[] = [
@@ -20,21 +19,18 @@ export const QUERY_KEYS: readonly KeyRule[] = [
     why: 'whom the article must name',
     spellings: ['người', 'nguoi'],
     field: 'person',
-    examples: { catches: ['người:Thắng', 'Nguoi:"Sơn Minh Thắng"'], leaves: ['người Thắng', 'nguoiX:a'] },
   },
   {
     id: 'search/key-document',
     why: 'which document the article must cite',
     spellings: ['văn bản', 'van ban', 'vanban', 'vb'],
     field: 'document',
-    examples: { catches: ['văn bản:35-CT/TW', 'vb:"chỉ thị 35"'], leaves: ['văn bản 35', 'bản:35'] },
   },
   {
     id: 'search/key-outlet',
     why: 'the paper or site that printed the article',
     spellings: ['nguồn', 'nguon'],
     field: 'outlet',
-    examples: { catches: ['nguồn:VOV', 'nguon:"Báo Tin tức"'], leaves: ['nguồn VOV'] },
   },
   {
     id: 'search/key-from',
@@ -44,10 +40,6 @@ export const QUERY_KEYS: readonly KeyRule[] = [
     read: (value) => {
       const span = findDaySpan(value);
       return span && [{ field: 'from', day: span.first }];
-    },
-    examples: {
-      catches: ['từ:2019', 'tu:06/2020', 'từ ngày:31/5/2019'],
-      leaves: ['từ 2019', 'từ:31/2/2019', 'từ:đây'],
     },
   },
   {
@@ -59,7 +51,6 @@ export const QUERY_KEYS: readonly KeyRule[] = [
       const span = findDaySpan(value);
       return span && [{ field: 'to', day: span.last }];
     },
-    examples: { catches: ['đến:06/2020', 'den:2020'], leaves: ['đến 2020', 'đến:13/2020'] },
   },
   {
     id: 'search/key-year',
@@ -75,7 +66,6 @@ export const QUERY_KEYS: readonly KeyRule[] = [
         ]
       );
     },
-    examples: { catches: ['năm:2020', 'tháng:05/2020'], leaves: ['năm 2020', 'năm:20'] },
   },
   {
     id: 'search/key-term',
@@ -86,7 +76,6 @@ export const QUERY_KEYS: readonly KeyRule[] = [
       const term = findTermNumber(value);
       return term === undefined ? undefined : [{ field: 'term', term }];
     },
-    examples: { catches: ['khóa:XIII', 'khoa:13', 'khoá:xii'], leaves: ['khóa XIII', 'khóa:IIII'] },
   },
 ];
 

@@ -4,6 +4,7 @@ import { parseIsoDay } from '../model';
 import { cutPassage, markWords, type Piece } from './passage';
 import { parseQuery, type ParsedQuery, type ReadyQuery, type TypedCondition } from './query';
 import { QUERY_KEYS } from './query-keys';
+import { QUERY_KEY_EXAMPLES } from './rule-examples';
 
 describe('parseQuery', () => {
   const ready = (text: string, more: Partial<ReadyQuery> = {}): ReadyQuery => ({
@@ -127,8 +128,8 @@ describe('parseQuery', () => {
 
 describe('keys', () => {
   const rows = QUERY_KEYS.flatMap((rule) => [
-    ...rule.examples.catches.map((text) => ({ rule, text, caught: true })),
-    ...rule.examples.leaves.map((text) => ({ rule, text, caught: false })),
+    ...(QUERY_KEY_EXAMPLES[rule.id]?.catches ?? []).map((text) => ({ rule, text, caught: true })),
+    ...(QUERY_KEY_EXAMPLES[rule.id]?.leaves ?? []).map((text) => ({ rule, text, caught: false })),
   ]);
   test.each(rows)('$rule.id: $text -> $caught', ({ text, caught }) => {
     const query = parseQuery(text);

@@ -1,0 +1,100 @@
+/**
+ * What the rules of search catch and leave, by the id of the rule. They stand beside the rules, not in them, because the
+ * rules are sent to the reader's machine; the tests run them, and see that no rule is without.
+ */
+export type Examples<Catch> = Readonly<
+  Record<string, { readonly catches: readonly Catch[]; readonly leaves: readonly string[] }>
+>;
+
+/** Of KEY_RULES in document-key.ts: folded texts, and the keys that they have. */
+export const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[]]> = {
+  'search/number-with-code': {
+    catches: [
+      ['21-nq/tw', ['nq21', 'nq21/tw']],
+      ['21 nq tw', ['nq21', 'nq21/tw']],
+      ['35cttw', ['ct35', 'ct35/tw']],
+      ['47- qd/tw', ['qd47', 'qd47/tw']],
+      ['05-ct/t.u', ['ct5', 'ct5/tw']],
+      ['30/2020/nd-cp', ['nd30', 'nd30/cp', 'nd30/2020']],
+      ['1087-qd/tu', ['qd1087', 'qd1087/tu']],
+    ],
+    leaves: ['26/61 chi bo', 'nam 2020', '12345-nq/tw'],
+  },
+  'search/type-then-number': {
+    catches: [
+      ['nghi quyet so 21', ['nq21']],
+      ['chi thi 05', ['ct5']],
+      ['nq21', ['nq21']],
+      ['nghi dinh so 30/2020', ['nd30', 'nd30/2020']],
+    ],
+    leaves: ['nghi quyet trung uong 4', 'ong dat 21'],
+  },
+  'search/plenum': {
+    catches: [
+      ['nghi quyet trung uong 4 khoa xii', ['tw4', 'tw4/12']],
+      ['nqtw4 khoa 12', ['tw4', 'tw4/12']],
+      ['hntw 10', ['tw10']],
+      ['trung uong 7 (khoa xii)', ['tw7', 'tw7/12']],
+    ],
+    leaves: ['trung uong dang', 'tinh uy 4'],
+  },
+  'search/plenum-in-words': {
+    catches: [
+      ['hoi nghi lan thu tu ban chap hanh trung uong dang khoa xii', ['tw4', 'tw4/12']],
+      ['hoi nghi lan thu 4, bch trung uong dang (khoa xii)', ['tw4', 'tw4/12']],
+    ],
+    leaves: ['hoi nghi lan thu tu ban chap hanh dang bo tinh'],
+  },
+  'search/congress': {
+    catches: [
+      ['dai hoi xiii', ['dh13']],
+      ['dai hoi 13', ['dh13']],
+      ['dai hoi dai bieu toan quoc lan thu xiii', ['dh13']],
+      ['dai hoi lan thu xii cua dang', ['dh12']],
+    ],
+    leaves: ['dai hoi dang bo tinh lan thu xiii', 'dai hoi dai bieu dang bo lan thu xi', 'dai hoi 300 dai bieu'],
+  },
+};
+
+/** Of DAY_RULES in day-key.ts. */
+export const DAY_EXAMPLES: Examples<readonly [text: string, day: string]> = {
+  'search/day-in-figures': {
+    catches: [
+      ['31/5/2019', '2019-05-31'],
+      ['ngày 31-05-2019,', '2019-05-31'],
+      ['(31.5.2019)', '2019-05-31'],
+      ['31 / 5 / 2019', '2019-05-31'],
+    ],
+    leaves: ['31/2/2019', '5/2019', '31/5', '31/5/19', '131/5/2019', '31/5-2019', '31/5/20190', '31/13/2019'],
+  },
+  'search/day-in-words': {
+    catches: [
+      ['ngày 31 tháng 5 năm 2019', '2019-05-31'],
+      ['31 thang 5 nam 2019', '2019-05-31'],
+      ['Ngày 31 Tháng 05, 2019', '2019-05-31'],
+      ['31 tháng 5/2019', '2019-05-31'],
+    ],
+    leaves: ['tháng 5 năm 2019', '31 tháng 5', '31 tháng 2 năm 2019', '31 tháng tuổi 5 năm 2019'],
+  },
+  'search/day-in-iso-order': {
+    catches: [
+      ['2019-05-31', '2019-05-31'],
+      ['2019-5-31', '2019-05-31'],
+    ],
+    leaves: ['2019-02-31', '2019-05', '2019/2020'],
+  },
+};
+
+/** Of QUERY_KEYS in query-keys.ts. */
+export const QUERY_KEY_EXAMPLES: Examples<string> = {
+  'search/key-person': { catches: ['người:Thắng', 'Nguoi:"Sơn Minh Thắng"'], leaves: ['người Thắng', 'nguoiX:a'] },
+  'search/key-document': { catches: ['văn bản:35-CT/TW', 'vb:"chỉ thị 35"'], leaves: ['văn bản 35', 'bản:35'] },
+  'search/key-outlet': { catches: ['nguồn:VOV', 'nguon:"Báo Tin tức"'], leaves: ['nguồn VOV'] },
+  'search/key-from': {
+    catches: ['từ:2019', 'tu:06/2020', 'từ ngày:31/5/2019'],
+    leaves: ['từ 2019', 'từ:31/2/2019', 'từ:đây'],
+  },
+  'search/key-to': { catches: ['đến:06/2020', 'den:2020'], leaves: ['đến 2020', 'đến:13/2020'] },
+  'search/key-year': { catches: ['năm:2020', 'tháng:05/2020'], leaves: ['năm 2020', 'năm:20'] },
+  'search/key-term': { catches: ['khóa:XIII', 'khoa:13', 'khoá:xii'], leaves: ['khóa XIII', 'khóa:IIII'] },
+};
