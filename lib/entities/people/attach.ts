@@ -71,11 +71,23 @@ function joinedNames(chain: Chain, facts: PeopleFacts) {
   const [left, right] = [chain.people[chain.next - 1], chain.people[chain.next]];
   const leftJoined =
     left !== undefined && AFTER_NAME.pattern.test(gapBefore(chain)) && !opensClause(chain, left, facts);
-  const rule = right?.introduced === true && !leftJoined ? INTRODUCED_AFTER : BEFORE_NAME;
+  const introduces = right?.introduced === true && !leftJoined && !isAddressee(chain);
+  const rule = introduces ? INTRODUCED_AFTER : BEFORE_NAME;
   const gap = right === undefined ? undefined : textBetween(at, runs.at(-1)?.last ?? 0, right.opening);
   const rightJoined = gap !== undefined && chain.followedBy === undefined && rule.pattern.test(gap);
   return { left: leftJoined ? left : undefined, right: rightJoined ? right : undefined, rule };
 }
+
+const SENT_TO = /(?<!\p{L})(?:gởi|gửi)(?:\s+(?:đến|tới|cho|lên))?\s+$/u;
+
+/** "Trong văn bản gửi đến Bí thư Tỉnh ủy, ông A cho biết": the letter goes to somebody else. */
+function isAddressee({ at, runs }: Chain): boolean {
+  const start = at.tokens[runs[0]?.first ?? 0]?.start ?? 0;
+  return SENT_TO.test(at.block.text.slice(Math.max(0, start - REACH_SENT), start));
+}
+
+/** Characters of "gửi đến" and the like, with the blanks. */
+const REACH_SENT = 20;
 
 /** "Với trường hợp của A, Tổng Bí thư nhấn mạnh": a rank by itself that speaks is somebody else. */
 function opensClause({ at, runs }: Chain, left: Holder, facts: PeopleFacts): boolean {

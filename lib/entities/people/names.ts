@@ -13,7 +13,8 @@ export interface NameRun {
 }
 
 const LONGEST = 5;
-const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}[\p{Ll}\p{M}]*)?$/u;
+/** "Nguyễn", "K'Ré", "McConnell". */
+const CAPITALISED = /^(?:Mc(?=\p{Lu}))?\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}[\p{Ll}\p{M}]*)?$/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 /** "SÙNG", "A", "H'YIM" in a name all in capitals. */
 const CAPITALS_OF_NAME = /^[\p{Lu}\p{M}]+(?:['’][\p{Lu}\p{M}]+)?$/u;
@@ -142,8 +143,8 @@ function findCapitalRun(
   const goesOn = tokens[first]?.joint === ' ' && ALL_CAPITALS.test(tokens[first - 1]?.text ?? '');
   if (goesOn && context === 'none') return undefined;
   let end = first + 1;
-  for (let token = tokens[end]; token?.joint === ' ' && CAPITALS_OF_NAME.test(token.text); token = tokens[end])
-    end += 1;
+  // One word more than a name has tells that it is none: a text all in capitals is not read to its end from each word.
+  for (let token = tokens[end]; end - first <= LONGEST && isCapitalOfName(token); token = tokens[end]) end += 1;
   const length = end - first;
   const least = isIntroduced(context) && CLAN_MARKER.test(tokens[first]?.text ?? '') ? 1 : 2;
   if (length < least || length > LONGEST) return undefined;
@@ -151,6 +152,10 @@ function findCapitalRun(
   const named =
     context === 'introduced' && !tokens.slice(first, end).some((_, i) => opensOffice(tokens, first + i, facts));
   return named && length > 1 ? { first, last: end - 1, family: 'unknown' } : undefined;
+}
+
+function isCapitalOfName(token: Token | undefined): boolean {
+  return token?.joint === ' ' && CAPITALS_OF_NAME.test(token.text);
 }
 
 function fitFamilyRun(

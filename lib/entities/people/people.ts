@@ -102,7 +102,19 @@ function findNamed(sightings: readonly Sighting[], credited: ReadonlySet<string>
     .filter(({ verdict, key }) => verdict === undefined && known.has(key))
     .map((one) => ({ ...one, rule: REPEAT }));
   const kept = people.filter(({ rule, key }) => rule !== SHAPE || !streets.has(key));
-  return [...kept, ...repeats].map((found) => mendEnd(found, known));
+  return [...kept, ...repeats].map((found) => withoutPlace(mendEnd(found, known), known, facts));
+}
+
+/** "Hoàng Tiến Vin | Hà Nam": a headline or a caption puts the province behind a name that stands alone elsewhere. */
+function withoutPlace(found: Found, known: ReadonlySet<string>, facts: PeopleFacts): Found {
+  const { at, run } = found.sighting;
+  const words = found.key.split(' ');
+  for (let length = 2; length < words.length; length += 1) {
+    const key = words.slice(0, length).join(' ');
+    const place = facts.provinces.longestAt(at.tokens, run.first + length)?.length;
+    if (place === words.length - length && known.has(key)) return { ...found, key, last: run.first + length - 1 };
+  }
+  return found;
 }
 
 /**

@@ -81,6 +81,7 @@ function bodyStep(tokens: readonly Token[], at: number, start: number, facts: Pe
   if (token === undefined) return 0;
   if (token.joint === '-') return dashStep(tokens, at, facts);
   if (token.joint === ',') return commaStep(tokens, at, start, facts);
+  if (token.key === 'tại') return postingStep(tokens, at, start, facts);
   if ((token.joint !== ' ' && token.joint !== '.') || opensSentence(tokens, at)) return 0;
   const word = Math.max(facts.bodyWords.longestAt(tokens, at)?.length ?? 0, bodyVerb(tokens, at, facts));
   const fixed = fixedStep(tokens, at, facts);
@@ -112,6 +113,16 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   if (token.joint === '.' && token.start > before.end + 1 && !AREA.has(before.text)) return true;
   if (CREDIT.has(token.key)) return true;
   return OPENERS.has(token.key) && (next === undefined || !CAPITAL.test(next.text));
+}
+
+/** Last words of "Đại sứ", "Tổng Lãnh sự". */
+const ENVOYS: ReadonlySet<string> = new Set(['sứ', 'sự']);
+
+/** "Đại sứ Việt Nam tại Nhật Bản": where an envoy is posted belongs to the office. */
+function postingStep(tokens: readonly Token[], at: number, start: number, facts: PeopleFacts): number {
+  if (tokens[at]?.joint !== ' ' || !ENVOYS.has(tokens[start - 1]?.key ?? '')) return 0;
+  const place = CAPITAL.test(tokens[at + 1]?.text ?? '') ? facts.provinces.longestAt(tokens, at + 1) : undefined;
+  return place === undefined ? 0 : place.length + 1;
 }
 
 /** "nhiệm kỳ 2015-2020", "Sở Quy hoạch - Kiến trúc": a year, or another field of the same body. */
@@ -176,7 +187,13 @@ function bodyVerb(tokens: readonly Token[], at: number, facts: PeopleFacts): num
   const verb = facts.bodyVerbs.longestAt(tokens, at)?.length ?? 0;
   if (verb === 0 || CAPITAL.test(tokens[at]?.text ?? '')) return verb;
   const follows = [1, 2].some((back) => facts.bodyVerbsFollow.longestAt(tokens, at - back)?.length === back);
-  return follows ? verb : 0;
+  return follows && !endsLongerWord(tokens, at, facts) ? verb : 0;
+}
+
+/** "Bộ Quốc phòng | kiểm tra", "Tỉnh đoàn | tổ chức": what the verb follows is no office "phòng", no body "đoàn". */
+function endsLongerWord(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  if (facts.bodyVerbsFollow.longestAt(tokens, at - 2)?.length === 2) return false;
+  return [facts.bodyWords, facts.bodyHeads].some((words) => words.longestAt(tokens, at - 2)?.length === 2);
 }
 
 function fixedStep(tokens: readonly Token[], at: number, facts: PeopleFacts): number {
@@ -253,7 +270,7 @@ function isAdministrative(tokens: readonly Token[], at: number, facts: PeopleFac
 /** Whether the words before a token are those of a school, a hospital, a street. */
 export function namedAfterEnd(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
   if (tokens[at]?.joint !== ' ' || (tokens[at - 1]?.key === 'phố' && tokens[at - 2]?.key === 'thành')) return false;
-  return [1, 2, 3].some((back) => facts.namedAfter.longestAt(tokens, at - back)?.length === back);
+  return [1, 2, 3, 4].some((back) => facts.namedAfter.longestAt(tokens, at - back)?.length === back);
 }
 
 /** "Tổng thống Mỹ Donald Trump": no body can be told from two foreign words straight after a rank or a country. */

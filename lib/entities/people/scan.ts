@@ -213,19 +213,27 @@ class Scanner {
   }
 
   private introduced(): boolean {
-    return this.opening !== undefined && this.opening < this.at && this.joined(this.at);
+    if (this.opening === undefined || this.opening >= this.at || !this.joined(this.at)) return false;
+    return !this.isFirm(this.opening);
+  }
+
+  /** "Văn phòng luật sư Nguyễn Văn An": the title belongs to the firm. */
+  private isFirm(opening: number): boolean {
+    const length = this.at - opening + 2;
+    return this.facts.namedAfter.longestAt(this.read.tokens, opening - 2)?.length === length;
   }
 
   private afterRole(): boolean {
     return this.roleEnd === this.at && this.read.tokens[this.at]?.joint === ' ';
   }
 
-  /** "huyện Hoàng Su Phì", unless an office holds the word for the unit. */
+  /** "huyện Hoàng Su Phì", unless an office holds the word for the unit; "nông thôn" is no hamlet. */
   private isUnit(): boolean {
     const { tokens } = this.read;
     const before = tokens[this.at - 1];
     if (before === undefined || CAPITAL.test(before.text) || tokens[this.at]?.joint !== ' ' || this.afterRole())
       return false;
+    if (before.key === 'thôn' && tokens[this.at - 2]?.key === 'nông') return false;
     return [1, 2].some((back) => this.facts.administrative.longestAt(tokens, this.at - back)?.length === back);
   }
 
