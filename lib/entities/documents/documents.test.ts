@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findGrowth, isLinear } from '../../../tests/linear/growth';
 import { articleOf, facts, verdict, verdictsOn } from '../../../tests/resolution/verdict';
 import { type ArticleText } from '../../model';
 import { findDocuments } from './documents';
@@ -241,21 +242,17 @@ describe('laws', () => {
     ['laws', 'Luật A a a a a a '],
     ['full numbers', 'Chỉ thị 35-CT/TW ngày 30-5-2019 của Bộ Chính trị, '],
     ['distinct numbers', ''],
-  ])('twice of %s takes at most about twice the time', { retry: 4 }, (_what, unit) => {
-    const text = (size: number): string =>
+  ])('twice of %s takes at most 2.5 times the processor time', { timeout: 60_000 }, (_what, unit) => {
+    const make = (size: number): string =>
       unit === ''
         ? Array.from({ length: size / 20 }, (_, index) => `Chỉ thị ${index} nêu; `).join('')
         : unit.repeat(size / unit.length);
-    const time = (size: number): number => {
-      const input = articleOf(['', text(size)], '2024-12-30');
-      const runs = [1, 2, 3].map(() => {
-        const start = performance.now();
-        findDocuments(input, facts);
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    time(10_000);
-    expect(time(80_000)).toBeLessThan(2.5 * time(40_000) + 25);
+    const growth = findGrowth(
+      (text) => findDocuments(articleOf(['', text], '2024-12-30'), facts),
+      make,
+      20_000,
+      640_000,
+    );
+    expect(growth === undefined || isLinear(growth), JSON.stringify(growth)).toBe(true);
   });
 });

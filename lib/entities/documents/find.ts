@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../model';
+import { readCapitals } from '../capitals';
 import type { Citation, CitationRule, PlacedReading, Reading } from './citation';
 import { ALIAS_RULE, NAMED_RULES } from './named';
 import { CITATION_RULES, HEADLESS_RULE, LIST_CONTINUATION } from './rules';
@@ -21,6 +22,12 @@ interface Found extends Span {
   readonly whole: Span;
 }
 
+/** A block, and its text as it is read: a headline in capitals as a sentence of the same length. */
+interface Read {
+  readonly block: Block;
+  readonly text: string;
+}
+
 /** From the end of the citation before to the start of the next one. */
 interface Room {
   readonly from: number;
@@ -36,8 +43,8 @@ const IN_TITLE = /^[ ,]{1,2}(?:về|sửa đổi|điều chỉnh)(?!\p{L})[^.;:]
 
 /** Every citation of one block, in reading order, without overlaps; `aliases` matches the names of listed documents. */
 export function findCitations(block: Block, aliases: RegExp | undefined): Citation[] {
-  const { text } = block;
-  const headed = findHeads(text).flatMap((head) => citationsAt(text, head));
+  const text = readCapitals(block.text);
+  const headed = findHeads(block.text).flatMap((head) => citationsAt(text, head));
   // Names before bare codes: the number of "Luật Đất đai số 31/2024/QH15" is part of its name.
   const layers = [headed, ...namedCitations(text, aliases), headlessCitations(text)];
   const found = layers.reduce(withFree, []);
@@ -46,7 +53,8 @@ export function findCitations(block: Block, aliases: RegExp | undefined): Citati
     .map((each, index, all) => withTypeOfList(each, all[index - 1], text));
   const citations = cited.map((each, index) => {
     const previous = cited[index - 1]?.end ?? 0;
-    return situated(each, block, { from: previous, to: cited[index + 1]?.start ?? text.length });
+    const room = { from: previous, to: cited[index + 1]?.start ?? text.length };
+    return situated(each, { block, text }, room);
   });
   return shareTails(citations, text);
 }
@@ -172,7 +180,7 @@ function named(rule: Citation['rule'], reading: Reading, match: RegExpExecArray)
 }
 
 /** Adds what stands around a citation, between its neighbours: date, issuer, term, the words that name its subject. */
-function situated({ rule, reading, start, end, whole }: Found, { text, lines }: Block, room: Room): Citation {
+function situated({ rule, reading, start, end, whole }: Found, { block, text }: Read, room: Room): Citation {
   const following = text.slice(end, room.to);
   const tail: Tail = reading.form === 'number' ? readTail(following) : { length: 0 };
   const before = text.slice(Math.max(0, whole.start - CONTEXT), whole.start);
@@ -186,10 +194,10 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
   return {
     ...reading,
     rule,
-    line: lines.first,
+    line: block.lines.first,
     span: { start, end },
-    surface: text.slice(start, end),
-    asWritten: text.slice(whole.start, Math.max(whole.end, end + tail.length)).replace(/[ ,(]+$/u, ''),
+    surface: block.text.slice(start, end),
+    asWritten: inFull(block.text, whole.start, Math.max(whole.end, end + tail.length)),
     ...(issuer === undefined ? {} : { issuer }),
     ...(term === undefined ? {} : { term }),
     ...(reading.plenum === undefined && issuer?.plenum !== undefined ? { plenum: issuer.plenum } : {}),
@@ -197,6 +205,13 @@ function situated({ rule, reading, start, end, whole }: Found, { text, lines }: 
     context: `${ownWords(text.slice(room.from, start), room.from > 0)} ${firstSentence(about.slice(tail.length))}`,
     ...(subject === undefined ? {} : { subject }),
   };
+}
+
+/** With the bracket that closes "(khóa XI, XII)", without what only leads on. */
+function inFull(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  const open = words.lastIndexOf('(') > words.lastIndexOf(')') && text.charAt(end) === ')';
+  return open ? `${words})` : words.replace(/[ ,(]+$/u, '');
 }
 
 /** A code tells the owner, but is misprinted: "Thành ủy Hà Nội ban hành Nghị quyết số 11-NQ/TW" is the city's. */

@@ -21,8 +21,10 @@ const UY = '[Uu][ỷy]|[Ủủ]y';
 /** Offices that every party committee has: "Ban Tổ chức Tỉnh ủy". */
 const OFFICE_OF = `Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính)|Văn phòng|UBKT|(?:${UY}) ban [Kk]iểm tra`;
 const COMMITTEE = '(?:Ban [Cc]hấp hành|BCH)';
+/** Names of two syllables and more whose second is small: "Bộ Giao thông vận tải", "Trung ương Hội Nông dân". */
+const TWO_SYLLABLES = String.raw`(?:Giao thông(?: [Vv]ận tải)?|Y tế|Công [Tt]hương|Công an|Quốc phòng|Ngoại giao|Nội vụ|Tài chính|Tư pháp|Xây dựng|Giáo dục(?: và Đào tạo)?|Khoa học(?: và Công nghệ)?|Nông nghiệp(?: và (?:Phát triển nông thôn|Môi trường|PTNT))?|Tài nguyên(?: và Môi trường)?|Kế hoạch(?: và Đầu tư)?|Thông tin(?: và Truyền thông)?|Văn hóa|Lao động|Thương binh|Trung ương|Liên hiệp|Liên đoàn|Phụ nữ|Nông dân|Thanh niên|Cựu chiến binh|Cựu TNXP|Sinh viên|Chữ thập đỏ|Chính trị|Tổ quốc)`;
 /** Words that continue the name of a body: capitals, and the small words between them. */
-const NAME_REST = String.raw`(?: (?:\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)?(?:(?<=TP|TX|Q|P|H|T)\.)?|các cơ quan|tỉnh|thành phố|Thành phố|[Nn]hân dân|huyện|quận|xã|phường|thị xã|khối|doanh nghiệp)(?!\p{L})){0,8}`;
+const NAME_REST = String.raw`(?: (?:${TWO_SYLLABLES}|\p{Lu}\p{L}*(?:\.\p{Lu}\p{L}*)?(?:(?<=TP|TX|Q|P|H|T)\.)?|các cơ quan|tỉnh|thành phố|Thành phố|[Nn]hân dân|huyện|quận|xã|phường|thị xã|khối|doanh nghiệp)(?!\p{L})){0,8}`;
 
 interface IssuerRow {
   readonly kind: Issuer['kind'];
@@ -61,11 +63,15 @@ const ISSUERS: readonly IssuerRow[] = [
     kind: 'local',
     words: `(?:(?:Ban [Tt]hường vụ|BTV|Thường trực|Thường vụ|${COMMITTEE}|${OFFICE_OF}) )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) (?:${UY})|[Đđ]ảng bộ|[Cc]hi bộ|Ban [Cc]án sự(?: đảng)?|Đảng đoàn|Đảng (?:${UY}))${NAME_REST}`,
   },
+  {
+    kind: 'local',
+    words: `(?:(?:Ban [Tt]hường vụ|BTV|${COMMITTEE}) )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận) [Đđ]oàn|Công đoàn|Liên đoàn Lao động|LĐLĐ|Đoàn (?:Thanh niên|TNCS|[Kk]hối)|Hội (?:Nông dân|Liên hiệp|Cựu chiến binh|Phụ nữ|LHPN|Chữ thập đỏ)|Mặt trận Tổ quốc|MTTQ)${NAME_REST}`,
+  },
   { kind: 'local', words: `Hội đồng Bảo an|Liên [Hh]ợp [Qq]uốc|LHQ` },
   { kind: 'local', words: `(?:Ban [Tt]hường vụ|Ban [Cc]hỉ đạo|Tổng Liên đoàn|Tổng cục Chính trị)${NAME_REST}` },
   {
     kind: 'state',
-    words: `(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|Thanh tra Chính phủ|Chính phủ|${'(?:' + UY + ')'} ban Thường vụ Quốc hội|UBTVQH|Quốc hội|Chủ tịch nước|Nhà nước|(?:Chủ tịch )?(?:UBND|${'(?:' + UY + ')'} ban [Nn]hân dân|HĐND|Hội đồng [Nn]hân dân)|(?:Bộ trưởng )?Bộ (?!Chính trị|chính trị)\\p{Lu}|Bộ trưởng|Tổng cục|Sở|Cục|Kiểm toán|Tòa án|Viện [Kk]iểm sát|Ngân hàng)${NAME_REST}`,
+    words: `(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|Thanh tra Chính phủ|Chính phủ|${'(?:' + UY + ')'} ban Thường vụ Quốc hội|UBTVQH|Quốc hội|Chủ tịch nước|Nhà nước|(?:Chủ tịch )?(?:UBND|${'(?:' + UY + ')'} ban [Nn]hân dân|HĐND|Hội đồng [Nn]hân dân)|(?:Bộ trưởng )?Bộ (?!Chính trị|chính trị)(?:${TWO_SYLLABLES}|\\p{Lu}\\p{L}*)|Bộ trưởng|Tổng cục|Sở|Cục|Kiểm toán|Tòa án|Viện [Kk]iểm sát|Ngân hàng)${NAME_REST}`,
   },
 ];
 

@@ -1,5 +1,13 @@
-import { daysBetween, seriesReach, termSpan, type DaySpan, type DocumentFacts } from '../../authority/document-facts';
+import {
+  daysBetween,
+  plenumKey,
+  seriesReach,
+  termSpan,
+  type DaySpan,
+  type DocumentFacts,
+} from '../../authority/document-facts';
 import { documentName, isUnproved, type ListedDocument } from '../../authority/documents';
+import { plenumName } from '../../authority/meetings';
 import type { DocumentCandidate, DocumentResolution, IsoDay } from '../../model';
 import { findIsoDay } from '../../model';
 import { findWords } from '../../text';
@@ -30,8 +38,34 @@ interface Question {
 export function resolveNumbered(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const question = { evidence, facts, asOf };
   const candidates = findCandidates(evidence, facts);
+  const plenum = orPlenum(question, candidates);
+  if (plenum !== undefined) return plenum;
   if (candidates.length === 0) return unlisted('danh mục của kho tin chưa có văn bản này');
   return byOwnDate(question, candidates) ?? byTerm(question, candidates) ?? byArticle(question, candidates);
+}
+
+/**
+ * "Nghị quyết 6 khóa XII" is rather that of the sixth plenum than 06-NQ/TW: the Party's own numbers have two digits. Only
+ * a subject tells; where both readings lead to one document, it is that.
+ */
+function orPlenum(
+  { evidence, facts }: Question,
+  candidates: readonly ListedDocument[],
+): DocumentResolution | undefined {
+  const { type, number, code, listTerm, term = listTerm, date, plenum: told, context } = evidence;
+  if (type !== 'Nghị quyết' || !/^[1-9]$/u.test(number ?? '') || code !== undefined) return undefined;
+  if (term === undefined || date !== undefined || told !== undefined) return undefined;
+  const plenum = facts.plenums.find((each) => each.term === term && each.number === Number(number));
+  if (plenum === undefined) return undefined;
+  const ofTerm = candidates.filter((document) => document.term === term);
+  const [only] = ofTerm;
+  if (only !== undefined && ofTerm.length === 1 && subjectScore(only, context) >= PLAIN_SUBJECT) return undefined;
+  const usual = (facts.byPlenum.get(plenumKey(term, plenum.number)) ?? []).find((each) => each.standsForPlenum);
+  const because = `bài viết “nghị quyết ${plenum.number} khóa ${term}”: có thể là nghị quyết của ${plenumName(plenum.number, term)}`;
+  if (usual !== undefined && ofTerm.every(({ id }) => id === usual.id)) return listed(usual, 'likely', because);
+  const other = only === undefined ? '' : ', có thể là văn bản mang số đó';
+  const meeting = { id: plenum.id, because: plenumName(plenum.number, term) };
+  return { kind: 'ambiguous', candidates: [meeting, ...ofTerm.map(candidate)], because: `${because}${other}` };
 }
 
 export const unlisted = (because: string): DocumentResolution => ({ kind: 'open', reason: 'unlisted', because });

@@ -58,11 +58,15 @@ function notOfTheCentre({ type, issuer, codeOf, congress, year }: DocumentEviden
   if (owner === 'local' || congress?.scope === 'local') {
     const whose = issuer?.kind === 'local' ? issuer.name : congress?.body;
     if (whose === undefined) {
-      const because = 'ký hiệu là của địa phương, đoàn thể hoặc tổ chức khác, không phải của Trung ương';
+      const because = 'ký hiệu là của địa phương, đoàn thể hoặc tổ chức khác, không phải của Trung ương Đảng';
       return { kind: 'open', reason: 'local', because };
     }
     const misprinted = codeOf === 'central' ? ', dù bài ghi ký hiệu của Trung ương' : '';
-    return { kind: 'open', reason: 'local', because: `văn bản của ${whose}, không phải của Trung ương${misprinted}` };
+    return {
+      kind: 'open',
+      reason: 'local',
+      because: `văn bản của ${whose}, không phải của Trung ương Đảng${misprinted}`,
+    };
   }
   return undefined;
 }
@@ -118,7 +122,7 @@ function clearSubject(issued: readonly ListedDocument[], context: string): Liste
 /** "Nghị quyết Trung ương 7" alone: the last plenum of that number before the article, if it issued such a document. */
 function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts, asOf?: AsOf): DocumentResolution {
   const number = evidence.plenum ?? 0;
-  const all = facts.plenums.filter((plenum) => plenum.number === number);
+  const all = facts.plenums.filter((plenum) => plenum.number === number && !isLater(plenum, facts, asOf));
   if (all.length === 0) return unlisted(`danh mục chưa có Hội nghị Trung ương ${number}`);
   if (asOf === undefined) {
     const because = 'bài không ghi khóa, ngày của bài viết cũng không rõ, nên chưa biết là hội nghị của khóa nào';
@@ -126,8 +130,8 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
   }
   const titled = bySubjectOfAnyTerm(evidence, facts, asOf);
   if (titled !== undefined) return titled;
-  const held = (day: IsoDay): Plenum[] => all.filter(({ from }) => from !== undefined && from <= day);
-  const [newest, previous] = [held(asOf.to).at(-1), held(asOf.to).at(-2)];
+  const dated = all.filter(({ from }) => from !== undefined);
+  const [newest, previous] = [dated.at(-1), dated.at(-2)];
   if (newest === undefined) return plenumsInDoubt(all, `${sayAsOf(asOf)}; bài không ghi khóa`);
   const settled = newest.from !== undefined && daysBetween(newest.from, asOf.from) >= RECENT;
   const issued = (facts.byPlenum.get(plenumKey(newest.term, number)) ?? []).some(({ type }) => type === evidence.type);
@@ -138,6 +142,12 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
   if (document?.kind === 'listed')
     return { ...document, certainty: 'likely', because: `${because}; ${document.because}` };
   return { kind: 'plenum', id: newest.id, because };
+}
+
+/** Not yet held when the article was written; without days of its own, of a committee not yet elected. */
+function isLater({ from, term }: Plenum, { congresses }: DocumentFacts, asOf?: AsOf): boolean {
+  const begun = from ?? congresses.find((each) => each.term === term)?.closed;
+  return asOf !== undefined && begun !== undefined && begun > asOf.to;
 }
 
 /** The title itself tells the term: "Nghị quyết TW4 “Một số vấn đề cấp bách về xây dựng Đảng hiện nay”". */

@@ -1,6 +1,7 @@
 import { daysBetween, type DocumentFacts } from '../../authority/document-facts';
 import { congressName, plenumName } from '../../authority/meetings';
 import type { ArticleText, Block, DocumentRef, Mention, NamedMention, RuleId, Span } from '../../model';
+import { readCapitals } from '../capitals';
 import { findAsOf, type AsOf } from '../documents/as-of';
 import { MEETING_RULES, type MeetingReading } from './rules';
 
@@ -48,7 +49,7 @@ function spansByLine(documents: readonly DocumentRef[]): Map<number, Span[]> {
 }
 
 function scanBlock(block: Block, taken: readonly Span[]): Sighting[] {
-  const { text } = block;
+  const text = readCapitals(block.text);
   const rules = MEETING_RULES.filter(({ sign }) => sign.test(text));
   if (rules.length === 0) return [];
   const used = new Uint8Array(text.length);
