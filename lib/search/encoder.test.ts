@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findGrowth, isLinear } from '../../tests/linear/growth';
 import { readAbbreviations } from '../authority/abbreviations';
-import { DAY_RULES, findDays } from './day-key';
-import { findDocumentKeys, KEY_RULES } from './document-key';
+import { findDocumentKeys } from './document-key';
 import { createEncoder, createQueryEncoder, FIELD_BREAK, FIELD_BREAK_TERM } from './encoder';
-import { QUERY_KEYS } from './query-keys';
-import { DAY_EXAMPLES, DOCUMENT_EXAMPLES, QUERY_KEY_EXAMPLES } from './rule-examples';
 import { readSyllables, tabulate } from './syllables';
 import { kindOf, readTerm } from './terms';
 
@@ -85,30 +82,7 @@ test('fields are told apart by the empty term', () => {
   expect(encode(['a', '', 'b'].join(FIELD_BREAK))).toEqual(['a', FIELD_BREAK_TERM, FIELD_BREAK_TERM, 'b']);
 });
 
-test.each([
-  ['document numbers', KEY_RULES, DOCUMENT_EXAMPLES],
-  ['days', DAY_RULES, DAY_EXAMPLES],
-  ['keys', QUERY_KEYS, QUERY_KEY_EXAMPLES],
-] as const)('every rule of %s has examples of both kinds', (_, rules, examples) => {
-  expect(Object.keys(examples)).toEqual(rules.map(({ id }) => id));
-  for (const { catches, leaves } of Object.values(examples)) {
-    expect(catches).not.toEqual([]);
-    expect(leaves).not.toEqual([]);
-  }
-});
-
 describe('document numbers', () => {
-  const cases = Object.entries(DOCUMENT_EXAMPLES).flatMap(([id, { catches }]) =>
-    catches.map(([text, keys]) => ({ id, text, keys })),
-  );
-  test.each(cases)('$id: $text', ({ text, keys }) => {
-    for (const key of keys) expect(findDocumentKeys(text)).toContain(key);
-  });
-  const left = KEY_RULES.flatMap(({ id, pattern, keys }) =>
-    (DOCUMENT_EXAMPLES[id]?.leaves ?? []).map((text) => ({ id, text, keys: keysOf(pattern, keys, text) })),
-  );
-  test.each(left)('$id leaves: $text', ({ keys }) => expect(keys).toEqual([]));
-
   test.each([
     'Nghị quyết số 21-NQ/TW',
     'NQ 21',
@@ -132,13 +106,6 @@ describe('document numbers', () => {
 });
 
 describe('days', () => {
-  const cases = Object.entries(DAY_EXAMPLES).flatMap(([id, { catches }]) =>
-    catches.map(([text, day]) => ({ id, text, day })),
-  );
-  test.each(cases)('$id: $text', ({ text, day }) => expect(findDays(text)).toEqual([day]));
-  const left = Object.entries(DAY_EXAMPLES).flatMap(([id, { leaves }]) => leaves.map((text) => ({ id, text })));
-  test.each(left)('$id leaves: $text', ({ text }) => expect(findDays(text)).toEqual([]));
-
   test('the days of the article itself stand in a field of their own, and nothing else of it', () => {
     expect(encode(['', '', '', '2019-05-31'].join(FIELD_BREAK))).toEqual([...Array<string>(3).fill(''), '@2019-05-31']);
   });
@@ -165,7 +132,3 @@ describe('twice the text takes at most about twice the time, also where patterns
     60_000,
   );
 });
-
-function keysOf(pattern: RegExp, keys: (typeof KEY_RULES)[number]['keys'], text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => keys(match.groups ?? {}));
-}

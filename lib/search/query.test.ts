@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../model';
 import { cutPassage, markWords, type Piece } from './passage';
 import { parseQuery, type ParsedQuery, type ReadyQuery, type TypedCondition } from './query';
-import { QUERY_KEYS } from './query-keys';
-import { QUERY_KEY_EXAMPLES } from './rule-examples';
 
 describe('parseQuery', () => {
   const ready = (text: string, more: Partial<ReadyQuery> = {}): ReadyQuery => ({
@@ -123,17 +121,6 @@ describe('parseQuery', () => {
         },
       ),
     );
-  });
-});
-
-describe('keys', () => {
-  const rows = QUERY_KEYS.flatMap((rule) => [
-    ...(QUERY_KEY_EXAMPLES[rule.id]?.catches ?? []).map((text) => ({ rule, text, caught: true })),
-    ...(QUERY_KEY_EXAMPLES[rule.id]?.leaves ?? []).map((text) => ({ rule, text, caught: false })),
-  ]);
-  test.each(rows)('$rule.id: $text -> $caught', ({ text, caught }) => {
-    const query = parseQuery(text);
-    expect(query.kind === 'ready' && query.conditions.length > 0).toBe(caught);
   });
 });
 

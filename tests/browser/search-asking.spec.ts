@@ -202,6 +202,36 @@ unwatched.describe('a network that fails or is slow', () => {
     await expect(main).not.toContainText(words.kept);
   });
 
+  unwatched('an index of other articles than those of the pages is refused', async ({ page }) => {
+    const manifest = /\/search\/manifest\.json$/u;
+    await page.route(manifest, async (route) => {
+      const response = await route.fetch();
+      const found = (await response.json()) as Record<string, unknown>;
+      await route.fulfill({ response, json: { ...found, pages: '0123abcd' } });
+    });
+    await page.goto(asking('đại hội'));
+    const main = page.getByRole('main');
+    await expect(main).toContainText(words.faults['other-version']);
+    await expect(main.getByRole('heading', { level: 3 })).toHaveCount(0);
+    await page.unroute(manifest);
+    await main.getByRole('button', { name: words.retry }).click();
+    await expect(main).toContainText(/\d bài cho “đại hội”/u);
+  });
+
+  unwatched('code that comes only when it is needed may fail to come; trying again works', async ({ page }) => {
+    await page.goto(asking('đại hội'));
+    const main = page.getByRole('main');
+    await expect(main).toContainText(/\d bài cho “đại hội”/u);
+    const code = /\/_next\/static\/chunks\//u;
+    await page.route(code, (route) => route.abort());
+    await main.getByRole('combobox').fill('đại hội từ:2019');
+    await page.keyboard.press('Enter');
+    await expect(main).toContainText(words.faults.network);
+    await page.unroute(code);
+    await main.getByRole('button', { name: words.retry }).click();
+    await expect(main.getByRole('list', { name: words.chosen })).toContainText('từ 01/01/2019');
+  });
+
   unwatched('articles whose text does not come are shown without it, and that is told', async ({ page }) => {
     const texts = /\/search\/[0-9a-f]{16,}\/texts\//u;
     await page.route(texts, (route) => route.abort());

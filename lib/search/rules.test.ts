@@ -1,13 +1,19 @@
 /**
- * What the rules of search catch and leave, by the id of the rule. They stand beside the rules, not in them, because the
- * rules are sent to the reader's machine; the tests run them, and see that no rule is without.
+ * What the rules of search catch and leave, by the id of the rule: beside the rules, not in them, because the rules are
+ * sent to the reader's machine.
  */
-export type Examples<Catch> = Readonly<
+import { describe, expect, test } from 'vitest';
+import { DAY_RULES, findDays } from './day-key';
+import { findDocumentKeys, KEY_RULES } from './document-key';
+import { parseQuery } from './query';
+import { QUERY_KEYS } from './query-keys';
+
+type Examples<Catch> = Readonly<
   Record<string, { readonly catches: readonly Catch[]; readonly leaves: readonly string[] }>
 >;
 
 /** Of KEY_RULES in document-key.ts: folded texts, and the keys that they have. */
-export const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[]]> = {
+const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[]]> = {
   'search/number-with-code': {
     catches: [
       ['21-nq/tw', ['nq21', 'nq21/tw']],
@@ -57,7 +63,7 @@ export const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly 
 };
 
 /** Of DAY_RULES in day-key.ts. */
-export const DAY_EXAMPLES: Examples<readonly [text: string, day: string]> = {
+const DAY_EXAMPLES: Examples<readonly [text: string, day: string]> = {
   'search/day-in-figures': {
     catches: [
       ['31/5/2019', '2019-05-31'],
@@ -86,7 +92,7 @@ export const DAY_EXAMPLES: Examples<readonly [text: string, day: string]> = {
 };
 
 /** Of QUERY_KEYS in query-keys.ts. */
-export const QUERY_KEY_EXAMPLES: Examples<string> = {
+const QUERY_KEY_EXAMPLES: Examples<string> = {
   'search/key-person': { catches: ['người:Thắng', 'Nguoi:"Sơn Minh Thắng"'], leaves: ['người Thắng', 'nguoiX:a'] },
   'search/key-document': { catches: ['văn bản:35-CT/TW', 'vb:"chỉ thị 35"'], leaves: ['văn bản 35', 'bản:35'] },
   'search/key-outlet': { catches: ['nguồn:VOV', 'nguon:"Báo Tin tức"'], leaves: ['nguồn VOV'] },
@@ -98,3 +104,52 @@ export const QUERY_KEY_EXAMPLES: Examples<string> = {
   'search/key-year': { catches: ['năm:2020', 'tháng:05/2020'], leaves: ['năm 2020', 'năm:20'] },
   'search/key-term': { catches: ['khóa:XIII', 'khoa:13', 'khoá:xii'], leaves: ['khóa XIII', 'khóa:IIII'] },
 };
+
+test.each([
+  ['document numbers', KEY_RULES, DOCUMENT_EXAMPLES],
+  ['days', DAY_RULES, DAY_EXAMPLES],
+  ['keys', QUERY_KEYS, QUERY_KEY_EXAMPLES],
+] as const)('every rule of %s has examples of both kinds', (_, rules, examples) => {
+  expect(Object.keys(examples)).toEqual(rules.map(({ id }) => id));
+  for (const { catches, leaves } of Object.values(examples)) {
+    expect(catches).not.toEqual([]);
+    expect(leaves).not.toEqual([]);
+  }
+});
+
+describe('document numbers', () => {
+  const cases = Object.entries(DOCUMENT_EXAMPLES).flatMap(([id, { catches }]) =>
+    catches.map(([text, keys]) => ({ id, text, keys })),
+  );
+  test.each(cases)('$id: $text', ({ text, keys }) => {
+    for (const key of keys) expect(findDocumentKeys(text)).toContain(key);
+  });
+  const left = KEY_RULES.flatMap(({ id, pattern, keys }) =>
+    (DOCUMENT_EXAMPLES[id]?.leaves ?? []).map((text) => ({ id, text, keys: keysOf(pattern, keys, text) })),
+  );
+  test.each(left)('$id leaves: $text', ({ keys }) => expect(keys).toEqual([]));
+});
+
+describe('days', () => {
+  const cases = Object.entries(DAY_EXAMPLES).flatMap(([id, { catches }]) =>
+    catches.map(([text, day]) => ({ id, text, day })),
+  );
+  test.each(cases)('$id: $text', ({ text, day }) => expect(findDays(text)).toEqual([day]));
+  const left = Object.entries(DAY_EXAMPLES).flatMap(([id, { leaves }]) => leaves.map((text) => ({ id, text })));
+  test.each(left)('$id leaves: $text', ({ text }) => expect(findDays(text)).toEqual([]));
+});
+
+describe('keys', () => {
+  const rows = QUERY_KEYS.flatMap((rule) => [
+    ...(QUERY_KEY_EXAMPLES[rule.id]?.catches ?? []).map((text) => ({ rule, text, caught: true })),
+    ...(QUERY_KEY_EXAMPLES[rule.id]?.leaves ?? []).map((text) => ({ rule, text, caught: false })),
+  ]);
+  test.each(rows)('$rule.id: $text -> $caught', ({ text, caught }) => {
+    const query = parseQuery(text);
+    expect(query.kind === 'ready' && query.conditions.length > 0).toBe(caught);
+  });
+});
+
+function keysOf(pattern: RegExp, keys: (typeof KEY_RULES)[number]['keys'], text: string): readonly string[] {
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => keys(match.groups ?? {}));
+}
