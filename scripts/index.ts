@@ -1,14 +1,16 @@
 /**
- * `npm run index -- [--articles DIR] [--out DIR]`: the search index of a folder of articles.
+ * `npm run index -- [--articles DIR] [--out DIR] [--jobs N]`: the search index of a folder of articles.
+ * N threads, by default as many as there are processors, at most 4: each takes some 150 MB.
  * Documents are told by the `authority` folder of CONTENT (`content`). Exit 0 done, 2 failed.
  */
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { facetWording, wording } from '../app/tim-kiem/_wording';
-import { buildArchive, type Archive } from '../lib/archive';
+import { buildArchive } from '../lib/archive';
 import { gatherDocumentFacts } from '../lib/archive/facts';
-import { loadArticles } from '../lib/archive/load';
+import { articleFilesIn } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import { loadAuthority } from '../lib/authority/load';
 import { buildSearchFiles } from '../lib/search/build';
@@ -16,8 +18,12 @@ import { searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
 import { authorityFolder } from './folders';
+import { indexOn, loadPacked, startWorkers, threadsFor } from './index-jobs';
+import type { Workers } from './workers';
 
 const content = process.env['CONTENT'] ?? 'content';
+/** More threads would ask for more memory than they save time. */
+const MOST_JOBS = 4;
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -29,32 +35,48 @@ async function main(): Promise<number> {
     options: {
       articles: { type: 'string', default: join(content, 'articles') },
       out: { type: 'string', default: join('out', 'search') },
+      jobs: { type: 'string', default: String(Math.min(MOST_JOBS, availableParallelism())) },
     },
   });
+  const paths = filesIn(values.articles);
+  const threads = threadsFor(paths.length, readJobs(values.jobs));
+  const workers = threads === 0 ? undefined : startWorkers(threads);
+  try {
+    await indexFiles(paths, values.out, workers);
+  } finally {
+    await workers?.end();
+  }
+  return 0;
+}
+
+async function indexFiles(paths: readonly string[], out: string, workers: Workers | undefined): Promise<void> {
   const { documents, terms } = loadAuthority(authorityFolder());
-  const archive = archiveOf(values.articles, gatherDocumentFacts(documents, terms));
+  const articles = await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`));
+  const archive = buildArchive(articles, gatherDocumentFacts(documents, terms));
   const started = performance.now();
-  const files = await buildSearchFiles({
+  const searchContent = {
     records: searchRecords(archive, wording),
     entities: searchEntities(archive, wording),
     abbreviations: readAbbreviations(),
     facets: facetContent(archive, terms.congresses, facetWording),
-  });
-  await writeIndex(values.out, files);
+  };
+  const files = await buildSearchFiles(searchContent, workers && indexOn(workers));
+  await writeIndex(out, files);
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${archive.articles.length} articles in ${files.size} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`,
   );
-  return 0;
 }
 
-function archiveOf(folder: string, facts: ReturnType<typeof gatherDocumentFacts>): Archive {
+function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) {
     throw new Error(`there is no folder ${folder}. Remedy: run "npm run convert" first, or name one with --articles.`);
   }
-  return buildArchive(
-    loadArticles(folder, ({ message }) => console.error(`LEFT OUT  ${message}`)),
-    facts,
-  );
+  return articleFilesIn(folder);
+}
+
+function readJobs(text: string): number {
+  if (/^[1-9]\d?$/u.test(text)) return Number(text);
+  throw new Error(`--jobs ${text}: expected a number of threads from 1 to 99.`);
 }

@@ -50,14 +50,20 @@ function loadPeopleFacts(contentFolder: string): Pick<IdentityFacts, 'decisions'
 
 /** Every article of a folder, in the order of the file names; none if the folder does not exist. */
 export function loadArticles(folder: string, onBroken: OnBroken = refuse): StoredArticle[] {
+  return articleFilesIn(folder).flatMap((path) => loadArticle(path, onBroken) ?? []);
+}
+
+/** The paths of the article files of a folder, in the order of their names; none if the folder does not exist. */
+export function articleFilesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .flatMap((name) => loadArticle(join(folder, name), onBroken) ?? []);
+    .map((name) => join(folder, name));
 }
 
-function loadArticle(path: string, onBroken: OnBroken): StoredArticle | undefined {
+/** @throws if the file cannot be read as text, or is broken and `onBroken` throws */
+export function loadArticle(path: string, onBroken: OnBroken): StoredArticle | undefined {
   try {
     return readArticle(readFileSync(path, 'utf8'), path);
   } catch (error) {

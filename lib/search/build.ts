@@ -122,9 +122,12 @@ function bitsFor(files: number): number {
 /** Entities by their numbers, so that a record takes few bytes. */
 function resultRecords(records: readonly SearchRecord[], entities: readonly EntityRecord[]): ResultRecord[] {
   const numbers = new Map(entities.map(({ kind, id }, number) => [`${kind}/${id}`, number]));
-  return records.map((record) => ({
-    ...record,
-    entities: record.entities.flatMap(({ kind, id }) => numbers.get(`${kind}/${id}`) ?? []).sort((a, b) => a - b),
+  return records.map(({ id, title, dateText, outlet, entities: named }) => ({
+    id,
+    title,
+    ...(dateText !== undefined && { dateText }),
+    ...(outlet !== undefined && { outlet }),
+    entities: named.flatMap(({ kind, id: page }) => numbers.get(`${kind}/${page}`) ?? []).sort((a, b) => a - b),
   }));
 }
 

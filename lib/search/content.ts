@@ -1,6 +1,6 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
-import { findIsoDay, type IsoDay, type StoredArticle } from '../model';
+import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
 
@@ -27,10 +27,10 @@ export function searchEntities(archive: Archive, wording: Wording): EntityRecord
   return [...withPage.map((entity) => toEntity(entity, wording)), ...uncitedNamesakes(documents, wording)];
 }
 
+/** Texts are read from the article when they are asked for: those of a large archive are not held twice. */
 function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
   const dateText = wording.date(article);
   const outlet = article.source?.outlet?.name;
-  const lead = article.body.find(({ kind }) => kind === 'lead');
   return {
     id: article.id,
     title: article.title.text,
@@ -38,9 +38,19 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
     ...(outlet !== undefined && { outlet }),
     entities,
     days: daysOf(article),
-    ...(lead !== undefined && { lead: lead.text }),
-    body: article.body.filter((block) => block !== lead).map(({ text }) => text),
+    get lead() {
+      return article.body.find(isLead)?.text;
+    },
+    get body() {
+      const { body } = article;
+      const lead = body.find(isLead);
+      return body.filter((block) => block !== lead).map(({ text }) => text);
+    },
   };
+}
+
+function isLead({ kind }: BodyBlock): boolean {
+  return kind === 'lead';
 }
 
 /** The days of publishing and of the event, where they are known to the day. */

@@ -25,7 +25,7 @@ export interface SearchRecord extends Omit<ResultRecord, 'entities'> {
   readonly entities: readonly NamedEntity[];
   /** When it was published and when what it tells took place, where that is known to the day. */
   readonly days?: readonly IsoDay[];
-  readonly lead?: string;
+  readonly lead?: string | undefined;
   /** Paragraphs, headings and captions in reading order. */
   readonly body: readonly string[];
 }

@@ -1,0 +1,99 @@
+/** Loading and indexing articles on several threads, or in this one where they are few. */
+import { isMainThread, parentPort, type Transferable } from 'node:worker_threads';
+import { loadArticle } from '../lib/archive/load';
+import { packArticle, unpackArticle, type PackedArticle } from '../lib/archive/packed';
+import type { StoredArticle } from '../lib/model';
+import type { IndexPortions } from '../lib/search/build';
+import { createPortionIndexer, type Portion, type TermSettings } from '../lib/search/portions';
+import type { TermRun } from '../lib/search/writer';
+import { Workers } from './workers';
+
+/** So many article files go to a thread at a time. */
+const FILES_AT_A_TIME = 50;
+/** What a thread may hold, in megabytes: an indexed portion of the longest articles, and the encoder's memory. */
+const THREAD_MEGABYTES = 384;
+
+interface LoadTask {
+  readonly kind: 'load';
+  readonly number: number;
+  readonly paths: readonly string[];
+}
+
+interface LoadAnswer {
+  readonly number: number;
+  readonly articles: readonly PackedArticle[];
+  /** Why files were left out. */
+  readonly broken: readonly string[];
+}
+
+interface IndexTask {
+  readonly kind: 'index';
+  readonly settings: TermSettings;
+  readonly portion: Portion;
+}
+
+/** How many threads are worth starting for so many article files. */
+export function threadsFor(files: number, jobs: number): number {
+  return jobs > 1 && files > 2 * FILES_AT_A_TIME ? jobs : 0;
+}
+
+/** The articles of the files, in their order, with bodies that are read when they are asked for. */
+export async function loadPacked(
+  paths: readonly string[],
+  workers: Workers | undefined,
+  onBroken: (message: string) => void,
+): Promise<StoredArticle[]> {
+  const answers: LoadAnswer[] = [];
+  if (workers === undefined) for (const task of loadTasks(paths)) answers.push(loadPortion(task));
+  else for await (const answer of workers.ask<LoadTask, LoadAnswer>(loadTasks(paths))) answers.push(answer);
+  answers.sort((a, b) => a.number - b.number);
+  for (const message of answers.flatMap(({ broken }) => broken)) onBroken(message);
+  return answers.flatMap(({ articles }) => articles.map(unpackArticle));
+}
+
+/** Indexes portions on the threads. */
+export function indexOn(workers: Workers): IndexPortions {
+  function* tasks(portions: Iterable<Portion>, settings: TermSettings): Iterable<IndexTask> {
+    for (const portion of portions) yield { kind: 'index', settings, portion };
+  }
+  return (portions, settings) => workers.ask<IndexTask, TermRun>(tasks(portions, settings));
+}
+
+export function startWorkers(count: number): Workers {
+  return new Workers(count, { module: import.meta.url, megabytes: THREAD_MEGABYTES });
+}
+
+function* loadTasks(paths: readonly string[]): Iterable<LoadTask> {
+  for (let first = 0; first < paths.length; first += FILES_AT_A_TIME) {
+    yield { kind: 'load', number: first, paths: paths.slice(first, first + FILES_AT_A_TIME) };
+  }
+}
+
+function loadPortion({ number, paths }: LoadTask): LoadAnswer {
+  const broken: string[] = [];
+  const articles = paths.flatMap((path) => loadArticle(path, ({ message }) => broken.push(message)) ?? []);
+  return { number, articles: articles.map(packArticle), broken };
+}
+
+/** What a thread keeps from one portion to the next. */
+let indexer: ReturnType<typeof createPortionIndexer> | undefined;
+
+async function answer(task: LoadTask | IndexTask): Promise<readonly [unknown, Transferable[]]> {
+  if (task.kind === 'load') {
+    const loaded = loadPortion(task);
+    return [loaded, loaded.articles.map(({ body }) => body.buffer)];
+  }
+  indexer ??= createPortionIndexer(task.settings);
+  const run = await (await indexer)(task.portion);
+  return [run, [run.terms.bytes.buffer, run.terms.ends.buffer, run.vocabulary.buffer]];
+}
+
+if (!isMainThread && parentPort) {
+  const port = parentPort;
+  port.on('message', (task: LoadTask | IndexTask) => {
+    // A rejection that nobody takes ends the thread, and its error reaches whoever asked.
+    void answer(task).then(([value, transfer]) => {
+      port.postMessage(value, transfer);
+    });
+  });
+}
