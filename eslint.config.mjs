@@ -3,7 +3,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  globalIgnores(['out/', '.next/', '.cache/', 'public/', 'next-env.d.ts', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'out/',
+    '.out-new/',
+    '.out-before/',
+    '.next/',
+    '.cache/',
+    'public/',
+    'next-env.d.ts',
+    'test-results/',
+    'playwright-report/',
+  ]),
   next,
   {
     files: ['**/*.{ts,tsx}'],

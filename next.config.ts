@@ -1,8 +1,12 @@
 import type { NextConfig } from 'next';
 import { BASE_PATH } from './lib/site';
 
+/** `npm run build` builds beside the site that stands. */
+const out = process.env['BUILD_OUT'];
+
 const config: NextConfig = {
   output: 'export',
+  ...(out === undefined ? {} : { distDir: out }),
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -51,9 +51,12 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
 export const QUIET = { NEXT_TELEMETRY_DISABLED: '1' } as const;
 
 /** Runs programs one after another; stops at the first that fails and returns its code. */
-export async function runAll(programs: readonly (readonly string[])[]): Promise<number> {
+export async function runAll(
+  programs: readonly (readonly string[])[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   for (const program of programs) {
-    const code = await run(program);
+    const code = await run(program, env);
     if (code !== 0) return code;
   }
   return 0;

@@ -34,7 +34,7 @@ const LEFT = /\.test\.tsx?$|^(?:bench\/results|public\/(?:search|ban-tho))(?:\/|
 const EVERY = 20;
 
 function copyProject(): void {
-  for (const path of [...COPIED, 'next.project.ts', 'content', 'out'])
+  for (const path of [...COPIED, 'next.project.ts', 'content', 'out', '.out-new'])
     rmSync(join(WORK, path), { recursive: true, force: true });
   for (const path of COPIED) {
     cpSync(join(ROOT, path), join(WORK, path), {
