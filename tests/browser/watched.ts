@@ -17,6 +17,13 @@ export const test = base.extend({
     page.on('response', (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     });
+    await page.exposeBinding('policyBreached', (_, what: string) => void complaints.push(`policy: ${what}`));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+        const { policyBreached } = globalThis as unknown as { policyBreached: (what: string) => void };
+        policyBreached(`${effectiveDirective} ${blockedURI} ${sample}`);
+      });
+    });
     await provide(page);
     expect(complaints, 'the page complains').toEqual([]);
   },

@@ -45,7 +45,7 @@ async function faultsOf(page: Page, guard: Guard): Promise<string[]> {
   return [...guard.findings.splice(0), ...(await findAlive(page)), ...wide];
 }
 
-/** Headline and blocks to the letter, and inside them nothing but the links that the renderer makes. */
+/** Headline and blocks to the letter, and inside them nothing but what the renderer makes: links, and beside names the role. */
 async function textFaults(page: Page, article: StoredArticle): Promise<string[]> {
   const expected = [article.title, ...article.body].map(({ text, lines }) => ({
     id: paragraphId(lines.first),
@@ -55,8 +55,11 @@ async function textFaults(page: Page, article: StoredArticle): Promise<string[]>
     return blocks.flatMap(({ id, text }) => {
       const block = document.getElementById(id);
       if (block === null) return [`text: no block ${id}`];
-      const own = block.querySelector('figcaption') ?? block;
-      const others = [...own.querySelectorAll('*')].filter(({ tagName }) => tagName !== 'A');
+      const own = (block.querySelector('figcaption') ?? block).cloneNode(true) as Element;
+      for (const role of own.querySelectorAll('[data-named] > a + [role=tooltip]:last-child')) {
+        if (role.childElementCount === 0) role.remove();
+      }
+      const others = [...own.querySelectorAll(':not(a, span[data-named])')];
       const strange = others.length === 0 ? [] : [`text: ${id} holds ${others[0]?.outerHTML.slice(0, 100)}`];
       return own.textContent.startsWith(text)
         ? strange
@@ -139,15 +142,19 @@ async function ask(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('main')).not.toContainText(words.loading);
 }
 
+/** What search says when it cannot answer, and what it never says. */
+const NO_ANSWER = new Set(['', ...Object.values(words.faults)]);
+
 for (let number = 0; number < PARTS; number += 1) {
   test(`hostile queries are text, part ${number + 1} of ${PARTS}`, async ({ page, baseURL }) => {
     const guard = await setGuard(page, new URL(baseURL ?? '').origin);
     await page.goto(urls.search());
+    const status = page.getByRole('main').getByRole('status').last();
     for (const { text } of part(HOSTILE_STRINGS, number)) {
       await ask(page, text);
       const name = JSON.stringify(text.slice(0, 60));
       expect.soft(await faultsOf(page, guard), name).toEqual([]);
-      expect.soft(await page.getByRole('alert').count(), name).toBe(0);
+      expect.soft(NO_ANSWER, name).not.toContain(await status.innerText());
     }
   });
 }
@@ -183,7 +190,7 @@ test('results carry hostile articles as text', async ({ page, baseURL }) => {
   const found = new Set<string>();
   const titles = new Set(articles.map(({ title }) => asRead(title.text)));
   const links = page.getByRole('main').locator('a[href*="/bai-viet/"]');
-  for (const { title } of articles.filter((_, index) => index % 8 === 0)) {
+  for (const { title } of articles.filter((_, index) => index % 5 === 0)) {
     await ask(page, `đại hội ${title.text.slice(0, 40)}`);
     const shown = await links.allTextContents();
     expect.soft(await faultsOf(page, guard), title.text.slice(0, 60)).toEqual([]);
