@@ -69,7 +69,7 @@ const LIST = String.raw`(?: ?, ?| và | ?; ?| ?- ?| & )`;
 const COMMITTEE = '(?:Ban [Cc]hấp hành |BCH ?)';
 /** "4", "lần thứ 4", "VI"; in words only before "khóa": "Trung ương năm 2017" is a year. */
 const WORDED = '(?:hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?=,? \\(?[Kk]h(?:óa|oá|oa) )';
-const LIST_ITEM = String.raw`(?:(?:lần thứ |Trung ương |TW ?)?(?:\d{1,2}(?![\p{L}\d]|[./%]\d)|[IV]{1,4}(?![\p{L}\d])|${WORDED}))`;
+const LIST_ITEM = String.raw`(?:(?:lần thứ |Trung ương |TW ?)?(?:\d{1,2}(?![\p{L}\d]|[./%]\d| ?[-–/] ?\p{Lu}{2})|[IV]{1,4}(?![\p{L}\d])|${WORDED}))`;
 const TERMS = String.raw`(?<terms>${ORDINAL}(?:${LIST}(?:${COURSE} )?${ORDINAL}){0,3})`;
 const OF_TERM = String.raw`(?:,? ?\(?(?:(?:của )?(?:các )?)${COURSE} ?${TERMS}\)?)`;
 const CONGRESS = String.raw` (?:của )?(?:[Đđ]ại hội|ĐH|ĐẠI HỘI)(?<kind>(?: (?:[Đđ]ại biểu|Đảng(?! bộ)|đảng(?! bộ)|toàn quốc)){0,3})`;
@@ -93,7 +93,12 @@ export const MEETING_RULES: readonly CitationRule[] = [
         'Nghị quyết Trung ương VI và Kết luận số 16',
         'Nghị quyết Trung ương năm khóa VIII',
       ],
-      leaves: ['Nghị quyết Trung ương khóa XII', 'nghị quyết Trung ương năm 2017', 'Nghị quyết Trung ương Đoàn 4'],
+      leaves: [
+        'Nghị quyết Trung ương khóa XII',
+        'nghị quyết Trung ương năm 2017',
+        'Nghị quyết Trung ương Đoàn 4',
+        'Nghị quyết Trung ương 10-NQ/TW',
+      ],
     },
     pattern: new RegExp(
       String.raw`^ ?(?:của |tại )?(?:các )?(?:[Hh]ội nghị )?${COMMITTEE}?${CENTRE}(?: [Đđ]ảng)? ?(?:(?<plenums>${LIST_ITEM}(?:${LIST}${LIST_ITEM}){0,6})(?! ?(?:tháng|%|tỷ))|lần thứ (?<words>${ORDINAL}))${OF_TERM}?`,

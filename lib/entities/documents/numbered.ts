@@ -19,8 +19,8 @@ import { CLEAR_SUBJECT, PLAIN_SUBJECT, rankBySubject, subjectScore } from './sub
 /** Days after a new document of the same number within which a bare number may still mean the old one. */
 const CHANGE_OF_USE = 60;
 /** Days within which a review ("tổng kết") of that number rather looks back at the old one. */
-const REVIEW_OF_OLD = 730;
-const RETROSPECTIVE = /tổng kết|sơ kết|nhìn lại|năm thực hiện|năm triển khai/iu;
+export const REVIEW_OF_OLD = 730;
+export const RETROSPECTIVE = /tổng kết|sơ kết|nhìn lại|năm thực hiện|năm triển khai/iu;
 
 interface Chosen {
   readonly document: ListedDocument;

@@ -5,7 +5,7 @@ import type { DocumentResolution, IsoDay } from '../../model';
 import { canon } from '../../text';
 import { sayAsOf, sayDay, type AsOf } from './as-of';
 import type { DocumentEvidence } from './evidence';
-import { ambiguous, listed, resolveNumbered, unlisted } from './numbered';
+import { ambiguous, listed, resolveNumbered, RETROSPECTIVE, REVIEW_OF_OLD, unlisted } from './numbered';
 import { CLEAR_SUBJECT, PLAIN_SUBJECT, rankBySubject, subjectScore } from './subject';
 
 /** Types that only state bodies issue. */
@@ -133,15 +133,36 @@ function resolvePlenumOfNoTerm(evidence: DocumentEvidence, facts: DocumentFacts,
   const dated = all.filter(({ from }) => from !== undefined);
   const [newest, previous] = [dated.at(-1), dated.at(-2)];
   if (newest === undefined) return plenumsInDoubt(all, `${sayAsOf(asOf)}; bài không ghi khóa`);
-  const settled = newest.from !== undefined && daysBetween(newest.from, asOf.from) >= RECENT;
-  const issued = (facts.byPlenum.get(plenumKey(newest.term, number)) ?? []).some(({ type }) => type === evidence.type);
-  if (previous !== undefined && (!settled || !issued))
-    return plenumsInDoubt([newest, previous], `${sayAsOf(asOf)}; bài không ghi khóa`);
+  const doubt = doubtOfPlenum({ newest, previous, evidence, facts, asOf });
+  if (doubt !== undefined) {
+    return plenumsInDoubt(previous === undefined ? [newest] : [newest, previous], `${sayAsOf(asOf)}; ${doubt}`);
+  }
   const because = `${sayAsOf(asOf)}, Hội nghị Trung ương ${number} gần nhất khi đó là của khóa ${newest.term}${sayHeld(newest)}`;
   const document = documentOfPlenum(evidence, newest, facts);
   if (document?.kind === 'listed')
     return { ...document, certainty: 'likely', because: `${because}; ${document.because}` };
   return { kind: 'plenum', id: newest.id, because };
+}
+
+/** Why the last plenum of a number may not be the one meant; undefined if nothing speaks against it. */
+function doubtOfPlenum(question: {
+  readonly newest: Plenum;
+  readonly previous: Plenum | undefined;
+  readonly evidence: DocumentEvidence;
+  readonly facts: DocumentFacts;
+  readonly asOf: AsOf;
+}): string | undefined {
+  const { newest, previous, evidence, facts, asOf } = question;
+  const age = newest.from === undefined ? 0 : daysBetween(newest.from, asOf.from);
+  if (previous !== undefined && age < RECENT) return 'bài không ghi khóa';
+  const issued = facts.byPlenum.get(plenumKey(newest.term, newest.number)) ?? [];
+  if (!issued.some(({ type }) => type === evidence.type)) {
+    return `bài không ghi khóa, danh mục chưa có ${evidence.type?.toLowerCase() ?? 'văn bản'} nào của hội nghị gần nhất`;
+  }
+  if (age < REVIEW_OF_OLD && RETROSPECTIVE.test(evidence.context)) {
+    return 'bài không ghi khóa; bài nói về tổng kết, có thể là hội nghị cùng số của khóa trước';
+  }
+  return undefined;
 }
 
 /** Not yet held when the article was written; without days of its own, of a committee not yet elected. */
