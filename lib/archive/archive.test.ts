@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntityId, parseIsoDay, parseSlug, type StoredArticle } from '../model';
+import { parseEntityId, parseIsoDay, parseRuleId, parseSlug, type StoredArticle } from '../model';
 import { buildArchive } from './archive';
 import type { DocumentFact } from './documents';
 import { findCompanions, findRelated } from './related';
@@ -125,6 +125,31 @@ describe('documents', () => {
     expect(() => buildArchive([sampleArticle('a', { documents: [listed] })])).toThrow(
       /a: document "vn-xii-35-ct-tw".*Remedy/u,
     );
+  });
+});
+
+describe('outlets', () => {
+  it('whose names have no Latin letter have pages of their own at lasting addresses', () => {
+    const outlet = (id: string, name: string) =>
+      sampleArticle(id, {
+        source: {
+          outlet: { name },
+          evidence: name,
+          line: 9,
+          rule: parseRuleId('fields/source'),
+          confidence: 'high',
+        },
+      });
+    const [paper, daily] = [outlet('a', '人民日报'), outlet('b', 'Правда')];
+    const addresses = (articles: readonly StoredArticle[]) =>
+      new Map(buildArchive(articles).outlets.map(({ name, id }) => [name, id]));
+    const both = addresses([paper, daily]);
+    expect([...both.values()]).toEqual([
+      expect.stringMatching(/^khong-ten-[0-9a-f]{6}$/u),
+      expect.stringMatching(/^khong-ten-[0-9a-f]{6}$/u),
+    ]);
+    expect(new Set(both.values()).size).toBe(2);
+    expect(addresses([daily]).get('Правда')).toBe(both.get('Правда'));
   });
 });
 

@@ -47,20 +47,23 @@ export function groupNamings<Told>(namings: Iterable<Naming<Told>>): NamingGroup
 
 /**
  * An id is the name's slug. Of two names with one slug the one that came into the archive first keeps it, the other
- * takes six hex digits of its key, so that no address changes when a namesake arrives later.
+ * takes six hex digits of its key, so that no address changes when a namesake arrives later. A name without any letter
+ * that ASCII has ("人民日报") always takes them, behind `khong-ten`.
  */
 function assignIds<Told>(groups: ReadonlyMap<string, readonly Naming<Told>[]>): NamingGroup<Told>[] {
   const taken = new Set<string>(RESERVED);
   return [...groups]
     .sort((a, b) => compareCodePoints(firstArchived(a[1]), firstArchived(b[1])) || compareCodePoints(a[0], b[0]))
-    .flatMap(([key, namings]) => {
-      const wanted = namings[0]?.id ?? findSlug(namings[0]?.name ?? '');
-      if (wanted === undefined) return [];
+    .map(([key, namings]) => {
+      const wanted = namings[0]?.id ?? findSlug(namings[0]?.name ?? '') ?? `${NO_LETTERS}-${digest(key)}`;
       const id = parseEntityId(taken.has(wanted) ? `${wanted}-${digest(key)}` : wanted);
       taken.add(id);
-      return [{ key, id, namings }];
+      return { key, id, namings };
     });
 }
+
+/** Address of a name of which no ASCII letter or digit is left. */
+const NO_LETTERS = 'khong-ten';
 
 function firstArchived(namings: readonly Naming<unknown>[]): string {
   return namings.map((naming) => naming.article.archived).reduce((a, b) => (a < b ? a : b));

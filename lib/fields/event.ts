@@ -33,7 +33,7 @@ export function findEvent(context: EventContext): Dated {
   const first = context.text.filter(({ kind }) => kind !== 'heading').slice(0, FIRST_BLOCKS);
   for (const block of first) {
     const day = findDayWords(block.text).find(
-      (words) => isEventDay(words, block.text) && !isAhead(words, context.published),
+      (words) => isEventDay(words, block.text) && !isAhead(words, context.published) && !isBeforeSites(words.year),
     );
     if (day) return dateOf(day, block, context);
   }
@@ -49,6 +49,14 @@ function isEventDay(day: DayWords, text: string): boolean {
       !(day.ofSeveral === true && rule.id === COUNT_DAY) &&
       (rule.before?.test(before) === true || rule.behind?.test(behind) === true),
   );
+}
+
+/** Vietnam was connected to the internet on 19 November 1997: what lies before it no site reports, it is remembered. */
+const FIRST_YEAR_OF_SITES = 1997;
+
+/** "ngày 21/6/1925" is the day of which an anniversary is kept. */
+function isBeforeSites(year: number | undefined): boolean {
+  return year !== undefined && year < FIRST_YEAR_OF_SITES;
 }
 
 /** A day without year that comes within `REPORTED_WITHIN` days after the publication is announced, not reported. */
@@ -92,7 +100,7 @@ function yearFromClues(
   const clues = findYearClues(day, block, title ? [title, ...text] : text).filter(({ year }) => {
     const value = toIsoDay(year, day.month, day.day);
     const last = published.known ? addDays(parseIsoDay(published.value.slice(0, 10)), 1) : until;
-    return value !== undefined && (last === undefined || value <= last);
+    return value !== undefined && !isBeforeSites(year) && (last === undefined || value <= last);
   });
   const [best, second] = rank(clues);
   if (!best || best.kinds === second?.kinds) return undefined;

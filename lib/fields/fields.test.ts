@@ -69,6 +69,14 @@ describe('publication', () => {
 
 describe('event', () => {
   test.each([
+    ['Hướng tới kỷ niệm ngày 21/6/1925, sáng 19/6/2020, Đảng ủy họp.', '2020-06-19'],
+    ['Sáng 10/2/1959, Bác trồng cây. Sáng 3/2/2020, Đảng ủy phát động Tết trồng cây.', '2020-02-03'],
+    ['Sáng 10/2/1959, Bác trồng cây.', undefined],
+  ])('a day before there were sites is remembered, not reported: %s', (text, day) => {
+    expect(value(fields([['lead', text]]).event)).toBe(day);
+  });
+
+  test.each([
     ['year told', 'Chiều ngày 10-5-2017, Hội nghị họp phiên bế mạc.', '2017-05-10'],
     ['quarter in the sentence', 'Ngày 28/5, Đảng ủy tổ chức Hội nghị chuyên đề quý II/2020.', '2020-05-28'],
     [
