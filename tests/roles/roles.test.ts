@@ -21,8 +21,8 @@ test.runIf(required)('the gold set is there', () => expect(present, `no gold set
 /** Percent. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<'precision' | 'recall' | 'standing' | 'body' | 'place', number>>>> =
   {
-    tuning: { precision: 98, recall: 96, standing: 92, body: 95, place: 87 },
-    unseen: { precision: 97, recall: 90, standing: 95, body: 94, place: 92 },
+    tuning: { precision: 99, recall: 95, standing: 92, body: 95, place: 87 },
+    unseen: { precision: 97, recall: 90, standing: 92, body: 94, place: 92 },
   };
 
 const marks = readMarks(JSON.parse(readFileSync('tests/roles/marks.json', 'utf8')));

@@ -96,12 +96,13 @@ export const SHARED: TieRule = {
   id: parseRuleId('roles/shared'),
   why: 'One office for everybody in the list behind it: "các Phó Chủ tịch: A, B và C".',
   side: 'after',
-  pattern: /^\s*(?:(?:gồm có|gồm|là)?\s*:|gồm có|gồm|là)?\s*$/u,
+  pattern: /^\s*(?:(?:gồm có|gồm|là|(?:vừa )?được [^,.;:]{0,30}bầu)?\s*:|gồm có|gồm|là)?\s*$/u,
   examples: {
     catches: [
       'các Phó Thủ tướng: Lê Văn An, Trần Văn Bình và Vũ Văn Cường',
       'các Phó Thủ tướng Lê Văn An, Trần Văn Bình',
       'Phó Chủ tịch: Lê Văn An (chuyên môn), Trần Văn Bình (tài chính)',
+      '2 Phó Chủ tịch được đại hội bầu: Lê Văn An, Trần Văn Bình',
     ],
     leaves: ['Bí thư Tỉnh ủy Lê Văn An, ông Trần Văn Bình'],
   },
