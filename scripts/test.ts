@@ -34,16 +34,21 @@ const shared: Readonly<Record<string, string>> = {
 /** Where a site may also have to live: in a folder, with a known address. */
 const ELSEWHERE = { BASE_PATH: '/kho-tin', SITE_URL: 'https://example.org' };
 
+/** A copy of the project with hostile articles: it touches neither out/ nor content/. */
+const HOSTILE_SITE = ['--import', 'tsx', 'tests/hostile/site.ts'];
+
 /** The chain that ends in the browser comes first; what remains fills the second core. */
 const SHORT: readonly Step[] = [
   { name: 'types', run: () => runAll([tool('next', 'typegen'), tool('tsc', '--noEmit')]) },
   { name: 'articles', run: () => runAll([script('convert', '--check')]) },
-  { name: 'build', run: () => runAll([script('build')]), after: ['types', 'articles'] },
+  { name: 'build', run: () => runAll([script('build'), script('addresses')]), after: ['types', 'articles'] },
   { name: 'chromium', run: findChromium },
   { name: 'browser', run: () => inBrowser({}), needs: ['build', 'chromium'] },
   { name: 'lint', run: () => runAll([tool('eslint', '.', '--max-warnings', '0')]), after: ['types'] },
   { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
   { name: 'format', run: () => runAll([tool('prettier', '--check', '.')]) },
+  { name: 'hostile site', run: () => runAll([HOSTILE_SITE]), after: ['build'] },
+  { name: 'hostile site in the browser', run: inHostileSite, needs: ['hostile site', 'chromium'] },
 ];
 
 /** What takes longer: the tests marked so, and every page of a site that lives in a folder. */
@@ -53,6 +58,8 @@ const LONG: readonly Step[] = [
   { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
   { name: 'chromium', run: findChromium },
   { name: 'browser', run: () => inBrowser(ELSEWHERE), needs: ['build in a folder', 'chromium'] },
+  { name: 'hostile site', run: () => runAll([[...HOSTILE_SITE, '--all']]), after: ['build in a folder'] },
+  { name: 'hostile site in the browser', run: inHostileSite, needs: ['hostile site', 'chromium'] },
 ];
 
 /** Told by the step that finds the browser to the one that uses it. */
@@ -149,6 +156,11 @@ async function findChromium(): Promise<Outcome> {
 async function inBrowser(env: Readonly<Record<string, string>>): Promise<Outcome> {
   const port = String(await freePort());
   return runAll([tool('playwright', 'test')], { ...env, CHROMIUM_PATH: chromiumPath, PORT: port });
+}
+
+async function inHostileSite(): Promise<Outcome> {
+  const env = { CHROMIUM_PATH: chromiumPath, PORT: String(await freePort()), BASE_PATH: '', SITE_URL: '' };
+  return runAll([[...tool('playwright', 'test'), '-c', 'tests/hostile/playwright.config.ts']], env);
 }
 
 async function freePort(): Promise<number> {
