@@ -1,23 +1,20 @@
 /**
  * `npm run index -- [--articles DIR] [--out DIR] [--jobs N]`: the search index of a folder of articles.
  * N threads, by default as many as there are processors, at most 4: each takes some 150 MB.
- * Documents are told by the `authority` folder of CONTENT (`content`). Exit 0 done, 2 failed.
+ * People, documents and addresses are told by the folder that DIR lies in, as for the pages. Exit 0 done, 2 failed.
  */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { facetWording, wording } from '../app/tim-kiem/_wording';
-import { buildArchive } from '../lib/archive';
-import { gatherDocumentFacts } from '../lib/archive/facts';
-import { articleFilesIn } from '../lib/archive/load';
+import { articleFilesIn, assembleArchive } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
-import { loadAuthority } from '../lib/authority/load';
+import { authorityFolderOf, loadAuthority } from '../lib/authority/load';
 import { buildSearchFiles } from '../lib/search/build';
 import { searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
-import { authorityFolder } from './folders';
 import { indexOn, loadPacked, startWorkers, threadsFor } from './index-jobs';
 import type { Workers } from './workers';
 
@@ -42,17 +39,22 @@ async function main(): Promise<number> {
   const threads = threadsFor(paths.length, readJobs(values.jobs));
   const workers = threads === 0 ? undefined : startWorkers(threads);
   try {
-    await indexFiles(paths, values.out, workers);
+    await indexFiles(dirname(resolve(values.articles)), paths, values.out, workers);
   } finally {
     await workers?.end();
   }
   return 0;
 }
 
-async function indexFiles(paths: readonly string[], out: string, workers: Workers | undefined): Promise<void> {
-  const { documents, terms } = loadAuthority(authorityFolder());
+async function indexFiles(
+  contentFolder: string,
+  paths: readonly string[],
+  out: string,
+  workers: Workers | undefined,
+): Promise<void> {
   const articles = await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`));
-  const archive = buildArchive(articles, gatherDocumentFacts(documents, terms));
+  const archive = assembleArchive(contentFolder, articles);
+  const { terms } = loadAuthority(authorityFolderOf(contentFolder));
   const started = performance.now();
   const searchContent = {
     records: searchRecords(archive, wording),

@@ -31,8 +31,16 @@ export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse):
       `the content folder ${contentFolder} does not exist. Remedy: set CONTENT to a folder with articles/.`,
     );
   }
+  return assembleArchive(contentFolder, loadArticles(join(contentFolder, 'articles'), onBroken));
+}
+
+/**
+ * The archive of some articles, with everything that their content folder tells of people, documents and addresses: the
+ * pages and the search index must name everybody alike.
+ * @throws if a fact is broken or the articles contradict one another
+ */
+export function assembleArchive(contentFolder: string, articles: readonly StoredArticle[]): Archive {
   const authority = loadAuthority(authorityFolderOf(contentFolder));
-  const articles = loadArticles(join(contentFolder, 'articles'), onBroken);
   const identity = { ...prepareEvidenceFacts(authority, readAbbreviations()), ...loadPeopleFacts(contentFolder) };
   const { documents, terms } = authority;
   return buildArchive(articles, gatherDocumentFacts(documents, terms), identity, listMeetings(terms));
