@@ -1,9 +1,9 @@
 import type { Block, Credit } from '../model';
-import { BYLINE_GENRE, BYLINE_LABEL, BYLINE_OFFICE, BYLINE_PICTURES, splitPenNames } from '../text';
+import { BYLINE_GENRE, BYLINE_LABEL, BYLINE_OFFICE, BYLINE_PICTURES, BYLINE_WORK, splitPenNames } from '../text';
 
 const MADE_BY = new RegExp(String.raw`^(?:\([^)]*\)\s*(?=\S))?(?:${BYLINE_LABEL}|${BYLINE_GENRE})?`, 'u');
 const BEHIND = new RegExp(
-  String.raw`(?:\s*\([^)]*\)|\s*/\s*[^/]+|${BYLINE_PICTURES}|${BYLINE_OFFICE}|\s+(?:thực hiện|ghi|lược ghi|tổng hợp))\.?$`,
+  String.raw`(?:\s*\([^)]*\)|\s*/\s*[^/]+|${BYLINE_PICTURES}|${BYLINE_OFFICE}|${BYLINE_WORK})\.?$`,
   'u',
 );
 /** "(Minh Hoa)" */

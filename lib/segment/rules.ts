@@ -4,6 +4,7 @@ import {
   BYLINE_LABEL,
   BYLINE_OFFICE,
   BYLINE_PICTURES,
+  BYLINE_WORK,
   PEN_NAMES,
   namesOffice,
   WORD_END,
@@ -41,7 +42,7 @@ export const SOURCE_LINE = sign(
   ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
 );
 
-const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|${BYLINE_OFFICE}|${BYLINE_PICTURES}|\s+(?:thực hiện|ghi|lược ghi|tổng hợp))?`;
+const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|${BYLINE_OFFICE}|${BYLINE_PICTURES}|${BYLINE_WORK})?`;
 const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${BYLINE_LABEL}|${BYLINE_GENRE}))?`;
 const OFFICE_NAMES = String.raw`(?:(?:Nhóm )?(?:[Pp][Vv]|[Pp]hóng viên)(?: [\p{Lu}][\p{L}]*){0,3}|CTV|BBT|BTV|[Bb]an [Bb]iên tập|BAN BIÊN TẬP)`;
 

@@ -17,6 +17,8 @@ export const BYLINE_GENRE = String.raw`(?:Ghi chép|Phóng sự|Bút ký|Ký s�
 export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng)(?![\p{L}\p{M}])[^.:;]{0,60})`;
 /** Who took the pictures, behind the writer: "; Ảnh: Khắc Tú". */
 export const BYLINE_PICTURES = String.raw`\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|ẢNH|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40}`;
+/** What the writer did, behind the name: "Minh Hoa thực hiện". */
+export const BYLINE_WORK = String.raw`\s+(?:thực hiện|ghi|lược ghi|tổng hợp)`;
 
 const SPLIT = new RegExp(SEPARATOR, 'u');
 
