@@ -16,6 +16,7 @@ import type {
 import { parseYaml, YamlFault } from '../text/yaml';
 import { BodyError, readBody, type MarkdownBlock } from './body';
 import { frontmatterSchema, type Frontmatter } from './frontmatter';
+import { readWrittenYaml } from './read-yaml';
 
 /** An article file that cannot be read; says where and what to do. */
 export class ArticleFileError extends Error {
@@ -59,7 +60,7 @@ function readFrontmatter(yaml: string, file: string): Frontmatter {
 
 function readYaml(yaml: string, file: string): unknown {
   try {
-    return parseYaml(yaml);
+    return readWrittenYaml(yaml) ?? parseYaml(yaml);
   } catch (error) {
     if (error instanceof YamlFault) throw new ArticleFileError(file, error.line, error.message);
     throw error;

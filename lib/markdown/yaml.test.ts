@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, isCollection, parse, visit } from 'yaml';
+import { readWrittenYaml } from './read-yaml';
 import { writeYaml, type YamlMap } from './yaml';
 
 const key = fc
@@ -47,4 +48,57 @@ describe('YAML', () => {
       ),
     );
   });
+
+  test('what is written is read back without the general reader, unless a key may mean something else', () => {
+    fc.assert(
+      fc.property(map, (value) => {
+        const text = writeYaml(value);
+        const read = readWrittenYaml(text);
+        expect(read).toEqual(parse(text));
+        expect(readWrittenYaml(text.replace(/\n$/u, ''))).toEqual(read);
+      }),
+    );
+  });
+
+  test('whatever else is made of it is read as the general reader reads it, or left to that', () => {
+    const piece = fc.constantFrom(
+      '\n',
+      '  ',
+      ' ',
+      '- ',
+      '"',
+      ',',
+      '{ ',
+      ' ]',
+      ': ',
+      '#',
+      '\\x41',
+      '1.5',
+      '\t',
+      'a:',
+      '~',
+    );
+    fc.assert(
+      fc.property(map, fc.nat(), fc.nat(3), piece, (value, place, cut, inserted) => {
+        const text = writeYaml(value);
+        const at = place % text.length;
+        const spoiled = text.slice(0, at) + inserted + text.slice(at + cut);
+        const read = readWrittenYaml(spoiled);
+        if (read !== undefined) expect(read).toEqual(parse(spoiled, { schema: 'core' }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([
+    ['a: 1\nb: [ "x" ]', { a: 1, b: ['x'] }],
+    ['a: 1\na: 2\n', undefined],
+    ['true: 1\n', undefined],
+    ['a: yes\n', undefined],
+    ['a: 1.5\n', undefined],
+    ['a: "\\x41"\n', undefined],
+    ['a:\n   b: 1\n', undefined],
+    [`a: ${'[ '.repeat(50_000)}`, undefined],
+    ['', undefined],
+  ])('%j', (text, value) => expect(readWrittenYaml(text)).toEqual(value));
 });
