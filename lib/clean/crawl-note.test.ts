@@ -28,3 +28,11 @@ describe('the outlet of a note is plain text', () => {
     },
   );
 });
+
+test.each([
+  ['a name that begins with *', 'url: https://example.org/\noutlet: *Báo', 2],
+  ['a name that begins with &', 'outlet: &Báo Tin tức', 1],
+  ['a name that begins with !', 'outlet: !Báo', 1],
+])('%s is told by its line, and stops nothing', (_, note, line) => {
+  expect(() => readCrawlNote(note)).toThrow(expect.objectContaining({ name: 'CrawlNoteError', line }));
+});

@@ -29,10 +29,11 @@ export function spoiledText(random: Random, most = 5): string {
   return spoiled(random, text, most);
 }
 
-export function spoiled(random: Random, text: string, most: number): string {
+/** @param pieces what is put in: what the reader of the text may take for more than words */
+export function spoiled(random: Random, text: string, most: number, pieces: readonly string[] = PIECES): string {
   let changed = text;
   for (let left = random.below(most + 1); left > 0; left -= 1) {
-    const piece = random.share() < 0.8 ? random.pick(PIECES) : anyLetters(random);
+    const piece = random.share() < 0.8 ? random.pick(pieces) : anyLetters(random);
     changed = mutate(changed, { kind: random.pick(MUTATION_KINDS), at: random.share(), to: random.share(), piece });
   }
   return changed;

@@ -1,6 +1,7 @@
 /** What is fuzzed: each makes an input from random choices and says what is wrong with what came of it. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { readAbbreviations } from '../../lib/authority/abbreviations';
+import { CrawlNoteError, readCrawlNote } from '../../lib/clean/crawl-note';
 import { ArticleFileError, readArticle, writeArticle } from '../../lib/markdown';
 import type { StoredArticle } from '../../lib/model';
 import { buildSearchFiles, type SearchFiles } from '../../lib/search/build';
@@ -10,12 +11,14 @@ import { inquire } from '../../lib/search/inquiry';
 import { parseQuery } from '../../lib/search/query';
 import { Search } from '../../lib/search/search';
 import { tabulate } from '../../lib/search/syllables';
+import { HOSTILE_STRINGS } from '../hostile/strings';
+import { PIECES } from '../laws/mutate';
 import { findArticle, REAL, store } from '../laws/pipeline';
 import { PAGES, spoiled, spoiledBytes, spoiledText } from './inputs';
 import type { Random } from './random';
 
 export interface Target {
-  readonly name: 'decode' | 'convert' | 'frontmatter' | 'query' | 'index';
+  readonly name: 'decode' | 'convert' | 'note' | 'frontmatter' | 'query' | 'index';
   /** Its part of a whole run. */
   readonly share: number;
   /** What is wrong with one input; undefined where all is well. Throws what the program should not. */
@@ -29,7 +32,7 @@ const encodeQuery = createQueryEncoder(table);
 
 const decode: Target = {
   name: 'decode',
-  share: 0.475,
+  share: 0.4,
   findFault: (random) => {
     const decoded = REAL.decode(spoiledBytes(random, encoder.encode(spoiledText(random))), 'a.txt');
     if (decoded.kind === 'rejected')
@@ -45,7 +48,7 @@ const HEAD =
 
 const convert: Target = {
   name: 'convert',
-  share: 0.04,
+  share: 0.1,
   findFault: (random) => {
     const text = spoiledText(random);
     const article = findArticle(REAL, random.share() < 0.8 ? HEAD + text : text);
@@ -55,11 +58,38 @@ const convert: Target = {
   },
 };
 
+/** Signs that YAML takes for more than words. */
+const YAML_SIGNS = [
+  ...HOSTILE_STRINGS.filter(({ family }) => family === 'yaml').map(({ text }) => text),
+  ...['*', '&a ', '*a', '!a ', '!!set ', '<<: ', '"', "'", '{', '[', ']', '}', '|', '>', ': ', ' #', '%A b\n', '---\n', '? '],
+]; // prettier-ignore
+
+const NOTE =
+  'url: https://example.org/a?b=1&c=2\nfetched: 2020-06-05T10:00:00\noutlet: "Báo Tin tức"\n# ghi chú của bộ thu\n';
+
+const note: Target = {
+  name: 'note',
+  share: 0.04,
+  findFault: (random) => {
+    const text = spoiled(random, NOTE, 5, random.share() < 0.7 ? YAML_SIGNS : PIECES);
+    try {
+      const { outlet = 'a' } = readCrawlNote(text);
+      return outlet === '' || outlet !== outlet.toWellFormed()
+        ? 'an outlet without a name, or half a letter'
+        : undefined;
+    } catch (error) {
+      if (!(error instanceof CrawlNoteError)) throw error;
+      const lines = text.split('\n').length;
+      return error.line >= 1 && error.line <= lines ? undefined : `a fault on line ${error.line} of ${lines}`;
+    }
+  },
+};
+
 const frontmatter: Target = {
   name: 'frontmatter',
-  share: 0.005,
+  share: 0.03,
   findFault: (random) => {
-    const file = spoiled(random, random.pick(articleFiles()), 3);
+    const file = spoiled(random, random.pick(articleFiles()), 3, random.share() < 0.5 ? YAML_SIGNS : PIECES);
     const article = readOrRefuse(file);
     return article && writeArticle(readArticle(writeArticle(article), 'b.md')) !== writeArticle(article)
       ? 'other bytes when written again'
@@ -78,7 +108,7 @@ function readOrRefuse(file: string): StoredArticle | undefined {
 
 const query: Target = {
   name: 'query',
-  share: 0.475,
+  share: 0.4,
   findFault: (random) => {
     const parsed = parseQuery(typedQuery(random));
     if (parsed.kind !== 'ready') return undefined;
@@ -112,7 +142,7 @@ function typedQuery(random: Random): string {
 
 const index: Target = {
   name: 'index',
-  share: 0.005,
+  share: 0.03,
   findFault: async (random) => {
     const files = await smallIndex();
     const path = random.pick([...files.keys()]);
@@ -143,7 +173,7 @@ const QUERIES = [
 ];
 
 /** Every target, with its part of a run. */
-export const TARGETS: readonly Target[] = [decode, convert, frontmatter, query, index];
+export const TARGETS: readonly Target[] = [decode, convert, note, frontmatter, query, index];
 
 let writtenFiles: readonly string[] | undefined;
 
