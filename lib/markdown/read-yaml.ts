@@ -1,7 +1,7 @@
 import type { YamlMap, YamlValue } from './yaml';
 
 // As `writeYaml` writes them. The words that YAML takes for something else than a key go the general way.
-const KEY = /(?!(?:null|true|false):)([A-Za-z]+):/iy;
+const KEY = /(?!(?:null|true|false):)([A-Za-z][A-Za-z0-9]*):/iy;
 // eslint-disable-next-line no-control-regex -- JSON wants control characters escaped, and so does the writer.
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*"/y;
 const NUMBER = /(?:0|-?[1-9]\d{0,14})(?=[ ,\n]|$)/y;

@@ -60,7 +60,7 @@ function readFrontmatter(yaml: string, file: string): Frontmatter {
 
 function readYaml(yaml: string, file: string): unknown {
   try {
-    return readWrittenYaml(yaml) ?? parseYaml(yaml);
+    return readWrittenYaml(yaml.replace(/^\n/u, '')) ?? parseYaml(yaml);
   } catch (error) {
     if (error instanceof YamlFault) throw new ArticleFileError(file, error.line, error.message);
     throw error;

@@ -5,7 +5,7 @@ import { readWrittenYaml } from './read-yaml';
 import { writeYaml, type YamlMap } from './yaml';
 
 const key = fc
-  .stringMatching(/^[a-z][a-zA-Z]{0,9}$/u)
+  .stringMatching(/^[a-z][a-zA-Z0-9]{0,9}$/u)
   .filter((word) => !/^(?:true|false|null|y|n|yes|no|on|off)$/iu.test(word));
 const scalar = fc.oneof(
   fc.string({ unit: 'binary' }),
