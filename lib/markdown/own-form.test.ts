@@ -5,7 +5,9 @@ import { readArticle, writeArticle } from '.';
 import { parseYaml } from '../text/yaml';
 
 vi.mock('../text/yaml', { spy: true });
-beforeEach(() => vi.mocked(parseYaml).mockClear());
+beforeEach(() => {
+  vi.mocked(parseYaml).mockClear();
+});
 
 const folder = join('content', 'articles');
 const articles = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
