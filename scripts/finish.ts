@@ -1,10 +1,11 @@
 /** `npm run finish -- [--out DIR]`: makes the exported site ready to publish. Exit 0 done, 2 a page must not be published. */
-import { readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER } from '../lib/site';
+import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER, urls } from '../lib/site';
 import { finishPage, withPolicy } from '../lib/site/finish';
 import type { FinishedPage } from '../lib/site/finish';
+import { JOINED_FOLDER, joinedName, joinScripts, sheetFor, type Joined } from '../lib/site/joined';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { headersUnder } from '../lib/site/headers';
 import {
@@ -21,10 +22,18 @@ import { loadFileList } from '../lib/site/load';
 import { foreignInStyles } from '../lib/site/loads';
 
 /** What is kept of a page while the others are read: its text is on the disk. */
-interface PageNotes extends Omit<FinishedPage, 'html' | 'ids'> {
+interface PageNotes extends Omit<FinishedPage, 'html' | 'ids' | 'classes'> {
   readonly path: string;
+  /** Pages of one kind share their files. */
+  readonly kind: PageKindFiles;
   /** A line each: one text a page takes little memory. */
   readonly ids: string;
+}
+
+/** The pages of a folder that name the same files, and the classes that all of them use. */
+interface PageKindFiles extends Pick<FinishedPage, 'sheets' | 'scripts'> {
+  readonly folder: string;
+  readonly classes: Set<string>;
 }
 
 /** One broken component is on every page: the first faults tell enough. */
@@ -33,17 +42,19 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'out' 
 process.exitCode = finishSite(values.out) ? 0 : 2;
 
 function finishSite(out: string): boolean {
-  const files = loadFileList(out);
-  const gone = files.filter((path) => isUnpublished(path, PLACEHOLDER_PARAM) || isPayload(path));
+  const exported = loadFileList(out);
+  const gone = exported.filter((path) => isUnpublished(path, PLACEHOLDER_PARAM) || isPayload(path));
   remove(out, gone);
-  const kept = without(files, gone);
-  const names = new Set<string>();
-  const pages = kept.filter(isPage).map((path) => finishOnDisk(out, path, names));
-  writePolicies(out, pages);
+  const kept = without(exported, gone);
+  const kinds = new Map<string, PageKindFiles>();
+  const pages = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
+  const { joined, paths } = writeJoined(out, kinds.values());
+  const names = writePolicies(out, pages, joined);
   writeHeaders(out);
-  const unneeded = unneededFiles(out, kept, names);
+  const files = [...new Set([...kept, ...paths])];
+  const unneeded = unneededFiles(out, files, names);
   remove(out, unneeded);
-  const faults = faultLines(out, pages, without(kept, unneeded));
+  const faults = faultLines(out, pages, without(files, unneeded));
   for (const line of faults.slice(0, SHOWN_FAULTS)) console.error(line);
   const links = pages.reduce((sum, page) => sum + page.links.length, 0);
   const removed = gone.length + unneeded.length;
@@ -52,22 +63,70 @@ function finishSite(out: string): boolean {
   return faults.length === 0;
 }
 
-function finishOnDisk(out: string, path: string, names: Set<string>): PageNotes {
+function finishOnDisk(out: string, path: string, kinds: Map<string, PageKindFiles>): PageNotes {
   const file = join(out, path);
-  const kind = isScriptedPage(path) ? 'scripted' : 'reading';
-  const { html, ids, ...notes } = finishPage(readFileSync(file, 'utf8'), kind, ORIGIN);
+  const scripted = isScriptedPage(path);
+  const page = finishPage(readFileSync(file, 'utf8'), scripted ? 'scripted' : 'reading', ORIGIN);
+  const { html, ids, classes, ...notes } = page;
   writeFileSync(file, html);
-  for (const name of fileNamesIn(html)) names.add(name);
-  return { path, ids: ids.join('\n'), ...notes };
+  const kind = kindOf(path, notes, kinds);
+  for (const name of classes) kind.classes.add(name);
+  return { path, kind, ids: ids.join('\n'), ...notes };
 }
 
-/** One policy for all reading pages, so that a host can send it as a header too; a scripted page has its own. */
-function writePolicies(out: string, pages: readonly PageNotes[]): void {
-  const shared = new Set(pages.filter((page) => !isScriptedPage(page.path)).flatMap((page) => page.hashes));
-  for (const page of pages) {
-    const file = join(out, page.path);
-    writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), isScriptedPage(page.path) ? page.hashes : shared));
+function kindOf(
+  path: string,
+  { sheets, scripts }: Omit<PageKindFiles, 'folder' | 'classes'>,
+  kinds: Map<string, PageKindFiles>,
+): PageKindFiles {
+  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/(?:index)?\.html$/u, '');
+  const key = JSON.stringify([folder, sheets, scripts]);
+  const kind = kinds.get(key) ?? { folder, sheets, scripts, classes: new Set<string>() };
+  kinds.set(key, kind);
+  return kind;
+}
+
+/** One style sheet and one script for each kind of page. */
+function writeJoined(out: string, kinds: Iterable<PageKindFiles>) {
+  const joined = new Map<PageKindFiles, Joined>();
+  const paths: string[] = [];
+  const write = (content: string, extension: 'css' | 'js') => {
+    const path = posix.join(JOINED_FOLDER, joinedName(content, extension));
+    mkdirSync(join(out, JOINED_FOLDER), { recursive: true });
+    writeFileSync(join(out, path), content);
+    paths.push(path);
+    return urls.file(path);
+  };
+  const read = (address: string) =>
+    readFileSync(join(out, address.slice(BASE_PATH.length).split('?')[0] ?? ''), 'utf8');
+  for (const kind of kinds) {
+    const { sheets, scripts, classes } = kind;
+    joined.set(kind, {
+      ...(sheets.length === 0 ? {} : { sheet: write(sheetFor(sheets.map(read).join('\n'), classes), 'css') }),
+      ...(scripts.length === 0 ? {} : { script: write(joinScripts(scripts.map(read)), 'js') }),
+    });
   }
+  return { joined, paths };
+}
+
+/**
+ * One policy for all reading pages, so that a host can send it as a header too; a scripted page has its own.
+ * @returns the names of all files that the pages name
+ */
+function writePolicies(
+  out: string,
+  pages: readonly PageNotes[],
+  joined: ReadonlyMap<PageKindFiles, Joined>,
+): ReadonlySet<string> {
+  const shared = new Set(pages.filter((page) => !isScriptedPage(page.path)).flatMap((page) => page.hashes));
+  const names = new Set<string>();
+  for (const { path, hashes, kind } of pages) {
+    const file = join(out, path);
+    const html = withPolicy(readFileSync(file, 'utf8'), isScriptedPage(path) ? hashes : shared, joined.get(kind));
+    writeFileSync(file, html);
+    for (const name of fileNamesIn(html)) names.add(name);
+  }
+  return names;
 }
 
 /** From the file made by hand, so that finishing twice is finishing once. */

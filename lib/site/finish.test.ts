@@ -10,7 +10,12 @@ const policy = (...hashes: string[]) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(hashes).replaceAll('"', '&quot;')}">`;
 const finished = (html: string, kind: PageKind = 'reading') => {
   const result = finishPage(html, kind);
-  return withPolicy(result.html, result.hashes);
+  const [sheet] = result.sheets;
+  const [script] = result.scripts;
+  return withPolicy(result.html, result.hashes, {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(script === undefined ? {} : { script }),
+  });
 };
 
 describe('rules of elements', () => {
@@ -56,6 +61,31 @@ describe('a finished reading page', () => {
     ['empty places of metadata go', page('<div hidden=""><!--$--><!--/$--></div><p>a</p>'), '<p>a</p>'],
   ])('%s', (_, html, body) => {
     expect(finished(html)).toBe(page(body).replace('<head>', `<head>${policy()}`));
+  });
+
+  test('names one style sheet and one deferred script for all, before any text of the article', () => {
+    const head =
+      '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"><link rel="stylesheet" href="/_next/b.css">' +
+      '<script src="/theme.js" data-keep=""></script><script src="/a.js" defer="" data-keep=""></script>';
+    const body = '<p class="x y">@@style-sheet@@ @@script@@</p><script src="/b.js" defer="" data-keep=""></script>';
+    const result = finishPage(page(body, head), 'reading');
+    expect([result.sheets, result.scripts]).toEqual([
+      ['/_next/a.css', '/_next/b.css'],
+      ['/a.js', '/b.js'],
+    ]);
+    expect(result.classes).toEqual(new Set(['x', 'y']));
+    expect(withPolicy(result.html, [], { sheet: '/j.css', script: '/j.js' })).toBe(
+      page('<p class="x y">@@style-sheet@@ @@script@@</p>', '<script src="/theme.js" data-keep=""></script>').replace(
+        '<head>',
+        `<head>${policy()}<link rel="stylesheet" href="/j.css"><script src="/j.js" defer="" data-keep=""></script>`,
+      ),
+    );
+  });
+
+  test('a file from elsewhere is a fault, and stays to be named', () => {
+    const result = finishPage(page('<p>a</p>', '<link rel="stylesheet" href="https://example.org/a.css">'), 'reading');
+    expect(result.sheets).toEqual([]);
+    expect(result.faults.map(({ rule }) => rule)).toEqual(['site/blocked-load']);
   });
 
   test('inline scripts that stay are named by their hash', () => {

@@ -1,11 +1,13 @@
 import type { RuleId } from '../model';
+import { classesOf, isDeferredScript, isStyleSheet } from './joined';
+import type { Joined } from './joined';
 import { contentPolicy, isInlineScript, scriptHash } from './policy';
 import { linksOf } from './links';
 import type { PageLinks } from './links';
 import { DROPPED, FAULTS } from './rules';
 import type { ElementRule } from './rules';
-import { elements, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
-import type { Element } from './tree';
+import { attribute, elements, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
+import type { Element, Page } from './tree';
 
 /** Reading pages lose the framework's scripts; scripted pages keep theirs. */
 export type PageKind = 'reading' | 'scripted';
@@ -23,10 +25,17 @@ export interface FinishedPage extends PageLinks {
   /** Source expressions of the inline scripts that are left. */
   readonly hashes: readonly string[];
   readonly faults: readonly Fault[];
+  /** Addresses of the style sheets and of the deferred scripts that one file of each is to stand for; in page order. */
+  readonly sheets: readonly string[];
+  readonly scripts: readonly string[];
+  /** Class names in use. */
+  readonly classes: ReadonlySet<string>;
 }
 
-/** Stands for the policy until that of all reading pages together is known. */
+/** Stand for what is known when all pages are read. They are put at the head's very start, before any text of an article. */
 const POLICY_PLACE = '@@content-security-policy@@';
+const SHEET_PLACE = '@@style-sheet@@';
+const SCRIPT_PLACE = '@@script@@';
 
 /**
  * Takes the framework out of a page of the export and looks for what must not be left. Finishing twice is finishing once.
@@ -36,23 +45,43 @@ export function finishPage(html: string, kind: PageKind, origin?: string): Finis
   const page = parsePage(html);
   const drops = DROPPED.filter((rule) => applies(rule, kind));
   prune(page, (element) => drops.some((rule) => rule.matches(element)), kind === 'reading');
-  prepend(headOf(page), 'meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY_PLACE });
   const found = [...elements(page)];
+  const files = kind === 'reading' ? setApart(page, found) : { sheets: [], scripts: [] };
+  prepend(headOf(page), 'meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY_PLACE });
   return {
     html: printPage(page),
     hashes: found.filter(isInlineScript).map(scriptHash),
+    ...files,
+    classes: classesOf(found),
     ...linksOf(found, origin),
     faults: found.flatMap((element) => faultsOf(element, kind)),
   };
 }
 
+/** Takes style sheets and deferred scripts out of a page, and keeps a place for the one file of each. */
+function setApart(page: Page, found: readonly Element[]): Pick<FinishedPage, 'sheets' | 'scripts'> {
+  const sheets = found.filter(isStyleSheet);
+  const scripts = found.filter(isDeferredScript);
+  const gone = new Set([...sheets, ...scripts]);
+  prune(page, (element) => gone.has(element), false);
+  const head = headOf(page);
+  if (scripts.length > 0) prepend(head, 'script', { src: SCRIPT_PLACE, defer: '', 'data-keep': '' });
+  if (sheets.length > 0) prepend(head, 'link', { rel: 'stylesheet', href: SHEET_PLACE });
+  return {
+    sheets: sheets.map((element) => attribute(element, 'href') ?? ''),
+    scripts: scripts.map((element) => attribute(element, 'src') ?? ''),
+  };
+}
+
 /**
- * The page with its policy written in.
+ * The page with its policy and the addresses of its files written in.
  * @param hashes those of all reading pages for a reading page (one policy for the site), its own for a scripted one
+ * @param joined what was made of its `sheets` and `scripts`; nothing for a page that has none
  */
-export function withPolicy(finished: string, hashes: Iterable<string>): string {
-  // The mark stands at the head's very start, before any text of an article.
-  return finished.replace(POLICY_PLACE, () => contentPolicy(hashes));
+export function withPolicy(finished: string, hashes: Iterable<string>, { sheet, script }: Joined = {}): string {
+  const ready = finished.replace(POLICY_PLACE, () => contentPolicy(hashes));
+  const styled = sheet === undefined ? ready : ready.replace(SHEET_PLACE, () => sheet);
+  return script === undefined ? styled : styled.replace(SCRIPT_PLACE, () => script);
 }
 
 function applies(rule: ElementRule, kind: PageKind): boolean {

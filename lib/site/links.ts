@@ -42,13 +42,15 @@ export function linksOf(found: readonly Element[], origin: string | undefined): 
   return { links: [...new Set(own)], ids };
 }
 
+/** Names of `<meta>` whose content is an address of this site. */
+const TOLD: ReadonlySet<string> = new Set(['og:url', 'og:image', 'twitter:image']);
+
 /** Links to follow, and addresses that a page gives of itself. */
 function leadingAddresses(element: Element): readonly string[] {
   const name = element.tagName;
   if (name === 'a' || name === 'area' || name === 'link') return [attribute(element, 'href') ?? ''].filter(Boolean);
-  const told =
-    name === 'meta' && attribute(element, 'property') === 'og:url' ? attribute(element, 'content') : undefined;
-  return told === undefined ? [] : [told];
+  const told = attribute(element, 'property') ?? attribute(element, 'name') ?? '';
+  return name === 'meta' && TOLD.has(told) ? [attribute(element, 'content') ?? ''] : [];
 }
 
 function isUnder(address: string, origin: string | undefined): boolean {

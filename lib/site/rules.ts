@@ -1,6 +1,7 @@
 import { parseRuleId } from '../model';
 import type { RuleRow } from '../model';
 import { loadsOf } from './loads';
+import { JOINED_FOLDER } from './joined';
 import { isRunnable, permits } from './policy';
 import { attribute, hasAttribute, isEmpty, ownText, tokens } from './tree';
 import type { Element } from './tree';
@@ -93,6 +94,11 @@ export const DROPPED: readonly ElementRule[] = [
 
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data'] as const;
 
+/** Our own scripts lie joined in the folder that hosts keep for ever. */
+function isFrameworkFile(address: string): boolean {
+  return address.includes('/_next/') && !address.includes(`/${JOINED_FOLDER}/`);
+}
+
 function isDataBlock(script: Element): boolean {
   if (hasAttribute(script, 'src')) return false;
   if (attribute(script, 'type') === 'application/ld+json') return true;
@@ -121,7 +127,7 @@ export const FAULTS: readonly ElementRule[] = [
     matches: (element) =>
       element.tagName === 'script' &&
       isRunnable(element) &&
-      ((attribute(element, 'src') ?? '').includes('/_next/') || /__next_|TURBOPACK/u.test(ownText(element))),
+      (isFrameworkFile(attribute(element, 'src') ?? '') || /__next_|TURBOPACK/u.test(ownText(element))),
     examples: {
       catches: [
         '<script data-keep="" src="/_next/static/chunks/a.js"></script>',
@@ -129,6 +135,7 @@ export const FAULTS: readonly ElementRule[] = [
       ],
       leaves: [
         '<script data-keep="" src="/theme.js"></script>',
+        '<script data-keep="" src="/_next/static/joined/1a2b3c4d.js"></script>',
         '<script type="application/json" data-keep="" id="a">{"title":"__next_f, TURBOPACK"}</script>',
       ],
     },

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { joinedName, joinScripts, sheetFor } from './joined';
+
+const used = new Set(['a', 'b']);
+
+describe('the style sheet of a kind of pages', () => {
+  test.each([
+    ['rules of other classes go', '.a{color:red}.x{color:#00f}', '.a{color:red}'],
+    ['rules without a class stay', 'p{color:red}:root{--a:1px}', 'p{color:red}:root{--a:1px}'],
+    ['a class that is not there for a class that is', '.a:not(.x){color:red}', '.a:not(.x){color:red}'],
+    ['a class inside one that is not used', '.x .a{color:red}', ''],
+    ['rules for the paper', '@media print{.a{color:red}.x{color:red}}', '@media print{.a{color:red}}'],
+    ['states that scripts set', '.a[data-open]>.b{color:red}', '.a[data-open]>.b{color:red}'],
+    [
+      'files beside the sheet',
+      '@font-face{font-family:L;src:url(../media/l.woff2)}',
+      '@font-face{font-family:L;src:url(../media/l.woff2)}',
+    ],
+  ])('%s', (_, css, expected) => {
+    expect(sheetFor(css, used)).toBe(expected);
+    expect(sheetFor(expected, used)).toBe(expected);
+  });
+});
+
+describe('joined scripts', () => {
+  test('do not share their names', () => {
+    const joined = joinScripts(['const a = 1;\n', 'const a = 2;\nglobalThis.seen = a;\n']);
+    expect(joined).toBe('{\nconst a = 1;\n}\n{\nconst a = 2;\nglobalThis.seen = a;\n}\n');
+    expect(joinScripts([joined])).toBe(joined);
+  });
+
+  test('are named by what they hold', () => {
+    // echo -n a | sha256sum
+    expect(joinedName('a', 'js')).toBe('ca978112.js');
+  });
+});
