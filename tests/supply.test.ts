@@ -29,6 +29,11 @@ const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'M
 const ACCEPTED: readonly { readonly name: RegExp; readonly license: string; readonly why: string }[] = [
   { name: /^@fontsource\/literata$/u, license: 'OFL-1.1', why: 'a typeface, published with its licence' },
   { name: /^caniuse-lite$/u, license: 'CC-BY-4.0', why: 'data that the build reads; nothing of it is published' },
+  {
+    name: /^lightningcss(?:-|$)/u,
+    license: 'MPL-2.0',
+    why: 'writes style sheets at build time, unchanged; not published',
+  },
   { name: /^@img\/sharp-/u, license: 'LGPL-3.0-or-later', why: 'optional in next, never called and never published' },
   { name: /^@img\/sharp-/u, license: 'Apache-2.0 AND LGPL-3.0-or-later', why: 'the same on Windows' },
   { name: /^@img\/sharp-/u, license: 'Apache-2.0 AND LGPL-3.0-or-later AND MIT', why: 'the same in WebAssembly' },
