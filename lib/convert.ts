@@ -2,6 +2,9 @@ import type { Authority } from './authority/load';
 import { documentFacts } from './authority/document-facts';
 import type { OutletFacts } from './authority/outlets';
 import { clean } from './clean/clean';
+import { correctEntities } from './correct/entities';
+import { correctFields } from './correct/fields';
+import { correctText } from './correct/lines';
 import { findEntities, type Entities, type EntityFacts } from './entities/entities';
 import { prepareOrganisationFacts } from './entities/organisations/organisations';
 import { preparePeopleFacts } from './entities/people/facts';
@@ -13,6 +16,7 @@ import {
   NO_RULES_OFF,
   type Block,
   type Conversion,
+  type Correction,
   type Mending,
   type RawArticle,
   type Removal,
@@ -30,6 +34,9 @@ export interface Draft extends Omit<Fields, 'removals'>, Entities {
   readonly title: Block | undefined;
   readonly removals: readonly Removal[];
   readonly mendings: readonly Mending[];
+  readonly corrections?: readonly Correction[];
+  /** Corrections that do not fit what the rules find, each with its place and remedy. */
+  readonly misfits: readonly string[];
 }
 
 export function prepareFacts(authority: Authority): Facts {
@@ -42,23 +49,34 @@ export function prepareFacts(authority: Authority): Facts {
   };
 }
 
-/** The whole pipeline: clean, segment, take the fields, find the entities, judge. Same text and facts, same result. */
+/**
+ * The whole pipeline: clean, segment, take the fields, find the entities, judge. Same text, corrections and facts, same
+ * result. What people corrected takes its place as soon as its stage is through, so that all later stages rest on it.
+ */
 export function convert(raw: RawArticle, facts: Facts): Conversion {
   return judge(raw, understand(raw, facts));
 }
 
 /** Everything but the judgement: what measuring reads, too, with some rules `off`. */
 export function understand(raw: RawArticle, facts: Facts, off: RulesOff = NO_RULES_OFF): Draft {
+  const { corrections = [] } = raw;
   const cleaned = clean(raw, off);
-  const parts = segment(cleaned.lines, (text) => isOutletLine(text, facts.outlets), off);
-  const removals = [...cleaned.removals, ...parts.removals];
-  const fields = findFields(parts.title, parts.blocks, removals, raw.crawl, facts.outlets);
-  const entities = findEntities({ ...fields, title: parts.title, crawl: raw.crawl }, facts);
+  const segments = segment(cleaned.lines, (text) => isOutletLine(text, facts.outlets), off);
+  const found = { ...segments, removals: [...cleaned.removals, ...segments.removals] };
+  const parts = correctText(found, raw.text, corrections);
+  const { title, blocks, removals } = parts.value;
+  const told = findFields(title, blocks, removals, raw.crawl, facts.outlets);
+  const fields = correctFields(told, corrections, facts.outlets);
+  const article = { ...fields.value, body: told.body, imprint: told.imprint };
+  const named = findEntities({ ...article, title, crawl: raw.crawl }, facts);
+  const entities = correctEntities(named, [...(title ? [title] : []), ...told.body], corrections, facts.documents);
   return {
-    ...fields,
-    ...entities,
-    title: parts.title,
-    removals: [...removals, ...fields.removals].sort((a, b) => a.lines.first - b.lines.first),
+    ...article,
+    ...entities.value,
+    title,
+    removals: [...removals, ...told.removals].sort((a, b) => a.lines.first - b.lines.first),
     mendings: cleaned.mendings,
+    misfits: [...parts.problems, ...fields.problems, ...entities.problems],
+    ...(corrections.length === 0 ? {} : { corrections: corrections.map(({ place: _, ...row }) => row) }),
   };
 }

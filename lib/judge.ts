@@ -19,6 +19,7 @@ const SHORT_BODY = 200;
 /** An article, with what is doubtful about it; or a rejection that says what is missing and what to do. */
 export function judge(raw: RawArticle, draft: Draft): Conversion {
   const { title } = draft;
+  if (draft.misfits.length > 0) return reject(raw, 'bad-correction', draft.misfits);
   if (!title) {
     return reject(raw, 'no-title', 'no line can be the headline; put it on a line of its own above the text');
   }
@@ -30,7 +31,7 @@ export function judge(raw: RawArticle, draft: Draft): Conversion {
       `only ${length} characters of text are left below the headline; see "npm run explain"`,
     );
   }
-  const { removals, mendings, ...understood } = draft;
+  const { removals, mendings, misfits: _, ...understood } = draft;
   const article = { ...understood, title, removals, raw: { file: raw.path, sha256: raw.sha256 }, crawl: raw.crawl };
   return {
     kind: 'article',
@@ -38,14 +39,15 @@ export function judge(raw: RawArticle, draft: Draft): Conversion {
   };
 }
 
-function reject(raw: RawArticle, reason: RejectionReason, words: string): Conversion {
-  const warning: Warning = {
+/** @param words what is wrong, with the remedy: one warning each */
+export function reject(raw: RawArticle, reason: RejectionReason, words: string | readonly string[]): Conversion {
+  const warnings = [words].flat().map((problem): Warning => ({
     rule: parseRuleId(`judge/${reason}`),
     severity: 'failure',
-    reason: words,
+    reason: problem,
     lines: { first: 1, last: raw.text.split('\n').length },
-  };
-  return { kind: 'rejected', rejection: { raw: { file: raw.path, sha256: raw.sha256 }, reason, warnings: [warning] } };
+  }));
+  return { kind: 'rejected', rejection: { raw: { file: raw.path, sha256: raw.sha256 }, reason, warnings } };
 }
 
 type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents' | 'removals'> & {

@@ -12,6 +12,7 @@ import { runBatch, type BatchOptions } from '../lib/batch/batch';
 import { digestOf, readCache, writeCache } from '../lib/batch/cache';
 import { loadRulesDigest } from '../lib/batch/load';
 import { saveFile } from '../lib/batch/save';
+import { loadCorrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
 import { convertOn } from './convert-jobs';
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
       check: { type: 'boolean', default: false },
       date: { type: 'string' },
       all: { type: 'boolean', default: false },
+      corrections: { type: 'string' },
     },
   });
   const { rawFolder, outFolder } = foldersOf(values);
@@ -48,6 +50,9 @@ async function main(): Promise<number> {
   const options: BatchOptions = {
     ...keeping,
     ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
+    corrections: loadCorrections(
+      values.corrections ?? (values.raw === undefined ? join(contentFolder(), 'corrections') : ''),
+    ),
     convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
   };
   const cacheFile = join(

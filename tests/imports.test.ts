@@ -3,7 +3,7 @@ import { importsOf, listSources, textOf } from './source';
 
 /** Who may import whom. A room that is not in the table is not in the design. */
 const BELOW_STAGES = ['model', 'text', 'authority'];
-const STAGES = ['clean', 'segment', 'fields', 'entities'];
+const STAGES = ['clean', 'segment', 'fields', 'entities', 'correct'];
 const BELOW_ARCHIVE = ['model', 'text', 'authority', 'markdown', 'address'];
 const VIEWS = ['render', 'search', 'feeds', 'cite'];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   authority: ['model', 'text', 'content'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, BELOW_STAGES])),
   convert: [...BELOW_STAGES, ...STAGES],
-  batch: [...BELOW_STAGES, 'clean', 'convert', 'markdown'],
+  batch: [...BELOW_STAGES, 'clean', 'correct', 'convert', 'markdown'],
   report: ['model', 'authority', 'convert', 'batch'],
   markdown: ['model', 'text'],
   address: ['model'],

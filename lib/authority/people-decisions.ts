@@ -1,7 +1,8 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { EntityId } from '../model';
 import { canon } from '../text';
+import { readLinedYaml, type LinedYaml } from '../text/lined-yaml';
+import { YamlFault } from '../text/yaml';
 import { AuthorityError } from './entry';
 import { daySchema, entityIdSchema } from './terms';
 
@@ -42,16 +43,8 @@ export const NO_DECISIONS: PeopleDecisions = { merges: [], splits: [], aliases: 
  * @throws AuthorityError naming the lines of what is broken: JSON, keys, merges in a circle or in two directions, a name owned by two people
  */
 export function readPeopleDecisions(text: string): PeopleDecisions {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    throw new AuthorityError(FILE, [
-      `line ${fault.linePos?.[0].line ?? 1}: not JSON: ${fault.message.split('\n')[0] ?? ''}`,
-    ]);
-  }
-  const lineOf = (path: readonly PropertyKey[]) => lineAt(document, lines, path);
-  const parsed = fileSchema.safeParse(document.toJS());
+  const { value, lineOf } = readJson(text);
+  const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
     throw new AuthorityError(
       FILE,
@@ -73,18 +66,13 @@ function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new AuthorityError(FILE, problems);
 }
 
-/** The line on which the value at a path begins, or what holds it. */
-function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const range = isMap(node) || isSeq(node) || hasRange(node) ? node.range : undefined;
-    if (range) return lines.linePos(range[0]).line;
+function readJson(text: string): LinedYaml {
+  try {
+    return readLinedYaml(text, 'json');
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    throw new AuthorityError(FILE, [`line ${error.line}: not JSON: ${error.message}`]);
   }
-  return 1;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
 function mergeProblems({ merges }: PeopleDecisions): string[] {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { ArticleFileError, readArticle } from '../markdown';
-import type { SourcePath } from '../model';
+import { NO_CORRECTIONS, type Corrections, type CorrectionSet } from '../correct/load';
+import type { Slug, SourcePath } from '../model';
 import { digestOf, type Cache, type CachedFile } from './cache';
+import { placeCorrections } from './corrected';
 import { findDuplicates, rejectDuplicate, textDigest } from './duplicates';
 import type { Keeping, Kept, Task } from './keep';
 import {
@@ -11,14 +13,17 @@ import {
   listRawFolder,
   loadArticleFile,
   loadOrReject,
+  sourceDigest,
   type ArticleEntry,
 } from './load';
 import type { Outcome } from './outcome';
 import { clearDrafts } from './save';
+import { findIdentity } from './stored';
 
 export interface BatchOptions extends Keeping {
   /** `{index: 2, count: 8}`: the second of eight parts. */
   readonly shard?: { readonly index: number; readonly count: number };
+  readonly corrections?: Corrections;
   /** `convertFile` for each task, in any order and on as many workers as it likes. */
   readonly convertFiles: (tasks: readonly Task[]) => AsyncIterable<Kept>;
 }
@@ -31,6 +36,8 @@ export interface BatchResult {
   readonly orphans: readonly string[];
   /** NAME.yaml without NAME.txt. */
   readonly strayNotes: readonly string[];
+  /** Corrections of articles that are not there, and files of corrections that cannot be read at all. */
+  readonly misplaced: readonly string[];
   readonly cache: Cache;
 }
 
@@ -44,7 +51,16 @@ export async function runBatch(options: BatchOptions, cache: Cache): Promise<Bat
   const articles = listArticles(options.outFolder);
   const byRaw = new Map(articles.map((entry) => [entry.raw, entry] as const));
   const { paths, strayNotes } = listRawFolder(options.rawFolder);
-  const candidates = paths.map((path) => readCandidate(path, options.rawFolder, byRaw.get(path), cache));
+  const corrected = placeCorrections(
+    options.corrections ?? NO_CORRECTIONS,
+    paths.map((path) => ({ path, ...idOf(byRaw.get(path)) })),
+    (id) => findFormer(options.outFolder, id),
+  );
+  const candidates = paths.map((path) => {
+    const corrections = corrected.byPath.get(path);
+    const candidate = readCandidate(path, options.rawFolder, byRaw.get(path), cache, corrections);
+    return corrections === undefined ? candidate : { ...candidate, corrections };
+  });
   const duplicates = findDuplicates(textsOf(candidates), (path) => byRaw.has(path));
   const mine = candidates.filter(({ path }) => isMine(path, options.shard));
   const stale = mine.filter(({ path, cached }) => !duplicates.has(path) && !cached);
@@ -66,6 +82,7 @@ export async function runBatch(options: BatchOptions, cache: Cache): Promise<Bat
     ],
     orphans: strays.filter(({ raw }) => raw !== undefined).map(({ name }) => name),
     strayNotes,
+    misplaced: corrected.problems,
     cache: { rules: cache.rules, files: { ...cache.files, ...freshCache(stale, kept) } },
   };
 }
@@ -81,28 +98,48 @@ interface Candidate {
   readonly article?: string;
   /** Present if nothing has changed since the last run. */
   readonly cached?: CachedFile;
+  readonly corrections?: CorrectionSet;
 }
 
-function readCandidate(path: SourcePath, folder: string, article: ArticleEntry | undefined, cache: Cache): Candidate {
+function idOf(entry: ArticleEntry | undefined): { id?: string } {
+  return entry === undefined ? {} : { id: entry.name.replace(/\.md$/u, '') };
+}
+
+function findFormer(folder: string, id: string): readonly Slug[] {
+  return findIdentity(loadArticleFile(folder, `${id}.md`)?.text ?? '')?.aliases ?? [];
+}
+
+function readCandidate(
+  path: SourcePath,
+  folder: string,
+  article: ArticleEntry | undefined,
+  cache: Cache,
+  corrections: CorrectionSet | undefined,
+): Candidate {
   const before = { path, ...(article ? { article: article.name } : {}) };
   const loaded = loadOrReject(folder, path);
   if (loaded.kind === 'rejected') return before;
   const { file } = loaded;
+  const digest = sourceDigest(file, corrections);
   const known = cache.files[path];
-  if (known?.digest === file.digest) {
+  if (known?.digest === digest) {
     const fresh = article?.digest === known.article;
-    return { ...before, digest: file.digest, text: known.text, ...(fresh ? { cached: known } : {}) };
+    return { ...before, digest, text: known.text, ...(fresh ? { cached: known } : {}) };
   }
   const text = findRawText(file);
-  return { ...before, digest: file.digest, ...(text === undefined ? {} : { text: textDigest(text) }) };
+  return { ...before, digest, ...(text === undefined ? {} : { text: textDigest(text) }) };
 }
 
 function textsOf(candidates: readonly Candidate[]): Map<SourcePath, string> {
   return new Map(candidates.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])));
 }
 
-function toTask({ path, article }: Candidate): Task {
-  return { path, ...(article === undefined ? {} : { before: article }) };
+function toTask({ path, article, corrections }: Candidate): Task {
+  return {
+    path,
+    ...(article === undefined ? {} : { before: article }),
+    ...(corrections === undefined ? {} : { corrections }),
+  };
 }
 
 /** The part of a file name decides, so that every shard agrees without knowing the others. */

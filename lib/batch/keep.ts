@@ -1,17 +1,28 @@
 import { join } from 'node:path';
 import { convert, type Facts } from '../convert';
+import type { CorrectionSet } from '../correct/load';
+import { reject } from '../judge';
 import { ArticleFileError, readArticle, writeArticle } from '../markdown';
-import { parseSlug, type Article, type IsoDay, type SourcePath, type StoredArticle } from '../model';
+import {
+  parseSlug,
+  type Article,
+  type Conversion,
+  type IsoDay,
+  type RawArticle,
+  type SourcePath,
+  type StoredArticle,
+} from '../model';
 import { digestOf } from './cache';
-import { decodeRawFile, loadArticleFile, loadOrReject, type ArticleFile } from './load';
+import { decodeRawFile, loadArticleFile, loadOrReject, sourceDigest, type ArticleFile } from './load';
 import { summarise, type Outcome } from './outcome';
 import { saveFile } from './save';
 import { findIdentity, toStored } from './stored';
 
-/** A raw file, and the name of the article file that it made before. */
+/** A raw file, the name of the article file that it made before, and what people corrected in it. */
 export interface Task {
   readonly path: SourcePath;
   readonly before?: string;
+  readonly corrections?: CorrectionSet;
 }
 
 export interface Keeping {
@@ -36,25 +47,35 @@ export interface Kept {
 }
 
 /** One raw file to one article file, from disk to disk: of texts nothing stays in memory. */
-export function convertFile({ path, before }: Task, keeping: Keeping, facts: Facts): Kept {
+export function convertFile(task: Task, keeping: Keeping, facts: Facts): Kept {
+  const { path, before } = task;
   const loaded = loadOrReject(keeping.rawFolder, path);
   const decoded = loaded.kind === 'rejected' ? loaded : decodeRawFile(loaded.file);
-  const conversion = decoded.kind === 'rejected' ? decoded : convert(decoded.raw, facts);
+  const conversion = decoded.kind === 'rejected' ? decoded : convertCorrected(decoded.raw, task.corrections, facts);
   if (conversion.kind === 'rejected') {
     return { path, outcome: { kind: 'rejected', path, rejection: conversion.rejection } };
   }
   const file = before === undefined ? undefined : loadArticleFile(keeping.outFolder, before);
-  const source = loaded.kind === 'file' ? { source: loaded.file.digest } : {};
+  const source = loaded.kind === 'file' ? { source: sourceDigest(loaded.file, task.corrections) } : {};
   try {
-    return { ...keep(conversion.article, path, file, keeping), ...source };
+    return { ...keep(conversion.article, task, file, keeping), ...source };
   } catch (error) {
     if (!(error instanceof ArticleFileError)) throw error;
     return { path, outcome: { kind: 'blocked', path, problem: error.message }, broken: error.message };
   }
 }
 
+/** Broken corrections leave the article as it is: it must not go out without them. */
+function convertCorrected(raw: RawArticle, corrections: CorrectionSet | undefined, facts: Facts): Conversion {
+  if (corrections === undefined) return convert(raw, facts);
+  return corrections.problems.length > 0
+    ? reject(raw, 'bad-correction', corrections.problems)
+    : convert({ ...raw, corrections: corrections.rows }, facts);
+}
+
 /** @throws ArticleFileError if the file in its place cannot be read */
-function keep(article: Article, path: SourcePath, before: ArticleFile | undefined, keeping: Keeping): Kept {
+function keep(article: Article, task: Task, before: ArticleFile | undefined, keeping: Keeping): Kept {
+  const { path, corrections } = task;
   if (before && standsThere(article, before, keeping)) {
     const id = parseSlug(before.name.replace(/\.md$/u, ''));
     return {
@@ -63,7 +84,8 @@ function keep(article: Article, path: SourcePath, before: ArticleFile | undefine
       article: digestOf(before.text),
     };
   }
-  const kept = before && readArticle(before.text, join(keeping.outFolder, before.name));
+  const given = corrections && { id: corrections.article, aliases: [], archived: keeping.today };
+  const kept = before ? readArticle(before.text, join(keeping.outFolder, before.name)) : given;
   return store(article, toStored(article, kept, keeping.today), path, before?.name, keeping);
 }
 

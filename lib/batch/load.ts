@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CrawlNoteError, readCrawlNote } from '../clean/crawl-note';
 import { decodeRaw, decodeText, type Decoded } from '../clean/decode';
+import type { CorrectionSet } from '../correct/load';
 import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type SourcePath } from '../model';
 
 /** A raw file as it lies on the disk, not decoded yet; `digest` covers the file and its note. */
@@ -58,6 +59,13 @@ function readBytes(file: string): Buffer {
     if (isDiskError(error)) error.path ??= file;
     throw error;
   }
+}
+
+/** Everything that an article is made from, as far as it lies beside the rules: the file, its note, its corrections. */
+export function sourceDigest({ digest }: RawFile, corrections: CorrectionSet | undefined): string {
+  return corrections === undefined
+    ? digest
+    : createHash('sha256').update(`${digest} ${corrections.place} ${corrections.digest}`).digest('hex');
 }
 
 /** A raw file, or why the disk does not give it: the other files are converted all the same. */
@@ -184,7 +192,18 @@ function unquote(quoted: string): string | undefined {
 export function loadRulesDigest(projectFolder: string, authorityFolder: string): string {
   const hash = createHash('sha256');
   const lib = join(projectFolder, 'lib');
-  const rooms = ['model', 'text', 'authority', 'clean', 'segment', 'fields', 'entities', 'markdown', 'batch'];
+  const rooms = [
+    'model',
+    'text',
+    'authority',
+    'clean',
+    'segment',
+    'fields',
+    'entities',
+    'correct',
+    'markdown',
+    'batch',
+  ];
   const sources = [
     ...rooms.flatMap((room) => listSources(join(lib, room))),
     join(lib, 'convert.ts'),

@@ -49,9 +49,14 @@ export function findIdentity(text: string): Identity | undefined {
 
 /** The headline's slug and six hex digits of the raw file's name: no two files meet, and no date can be wrong. */
 export function newSlug(title: string, file: SourcePath): Slug {
-  const digits = createHash('sha256').update(file).digest('hex').slice(0, 6);
+  const digits = addressDigits(file);
   const words = findSlug(title, SLUG_LENGTH);
   return parseSlug(words === undefined ? `bai-${digits}` : `${words}-${digits}`);
+}
+
+/** The end of the address that a raw file's article gets, whatever its headline. */
+export function addressDigits(file: SourcePath): string {
+  return createHash('sha256').update(file).digest('hex').slice(0, 6);
 }
 
 /** Rows of one rule on lines that follow one another become one row. */

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { findIsoDay, parseEntityId, parseIsoDay, parseRuleId, parseSlug, parseSourcePath } from '../model';
+import {
+  CORRECTION_FIELDS,
+  findIsoDay,
+  parseEntityId,
+  parseIsoDay,
+  parseRuleId,
+  parseSlug,
+  parseSourcePath,
+} from '../model';
 import { readLines } from './lines';
 
 /**
@@ -30,7 +38,7 @@ const bounds = z.strictObject({ from: day.exactOptional(), to: day.exactOptional
 const knownDate = z.strictObject({
   value: text,
   precision: z.enum(['minute', 'day', 'month', 'quarter', 'year', 'month-day']),
-  evidence: z.array(z.strictObject({ words: text, line: z.number().int().positive() })).min(1),
+  evidence: z.array(z.strictObject({ words: text, line: z.number().int().positive().exactOptional() })).min(1),
   rule,
   confidence,
   bounds: bounds.exactOptional(),
@@ -74,6 +82,18 @@ const document = z.strictObject({
   at: z.array(mention).min(1),
 });
 
+const correction = z.strictObject({
+  field: z.enum(CORRECTION_FIELDS),
+  line: z.number().int().positive().exactOptional(),
+  words: text.exactOptional(),
+  was: text,
+  now: text,
+  because: text,
+  by: text,
+  on: day,
+  source: text.exactOptional(),
+});
+
 const named = z.strictObject({ name: text, id: entity.exactOptional(), at: z.array(mention).min(1) });
 
 export const frontmatterSchema = z.strictObject({
@@ -108,7 +128,7 @@ export const frontmatterSchema = z.strictObject({
       z.strictObject({
         kind: z.enum(['author', 'photographer', 'agency']),
         name: text,
-        line: z.number().int().positive(),
+        line: z.number().int().positive().exactOptional(),
       }),
     )
     .exactOptional(),
@@ -121,6 +141,7 @@ export const frontmatterSchema = z.strictObject({
   imprint: z.array(z.strictObject({ kind: z.enum(['dateline', 'byline', 'source']), lines, text })).exactOptional(),
   lines: z.strictObject({ title: lines, lead: lines.exactOptional(), body: z.array(lines) }),
   quality: z.array(text).exactOptional(),
+  corrections: z.array(correction).exactOptional(),
   raw: z.strictObject({
     file: branded(parseSourcePath),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -99,6 +99,7 @@ function assemble(data: Frontmatter, markdown: readonly MarkdownBlock[]): Stored
     places: (data.places ?? []).map((row) => readNamed('place', row, surfaces)),
     meetings: (data.meetings ?? []).map((row) => readNamed('meeting', row, surfaces)),
     quality: data.quality ?? [],
+    ...(data.corrections === undefined ? {} : { corrections: data.corrections }),
     archived: data.archived,
     removed: data.raw.removed ?? [],
     mended: data.raw.mended ?? [],

@@ -1,4 +1,5 @@
 import type {
+  Correction,
   Dated,
   DocumentRef,
   DocumentResolution,
@@ -36,7 +37,7 @@ function toFrontmatter(article: StoredArticle): FrontmatterText {
     archived: article.archived,
     ...list(
       'credits',
-      article.credits.map(({ kind, name, line }) => ({ kind, name, line })),
+      article.credits.map(({ kind, name, line }) => ({ kind, name, ...optional({ line }) })),
     ),
     ...list('people', article.people.map(toPerson)),
     ...list('documents', article.documents.map(toDocument)),
@@ -57,6 +58,7 @@ function toFrontmatter(article: StoredArticle): FrontmatterText {
       body: text.map((block) => writeLines(block.lines)),
     },
     ...list('quality', article.quality),
+    ...list('corrections', (article.corrections ?? []).map(toCorrection)),
     raw: {
       file: article.raw.file,
       sha256: article.raw.sha256,
@@ -89,11 +91,16 @@ function toDate(date: Dated): NonNullable<FrontmatterText['published']> | undefi
   return {
     value: date.value,
     precision: date.precision,
-    evidence: date.evidence.map(({ words, line }) => ({ words, line })),
+    evidence: date.evidence.map(({ words, line }) => ({ words, ...optional({ line }) })),
     rule: date.rule,
     confidence: date.confidence,
     ...(date.bounds ? { bounds: { ...date.bounds } } : {}),
   };
+}
+
+function toCorrection(row: Correction): NonNullable<FrontmatterText['corrections']>[number] {
+  const { field, line, words, was, now, because, by, on, source } = row;
+  return { field, ...optional({ line, words }), was, now, because, by, on, ...optional({ source }) };
 }
 
 function toSource(source: SourceCredit): NonNullable<FrontmatterText['source']> {

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from './block';
 import type { IsoDay, RuleId, Slug, SourcePath } from './brand';
+import type { Correction } from './correction';
 import type { Dated } from './date';
 import type { Credit, DocumentRef, NamedMention, PersonMention, SourceCredit } from './entity';
 import type { CrawlNote, LineRange, Mending, Removal } from './text';
@@ -26,7 +27,8 @@ export type RejectionReason =
   | 'no-body'
   | 'not-vietnamese'
   | 'duplicate'
-  | 'bad-note';
+  | 'bad-note'
+  | 'bad-correction';
 
 export type BodyBlock = Block & { readonly kind: 'lead' | 'heading' | 'paragraph' | 'caption' };
 
@@ -54,6 +56,8 @@ export interface Article {
   readonly meetings: readonly NamedMention[];
   /** What a reader should know: `publication-date-unknown`, `source-unknown` ... */
   readonly quality: readonly string[];
+  /** In the order in which they were applied; absent where nobody corrected anything. */
+  readonly corrections?: readonly Correction[];
   readonly removals: readonly Removal[];
   readonly mendings: readonly Mending[];
   readonly warnings: readonly Warning[];

@@ -9,10 +9,10 @@ export type Precision = 'minute' | 'day' | 'month' | 'quarter' | 'year' | 'month
 export type Confidence = 'high' | 'medium' | 'low';
 export type DateRole = 'published' | 'event';
 
-/** The words of the article that prove a value, and the raw line they stand on. */
+/** The words of the article that prove a value, and the raw line they stand on; without a line the words of a correction. */
 export interface Evidence {
   readonly words: string;
-  readonly line: number;
+  readonly line?: number;
 }
 
 /** Days between which the date must lie, as far as the text tells; both inclusive. */

@@ -8,7 +8,8 @@ export type EntityKind = 'person' | 'document' | 'organisation' | 'place' | 'out
 export interface Credit {
   readonly kind: 'author' | 'photographer' | 'agency';
   readonly name: string;
-  readonly line: number;
+  /** Absent where a correction names them. */
+  readonly line?: number;
 }
 
 /** One occurrence in the text. `surface` is the text at `at`, to the letter. */

@@ -1,6 +1,7 @@
 export * from './article';
 export * from './block';
 export * from './brand';
+export * from './correction';
 export * from './date';
 export * from './entity';
 export * from './rule';

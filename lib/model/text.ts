@@ -1,4 +1,5 @@
 import type { RuleId, SourcePath } from './brand';
+import type { PlacedCorrection } from './correction';
 
 /** A raw file as it came: decoded once, NFC, line ends made `\n`. `sha256` is of the bytes, in hex. */
 export interface RawArticle {
@@ -7,6 +8,8 @@ export interface RawArticle {
   readonly text: string;
   /** What the crawler knew, from NAME.yaml beside the file. */
   readonly crawl: CrawlNote;
+  /** What people know better than the rules; absent where nobody does. */
+  readonly corrections?: readonly PlacedCorrection[];
 }
 
 /** NAME.yaml: each key is optional, an unknown one is an error. */

@@ -154,11 +154,13 @@ function* toldIn({ published, event, source, credits }: StoredArticle): Generato
 }> {
   for (const fact of [published, event]) {
     if (!fact.known) continue;
-    for (const { words, line } of fact.evidence) yield { understood: { kind: 'date', fact }, words, line };
+    for (const { words, line } of fact.evidence)
+      if (line !== undefined) yield { understood: { kind: 'date', fact }, words, line };
   }
   if (source?.line !== undefined)
     yield { understood: { kind: 'source', fact: source }, words: source.evidence, line: source.line };
-  for (const fact of credits) yield { understood: { kind: 'credit', fact }, words: fact.name, line: fact.line };
+  for (const fact of credits)
+    if (fact.line !== undefined) yield { understood: { kind: 'credit', fact }, words: fact.name, line: fact.line };
 }
 
 /** The first place where the words stand alone: "1/7" is not found in "11/7". */

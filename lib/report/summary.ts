@@ -3,9 +3,13 @@ import type { Outcome } from '../batch/outcome';
 import type { Warning } from '../model';
 
 /** The run in words for a terminal: what is wrong first, then what is doubtful, then the sums. English, for maintainers. */
-export function writeSummary({ outcomes, broken, orphans, strayNotes }: BatchResult, rawFolder: string): string {
+export function writeSummary(
+  { outcomes, broken, orphans, strayNotes, misplaced }: BatchResult,
+  rawFolder: string,
+): string {
   const lines = [
     ...outcomes.flatMap((outcome) => troubleOf(outcome, rawFolder)),
+    ...misplaced.map((problem) => `MISPLACED ${problem}`),
     ...broken.map((problem) => `BROKEN    ${problem}`),
     ...orphans.map(
       (name) => `ORPHAN    ${name}: its raw file is gone. Remedy: bring the raw file back, or delete the article.`,
@@ -67,8 +71,8 @@ function sums(outcomes: readonly Outcome[]): string {
 }
 
 /** Exit code of a conversion: 0 all converted, 1 some files rejected or blocked, 2 a check found a difference. */
-export function exitCodeOf({ outcomes, broken, orphans, strayNotes }: BatchResult): 0 | 1 | 2 {
+export function exitCodeOf({ outcomes, broken, orphans, strayNotes, misplaced }: BatchResult): 0 | 1 | 2 {
   if (outcomes.some(({ kind }) => kind === 'different')) return 2;
   const trouble = outcomes.some(({ kind }) => kind === 'rejected' || kind === 'blocked');
-  return trouble || broken.length > 0 || orphans.length > 0 || strayNotes.length > 0 ? 1 : 0;
+  return trouble || misplaced.length > 0 || broken.length > 0 || orphans.length > 0 || strayNotes.length > 0 ? 1 : 0;
 }
