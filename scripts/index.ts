@@ -11,7 +11,7 @@ import { facetWording, wording } from '../app/tim-kiem/_wording';
 import { articleFilesIn, assembleArchive } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../lib/authority/load';
-import { buildSearchFiles } from '../lib/search/build';
+import { buildIndex, type SearchContent } from '../lib/search/build';
 import { searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
@@ -52,23 +52,30 @@ async function indexFiles(
   out: string,
   workers: Workers | undefined,
 ): Promise<void> {
+  const started = performance.now();
+  const content = await loadContent(contentFolder, paths, workers);
+  const { manifest, files, bytes } = await writeIndex(out, (keep) =>
+    buildIndex(content, keep, workers && indexOn(workers)),
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${manifest.articles} articles in ${files} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`);
+}
+
+/** What is indexed of the articles; the archive itself, which takes several times as much memory, is let go. */
+async function loadContent(
+  contentFolder: string,
+  paths: readonly string[],
+  workers: Workers | undefined,
+): Promise<SearchContent> {
   const articles = await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`));
   const archive = assembleArchive(contentFolder, articles);
   const { terms } = loadAuthority(authorityFolderOf(contentFolder));
-  const started = performance.now();
-  const searchContent = {
+  return {
     records: searchRecords(archive, wording),
     entities: searchEntities(archive, wording),
     abbreviations: readAbbreviations(),
     facets: facetContent(archive, terms.congresses, facetWording),
   };
-  const files = await buildSearchFiles(searchContent, workers && indexOn(workers));
-  await writeIndex(out, files);
-  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `${archive.articles.length} articles in ${files.size} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`,
-  );
 }
 
 function filesIn(folder: string): readonly string[] {

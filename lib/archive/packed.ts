@@ -11,13 +11,27 @@ export function packArticle({ body, ...article }: StoredArticle): PackedArticle 
   return { article, body: new TextEncoder().encode(JSON.stringify(body)) };
 }
 
+/** Body readers of articles that were packed. */
+const readers = new WeakMap<StoredArticle, BodyReader>();
+
+/** Gives the body of one article. */
+export type BodyReader = () => readonly BodyBlock[];
+
 /** The article whose body is read anew each time that it is asked for. */
 export function unpackArticle({ article, body }: PackedArticle): StoredArticle {
-  return {
+  // What `packArticle` wrote of a typed value.
+  const read = (): readonly BodyBlock[] => JSON.parse(new TextDecoder().decode(body)) as readonly BodyBlock[];
+  const unpacked = {
     ...article,
     get body(): readonly BodyBlock[] {
-      // What `packArticle` wrote of a typed value.
-      return JSON.parse(new TextDecoder().decode(body)) as readonly BodyBlock[];
+      return read();
     },
   };
+  readers.set(unpacked, read);
+  return unpacked;
+}
+
+/** Reads an article's body; of one that was packed, it holds on to nothing but the packed body. */
+export function bodyReaderOf(article: StoredArticle): BodyReader {
+  return readers.get(article) ?? (() => article.body);
 }

@@ -1,15 +1,13 @@
 /** Builds the files of the index from records: pure, the same records give the same bytes. */
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
 import { ByteWriter } from './bytes';
 import { createEncoder, FIELD_BREAK } from './encoder';
 import { toFindable, writeEntity, type EntityRecord, type FindableEntity } from './entities';
 import { nameTermsOf } from './entity-terms';
 import { facetFiles, type FacetContent } from './facets';
-import { FILES, FORMAT, MANIFEST_FILE, pagesOf, type Manifest } from './format';
+import { FILES, FORMAT, MANIFEST_FILE, pagesOf, writeManifest, type Manifest } from './format';
 import { fullText, writeRecord, type ResultRecord, type SearchRecord } from './records';
 import { createPortionIndexer, type Portion, type TermSettings } from './portions';
+import { seal, type KeepFile } from './seal';
 import { gatherBeginnings, writeBeginnings } from './suggestions';
 import { tabulate, type AbbreviationRow } from './syllables';
 import { Vocabulary } from './vocabulary';
@@ -48,14 +46,26 @@ const EVERY_PAIR_UP_TO = 4000;
 const PORTION = 500;
 /** A syllable takes about 4.6 characters with its blank, and gives two terms: itself and a pair. */
 const CHARACTERS_PER_TERM = 2.3;
-/** Files that are deflated at one time. */
-const DEFLATED_AT_ONCE = 64;
+/** The whole index in memory. */
+export async function buildSearchFiles(content: SearchContent): Promise<SearchFiles> {
+  const files = new Map<string, Uint8Array>();
+  const manifest = await buildIndex(content, async (path, bytes) => void files.set(path, bytes));
+  return new Map([
+    ...[...files].map(([path, bytes]) => [`${manifest.folder}/${path}`, bytes] as const),
+    [MANIFEST_FILE, writeManifest(manifest)],
+  ]);
+}
 
-/** @param indexPortions where the articles are indexed; the files are the same whatever the threads */
-export async function buildSearchFiles(
+/**
+ * Builds the index file after file.
+ * @param keep is given each file, by its path in the folder that the manifest names
+ * @param indexPortions where the articles are indexed; the files are the same whatever the threads
+ */
+export async function buildIndex(
   content: SearchContent,
+  keep: KeepFile,
   indexPortions: IndexPortions = indexInThisThread,
-): Promise<SearchFiles> {
+): Promise<Manifest> {
   const { records } = content;
   const encode = createEncoder(tabulate(content.abbreviations));
   const entities = [...content.entities].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
@@ -85,7 +95,9 @@ export async function buildSearchFiles(
     yield* suggestionFiles(findable);
     if (content.facets !== undefined) yield* facetFiles(content.facets);
   }
-  return sealed(plain(), {
+  const folder = await seal(plain(), keep);
+  return {
+    folder,
     format: FORMAT,
     articles: records.length,
     pages: pagesOf(records.map(({ id }) => id)),
@@ -95,7 +107,7 @@ export async function buildSearchFiles(
     recordsPerFile: RECORDS_PER_FILE,
     textsPerFile,
     entitiesPerFile: ENTITIES_PER_FILE,
-  });
+  };
 }
 
 function* portionsOf(records: readonly SearchRecord[]): Iterable<Portion> {
@@ -174,31 +186,4 @@ function writeAbbreviations(rows: readonly AbbreviationRow[]): Uint8Array {
     writer.text(before?.join(' ') ?? '');
   }
   return writer.finish();
-}
-
-/** Deflates the files into a folder named after their content, and adds the manifest. */
-async function sealed(plain: Iterable<PlainFile>, facts: Omit<Manifest, 'folder'>): Promise<SearchFiles> {
-  const hash = createHash('sha256');
-  const packed: (readonly [string, Uint8Array])[] = [];
-  let some: PlainFile[] = [];
-  for (const file of plain) {
-    hash.update(file[0]).update(file[1]);
-    some.push(file);
-    if (some.length < DEFLATED_AT_ONCE) continue;
-    packed.push(...(await Promise.all(some.map(deflated))));
-    some = [];
-  }
-  packed.push(...(await Promise.all(some.map(deflated))));
-  const folder = hash.digest('hex').slice(0, 16);
-  const manifest: Manifest = { ...facts, folder };
-  return new Map([
-    ...packed.map(([path, bytes]) => [`${folder}/${path}`, bytes] as const),
-    [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest)}\n`)],
-  ]);
-}
-
-const deflate = promisify(deflateRaw);
-
-async function deflated([path, bytes]: PlainFile): Promise<PlainFile> {
-  return [path, new Uint8Array(await deflate(bytes, { level: 9 }))];
 }

@@ -1,5 +1,6 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
+import { bodyReaderOf } from '../archive/packed';
 import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
@@ -27,10 +28,11 @@ export function searchEntities(archive: Archive, wording: Wording): EntityRecord
   return [...withPage.map((entity) => toEntity(entity, wording)), ...uncitedNamesakes(documents, wording)];
 }
 
-/** Texts are read from the article when they are asked for: those of a large archive are not held twice. */
+/** Texts are read when they are asked for: those of a large archive are not held twice. */
 function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
   const dateText = wording.date(article);
   const outlet = article.source?.outlet?.name;
+  const readBody = bodyReaderOf(article);
   return {
     id: article.id,
     title: article.title.text,
@@ -39,10 +41,10 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
     entities,
     days: daysOf(article),
     get lead() {
-      return article.body.find(isLead)?.text;
+      return readBody().find(isLead)?.text;
     },
     get body() {
-      const { body } = article;
+      const body = readBody();
       const lead = body.find(isLead);
       return body.filter((block) => block !== lead).map(({ text }) => text);
     },

@@ -91,6 +91,10 @@ export function readManifest(text: string): Manifest {
   };
 }
 
+export function writeManifest({ folder, ...facts }: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ ...facts, folder })}\n`);
+}
+
 /** The bucket of a text among `buckets`, a power of two: FNV-1a over its UTF-16 units. */
 export function bucketOf(text: string, buckets: number): number {
   return (fingerprint(text) & (buckets - 1)) >>> 0;

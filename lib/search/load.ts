@@ -1,14 +1,14 @@
 /** The index on disk: written by the build, read by the command line with the code of the browser. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { SearchFiles } from './build';
-import { MANIFEST_FILE } from './format';
+import { MANIFEST_FILE, writeManifest, type Manifest } from './format';
 import { measureQueries, type SearchScores } from './measure';
 import type { FetchFile } from './reader';
 import type { SearchRecord } from './records';
+import type { KeepFile } from './seal';
 
 /** Files of an index below `folder`, for `Search.open`. */
 export function fileFetcher(folder: string): FetchFile {
@@ -18,24 +18,56 @@ export function fileFetcher(folder: string): FetchFile {
   };
 }
 
-/**
- * Writes an index below `folder` and removes older ones. The manifest comes last and in one step, so that whoever reads
- * meanwhile sees the old index or the new one.
- */
-export async function writeIndex(folder: string, files: SearchFiles): Promise<void> {
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
-  for (const [path, bytes] of files) if (path !== MANIFEST_FILE) await writeWhole(join(folder, path), bytes);
-  const manifest = files.get(MANIFEST_FILE);
-  if (manifest === undefined) throw new Error('an index without a manifest cannot be opened: build it again');
-  await writeWhole(join(folder, MANIFEST_FILE), manifest);
-  const current = new Set([...files.keys()].map((path) => path.split('/')[0]));
-  const stale = (await readdir(folder)).filter((name) => /^[0-9a-f]{16}$/u.test(name) && !current.has(name));
-  await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
+/** Where the files of an index lie until all of them are there. */
+const UNFINISHED = 'unfinished';
+
+/** An index that was written. */
+export interface WrittenIndex {
+  readonly manifest: Manifest;
+  readonly files: number;
+  readonly bytes: number;
 }
 
-/** Files of an index that stands already are not touched: whoever reads it sees no half of a file, even if this run is killed. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes an index below `folder` while it is built, and removes older ones. Its own folder comes into its place whole, the
+ * manifest last, each in one step: whoever reads meanwhile, or after this run was killed, sees the old index or the new one.
+ */
+export async function writeIndex(folder: string, build: (keep: KeepFile) => Promise<Manifest>): Promise<WrittenIndex> {
+  const unfinished = join(folder, UNFINISHED);
+  await rm(unfinished, { recursive: true, force: true });
+  const folders = new Map<string, Promise<unknown>>();
+  let [files, bytes] = [1, 0];
+  const manifest = await build(async (path, content) => {
+    const file = join(unfinished, path);
+    const place = dirname(file);
+    if (!folders.has(place)) folders.set(place, mkdir(place, { recursive: true }));
+    await folders.get(place);
+    await writeFile(file, content);
+    [files, bytes] = [files + 1, bytes + content.length];
+  });
+  await install(unfinished, join(folder, manifest.folder));
+  const written = writeManifest(manifest);
+  await replaceFile(join(folder, MANIFEST_FILE), written);
+  const stale = (await readdir(folder)).filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== manifest.folder);
+  await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
+  return { manifest, files, bytes: bytes + written.length };
+}
+
+/** A folder of this name stands already where nothing has changed: only files that differ are replaced. */
+async function install(unfinished: string, finished: string): Promise<void> {
+  if (!existsSync(finished)) return rename(unfinished, finished);
+  const entries = await readdir(unfinished, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const place = join(finished, relative(unfinished, file));
+    await mkdir(dirname(place), { recursive: true });
+    await replaceFile(place, await readFile(file));
+  }
+  await rm(unfinished, { recursive: true });
+}
+
+/** A file that stands already with these bytes is not touched; any other is replaced in one step. */
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
   if (existsSync(file) && (await readFile(file)).equals(bytes)) return;
   await writeFile(`${file}.new`, bytes);
   await rename(`${file}.new`, file);

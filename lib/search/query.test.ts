@@ -20,6 +20,8 @@ describe('parseQuery', () => {
     ['“"', { kind: 'no-words' }],
     ['%', { kind: 'no-words' }],
     ['-', { kind: 'no-words' }],
+    ['người:', { kind: 'unfinished' }],
+    ['nguồn:""', { kind: 'unfinished' }],
     ['  Sơn\u00a0Minh   Thắng ', ready('Sơn Minh Thắng')],
     ['Đại hội'.normalize('NFD'), ready('Đại hội')],
     ['ＣＨỈ\u3000ＴＨỊ', ready('CHỈ THỊ')],

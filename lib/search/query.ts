@@ -12,7 +12,9 @@ export type ParsedQuery =
   /** One letter: a third of all articles have it. */
   | { readonly kind: 'too-short' }
   /** Nothing that could stand in an article: signs, pictures. */
-  | { readonly kind: 'no-words' };
+  | { readonly kind: 'no-words' }
+  /** A condition without what it asks for, and nothing else: `người:`. */
+  | { readonly kind: 'unfinished' };
 
 export interface ReadyQuery {
   readonly kind: 'ready';
@@ -92,9 +94,9 @@ export function normalQuery(typed: string): string {
 }
 
 /** Why the words alone cannot be searched for. */
-function findWeakness({ text }: ReadyQuery): ParsedQuery | undefined {
+function findWeakness({ text, faults }: ReadyQuery): ParsedQuery | undefined {
   const letters = lettersOf(text);
-  if (letters === '') return { kind: 'no-words' };
+  if (letters === '') return { kind: faults.some(({ kind }) => kind === 'no-value') ? 'unfinished' : 'no-words' };
   return letters.length === 1 && !/\d/u.test(letters) ? { kind: 'too-short' } : undefined;
 }
 
