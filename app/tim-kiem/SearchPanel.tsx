@@ -53,13 +53,19 @@ export function SearchPanel({ pages }: { readonly pages: string }) {
         <Trouble progress={progress} kept={last !== undefined} onRetry={() => setAttempt(attempt + 1)} />
       ) : null}
       {last === undefined ? null : <Answer found={last} now={now} busy={progress?.state !== 'found'} onAsk={turn} />}
-      {progress?.state === 'unready' ? (
-        <>
-          <p>{searchText.hint}</p>
-          <Lists />
-        </>
-      ) : null}
+      {progress?.state === 'unready' ? <OtherWays hint={searchText.hint} /> : null}
+      {progress?.state === 'fault' && last === undefined ? <OtherWays hint={searchText.faultHint} /> : null}
     </div>
+  );
+}
+
+/** What can be read without a search. */
+function OtherWays({ hint }: { readonly hint: string }) {
+  return (
+    <>
+      <p>{hint}</p>
+      <Lists />
+    </>
   );
 }
 

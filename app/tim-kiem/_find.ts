@@ -24,7 +24,8 @@ export interface Found {
 export function readyQuery(asked: Asked): ReadyQuery | Unready {
   const query = parseQuery(asked.typed);
   if (query.kind === 'ready') return query;
-  if (asked.chosen.length === 0 || query.kind === 'too-short') return query.kind;
+  const isBegun = query.kind === 'too-short' || query.kind === 'unfinished';
+  if (asked.chosen.length === 0 || isBegun) return query.kind;
   return { kind: 'ready', text: '', phrases: [], without: [], conditions: [], faults: [], cut: false };
 }
 

@@ -10,6 +10,8 @@ const PATIENCE_MS = 20_000;
 
 let opened: Promise<Search> | undefined;
 let pagesShown: string | undefined;
+/** What the browser keeps is used until some of it turns out to be damaged: asking again must not read the same bytes. */
+let keptFiles: 'default' | 'reload' = 'default';
 
 /**
  * Tells which articles the site has, before anything is asked: an index of others is refused.
@@ -30,6 +32,7 @@ export async function ask<T>(question: (search: Search) => Promise<T>): Promise<
   } catch (error) {
     opened = undefined;
     if (!(error instanceof SearchFault) || error.reason === 'other-version') throw error;
+    keptFiles = 'reload';
     return question(await openSearch());
   }
 }
@@ -55,7 +58,7 @@ function openSearch(): Promise<Search> {
 async function fetchFile(path: string): Promise<Uint8Array | undefined> {
   const hashed = path.includes('/');
   const response = await fetch(urls.file(`${SEARCH_FOLDER}/${path}`), {
-    cache: hashed ? 'default' : 'no-cache',
+    cache: hashed ? keptFiles : 'no-cache',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   if (response.status === 404) return undefined;

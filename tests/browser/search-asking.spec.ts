@@ -68,7 +68,7 @@ test.describe('the query language and the filters', () => {
     await page.goto(asking('từ:2099 đại hội'));
     const main = page.getByRole('main');
     await expect(main).toContainText(words.nothingFiltered);
-    await main.getByRole('link', { name: /^Bỏ từ 01\/01\/2099: \d+ bài$/u }).click();
+    await main.getByRole('link', { name: /^Bỏ điều kiện từ 01\/01\/2099: \d+ bài$/u }).click();
     await expect(page).toHaveURL(asking('đại hội'));
     await page.goto(asking('qqqqx'));
     await expect(main).toContainText('Không bài nào trong kho có: “qqqqx”.');
@@ -82,6 +82,8 @@ test.describe('the query language and the filters', () => {
     ['người:"Không Có Ai"', 'Kho không có trang của ai tên “Không Có Ai”'],
     ['"đại hội', words.misread.quote],
     ['họp người:', 'Sau “người:” còn thiếu'],
+    ['người:', words.unready.unfinished],
+    ['nguồn:""', words.unready.unfinished],
     ["'; DROP TABLE bai; --", words.articles],
     ['%', words.unready['no-words']],
     ['%E1%BB', /bài/u],
