@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileFetcher } from '../../lib/search/load';
 import { Search } from '../../lib/search/search';
-import { contentsOf, conversionOf, halfWritten, makeWorkplace, runScript, type Workplace } from './run';
+import { contentsOf, conversionOf, halfWritten, killsOf, makeWorkplace, runScript, type Workplace } from './run';
 
-/** Kills of each program: a few in the ordinary run, a hundred of each in the long one. */
-const KILLS = Number(process.env['FAULT_KILLS'] ?? (process.env['LONG_TESTS'] === '1' ? 100 : 1));
+const KILLS = killsOf('convert');
 const PATIENCE = { timeout: 240_000 + KILLS * 60_000 };
 
 let place: Workplace;

@@ -14,6 +14,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArticle } from '../../lib/markdown';
 
+/** Kills in all: one of each program in the ordinary run, which kills no build; FAULT_KILLS for more or fewer in the long one. */
+const KILLS = Number(process.env['FAULT_KILLS'] ?? (process.env['LONG_TESTS'] === '1' ? 200 : 2));
+/** A killed build costs as much as ten of the others. */
+const SHARES = { convert: 0.45, index: 0.45, build: 0.1 } as const;
+
+/** How often a program is killed in this run. */
+export function killsOf(program: keyof typeof SHARES): number {
+  return Math.max(1, Math.round(KILLS * SHARES[program]));
+}
+
 export interface Ending {
   /** Undefined where a signal ended it. */
   readonly code: number | undefined;

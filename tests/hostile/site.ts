@@ -2,11 +2,12 @@
  * `node --import tsx tests/hostile/site.ts [--all]`: builds a site of hostile articles with the commands that build the
  * real one, in a copy of the project, so that neither out/ nor content/ is touched. Exit 0 built.
  */
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArticle } from '../../lib/markdown';
 import { spawnSync } from 'node:child_process';
+import { copyProject } from '../project-copy';
 import { hostileArticles, hostileRawTexts } from './content';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -15,34 +16,8 @@ export const WORK = join(ROOT, '.cache', 'hostile');
 export const CONTENT = join(WORK, 'content');
 export const OUT = join(WORK, 'out');
 
-/** What a build reads. */
-const COPIED = [
-  'app',
-  'bench',
-  'lib',
-  'public',
-  'scripts',
-  'next.config.ts',
-  'package.json',
-  'tsconfig.json',
-  'content/authority',
-  'node_modules/@fontsource',
-];
-/** The copy's sources are the tested ones without their tests, which need what is not copied. */
-const LEFT = /\.test\.tsx?$|^(?:bench\/results|public\/(?:search|ban-tho))(?:\/|$)/u;
 /** A site for a run of every day; `--all` takes each. */
 const EVERY = 20;
-
-function copyProject(): void {
-  for (const path of [...COPIED, 'next.project.ts', 'content', 'out', '.out-new'])
-    rmSync(join(WORK, path), { recursive: true, force: true });
-  for (const path of COPIED) {
-    cpSync(join(ROOT, path), join(WORK, path), {
-      recursive: true,
-      filter: (source) => !LEFT.test(relative(ROOT, source).replaceAll('\\', '/')),
-    });
-  }
-}
 
 /** The types of the sources are checked by a step of their own. */
 function dropTypeCheck(): void {
@@ -79,7 +54,7 @@ function command(name: string, allowed: readonly number[], ...args: string[]): v
 
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-  copyProject();
+  copyProject(WORK);
   dropTypeCheck();
   writeRawFiles(values.all ? 1 : EVERY);
   // Some are rejected: HTML, broken notes. The others go on.
