@@ -65,17 +65,19 @@ function Message(props: (typeof MESSAGES)[number]) {
 function View() {
   return (
     <div data-part="view">
-      <dl className={styles['facts']} aria-label={raw.facts}>
-        <Fact name="title" term={raw.article} linked />
-        <Fact name="url" term={raw.originalAddress} linked />
-        <Fact name="urlUnknown" term={raw.originalAddress}>
-          {text.article.originalUnknown}
-        </Fact>
-        <Fact name="outlet" term={raw.outlet} />
-        <Fact name="fetched" term={raw.fetched} />
-        <Fact name="file" term={raw.file} linked />
-        <Fact name="sha256" term={raw.digest} />
-      </dl>
+      <section aria-label={raw.facts}>
+        <dl className={styles['facts']}>
+          <Fact name="title" term={raw.article} linked />
+          <Fact name="url" term={raw.originalAddress} linked />
+          <Fact name="urlUnknown" term={raw.originalAddress}>
+            {text.article.originalUnknown}
+          </Fact>
+          <Fact name="outlet" term={raw.outlet} />
+          <Fact name="fetched" term={raw.fetched} />
+          <Fact name="file" term={raw.file} linked />
+          <Fact name="sha256" term={raw.digest} />
+        </dl>
+      </section>
       <section className={styles['legend']}>
         <h2>{raw.legend}</h2>
         <ul>

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import vi from '../../app/_text/vi.json' with { type: 'json' };
 import type { DocumentRef, StoredArticle } from '../../lib/model';
-import { builtPages, shownArticles } from './site';
+import { builtPages } from './kinds';
+import { shownArticles } from './site';
 import { expect, test } from './watched';
 
 interface Cited {

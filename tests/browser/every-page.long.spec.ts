@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { builtPages } from './site';
+import { builtPages } from './kinds';
 import { expect, test } from './watched';
 
 for (const { address } of builtPages()) {
