@@ -4,11 +4,11 @@ import type { Search } from './search';
 import { articleOf } from './postings';
 import { kindOf, readTerm, type Syllable } from './terms';
 
-type Asks = Pick<Search, 'encodeQuery' | 'reader'>;
+type Asks = Pick<Search, 'encodeQuery' | 'encodeText' | 'reader'>;
 
 /**
  * Numbers of the articles that have the words side by side in this order, told by their pairs: between two words that
- * is exact, among more an article that has every pair, at different places, is taken as well. Typed with marks they
+ * is exact, among more an article that has every pair, at different places, is taken as well (`holdingPhrases` tells). Typed with marks they
  * must have the same ones. Undefined where the words hold nothing that an article could have.
  */
 export async function articlesWith(search: Asks, words: string): Promise<ReadonlySet<number> | undefined> {
@@ -27,6 +27,45 @@ async function articlesWithTerm(search: Asks, { loose, exact }: Syllable, marked
   const { variants } = await search.reader.wholeGroup(loose);
   const alike = marked ? variants.filter(({ form }) => form === formOf(loose, exact)) : variants;
   return new Set(alike.flatMap(({ postings }) => postings.map(articleOf)));
+}
+
+/** Of so many articles the texts are read to see whether they hold a phrase. */
+const MOST_READ = 30;
+
+/**
+ * Of the first `MOST_READ` articles those whose words show that they hold the phrases; the others as they come. Only of
+ * phrases of three syllables or more do pairs leave any doubt.
+ */
+export async function holdingPhrases(
+  search: Asks,
+  articles: readonly number[],
+  phrases: readonly string[],
+): Promise<readonly number[]> {
+  const doubtful = phrases.map((phrase) => runOf(search.encodeQuery(phrase))).filter(({ length }) => length > 3);
+  if (doubtful.length === 0) return articles;
+  const read = articles.slice(0, MOST_READ);
+  const held = await Promise.all(read.map((article) => holdsRuns(search, article, doubtful)));
+  return [...read.filter((_, i) => held[i]), ...articles.slice(MOST_READ)];
+}
+
+async function holdsRuns(search: Asks, article: number, runs: readonly (readonly string[])[]): Promise<boolean> {
+  const [{ title }, text] = await Promise.all([search.reader.record(article), search.reader.text(article)]);
+  const written = runOf(search.encodeText(`${title}\n${text}`));
+  const loose = written.map((term) => readTerm(term).loose);
+  return runs.every((run) => hasRun(isLoose(run) ? loose : written, run));
+}
+
+/** Syllables with their pairs between them, as the encoder gives them: a pair stands only between neighbours. */
+function runOf(terms: readonly string[]): string[] {
+  return terms.filter((term) => ['syllable', 'pair'].includes(kindOf(readTerm(term).loose)));
+}
+
+function isLoose(terms: readonly string[]): boolean {
+  return terms.every((term) => readTerm(term).loose === term);
+}
+
+function hasRun(terms: readonly string[], run: readonly string[]): boolean {
+  return terms.some((term, at) => term === run[0] && run.every((each, i) => terms[at + i] === each));
 }
 
 /** The words of a query that no article has in any form, as typed, each once. */

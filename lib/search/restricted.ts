@@ -1,5 +1,5 @@
 /** Questions with phrases, exclusions, conditions or an order of their own, and why nothing was found. */
-import { articlesWith, findMissingWords } from './holding';
+import { articlesWith, findMissingWords, holdingPhrases } from './holding';
 import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
 import { toEntityQuery, type EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
@@ -27,9 +27,11 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   ]);
   const candidates = text === '' ? everyArticle(search) : answer.articles;
   const tests = restricted.map(({ test }) => test);
-  const articles = candidates.filter((article) => tests.every((test) => test(article)));
+  const meeting = candidates.filter((article) => tests.every((test) => test(article)));
+  const inOrder = await ordered(search, meeting, text === '' ? 'newest' : 'best', order);
+  const articles = await holdingPhrases(search, inOrder, query.phrases);
   return {
-    articles: await ordered(search, articles, text === '' ? 'newest' : 'best', order),
+    articles,
     capped: isCapped(search, answer) && restricted.length === 0,
     answer,
     marks: marksOf(search, answer, typed),

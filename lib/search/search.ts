@@ -54,7 +54,7 @@ export class Search {
     private readonly storage: FileStorage,
     private readonly index: MountedIndex,
     readonly encodeQuery: (text: string) => string[],
-    private readonly encode: (text: string) => string[],
+    readonly encodeText: (text: string) => string[],
   ) {}
 
   /**
@@ -147,7 +147,7 @@ export class Search {
     const wanted = new Set(typed.flatMap((letters) => findBeginning(letters, beginnings) ?? []));
     const lists = await Promise.all([...wanted].slice(0, MOST_BEGINNINGS).map((each) => this.reader.named(each)));
     const byNumber = new Map(lists.flat().map((entity) => [entity.number, entity]));
-    return [...byNumber.values()].map((entity) => toFindable(entity, this.encode));
+    return [...byNumber.values()].map((entity) => toFindable(entity, this.encodeText));
   }
 
   /** The text with keys of Telex or VNI read as what they mean, where no article has them as they stand. */
@@ -177,7 +177,7 @@ export class Search {
   private matching(query: EntityQuery, entities: readonly NumberedEntity[], whileTyping: boolean): NumberedEntity[] {
     return matchEntities(
       query,
-      entities.map((entity) => toFindable(entity, this.encode)),
+      entities.map((entity) => toFindable(entity, this.encodeText)),
       whileTyping,
     );
   }

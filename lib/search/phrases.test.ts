@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readAbbreviations } from '../authority/abbreviations';
+import { buildSearchFiles } from './build';
+import { inquire } from './inquiry';
+import { parseQuery } from './query';
+import { Search } from './search';
+
+/** Made-up articles: headline, lead, body. */
+const ARTICLES = {
+  whole: ['Một', 'Ban Tổ chức Đảng ủy xã', 'họp'],
+  pairs: ['Hai', 'Ban Tổ họp', 'Tổ chức Đảng. Chức Đảng ủy xã. Ban tổ. Tổ chức'],
+  headline: ['Ban Tổ chức Đảng ủy', '', 'Tổ chức'],
+  split: ['Bốn', 'Ban Tổ chức', 'Đảng ủy: tổ chức Đảng'],
+  unmarked: ['Năm', 'Bản tô chúc đang', 'uy. Ban tổ, tổ chức, chức Đảng'],
+  ended: ['Sáu', 'Khóa XIII', 'Nhiệm kỳ khóa mười ba; thứ 13 của khóa'],
+} as const;
+const IDS = Object.keys(ARTICLES);
+
+let search: Search;
+beforeAll(async () => {
+  const records = Object.entries(ARTICLES).map(([id, [title, lead, body]]) => ({
+    ...{ id, title, body: body.split('\n'), entities: [] },
+    ...(lead !== '' && { lead }),
+  }));
+  const files = await buildSearchFiles({ records, entities: [], abbreviations: readAbbreviations() });
+  search = await Search.open(async (path) => files.get(path));
+});
+
+async function found(typed: string): Promise<string[]> {
+  const query = parseQuery(typed);
+  if (query.kind !== 'ready') throw new Error(`${typed}: ${query.kind}`);
+  const { articles } = await inquire(search, { query, chosen: [], order: 'best' });
+  return articles.map((article) => IDS[article] ?? '').sort();
+}
+
+describe('a phrase is found only where its words stand side by side', () => {
+  test.each<[string, readonly string[]]>([
+    ['"Ban Tổ chức Đảng"', ['headline', 'whole']],
+    ['"ban to chuc dang"', ['headline', 'unmarked', 'whole']],
+    ['"Tổ chức Đảng ủy xã"', ['whole']],
+    ['"Tổ chức Đảng"', ['headline', 'pairs', 'split', 'whole']],
+    ['"Ban Tổ"', ['headline', 'pairs', 'split', 'unmarked', 'whole']],
+    ['"khóa 13"', ['ended']],
+    ['"Ban Tổ chức Đảng" "Đảng ủy xã"', ['whole']],
+  ])('%s', async (typed, ids) => expect(await found(typed)).toEqual(ids));
+});
