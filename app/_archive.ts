@@ -1,5 +1,7 @@
 import { loadArchive, loadRawCopy } from '../lib/archive/load';
+import { readAbbreviations } from '../lib/authority/abbreviations';
 import type { StoredArticle } from '../lib/model';
+import { prepareAbbreviations } from '../lib/render';
 import { PLACEHOLDER_PARAM } from '../lib/site';
 
 const content = process.env['CONTENT'] ?? 'content';
@@ -12,6 +14,9 @@ export function findRawBytes({ raw }: StoredArticle): Uint8Array | undefined {
   const copy = loadRawCopy(content, raw);
   return copy.kind === 'kept' ? copy.bytes : undefined;
 }
+
+/** The abbreviations of an article that stand for one thing. */
+export const findAbbreviations = prepareAbbreviations(readAbbreviations());
 
 /** More people than this are listed on a page for each letter. */
 export const LETTERS_APART = archive.people.length > 600;

@@ -1,7 +1,9 @@
 // The reader's choice of theme, before the first paint. Without a choice the system's setting holds.
 (() => {
   const root = document.documentElement;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const THEMES = ['light', 'dark'];
+  // What only scripts can do is shown from the first paint on, or not at all: nothing moves later.
+  root.dataset.scripted = '';
 
   // Storage throws where the reader has forbidden it: the choice then lasts for the page.
   const remembered = () => {
@@ -13,32 +15,45 @@
   };
   const remember = (theme) => {
     try {
-      localStorage.setItem('theme', theme);
+      if (THEMES.includes(theme)) localStorage.setItem('theme', theme);
+      else localStorage.removeItem('theme');
     } catch {
       return;
     }
   };
   const show = (theme) => {
-    if (theme === 'dark' || theme === 'light') root.dataset.theme = theme;
+    if (THEMES.includes(theme)) root.dataset.theme = theme;
+    else delete root.dataset.theme;
   };
-  const current = () => root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
-
-  const label = (button) => {
-    button.textContent = current() === 'dark' ? button.dataset.light : button.dataset.dark;
+  // The frame of the browser has the colour of the paper that is seen.
+  const colourFrame = () => {
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      meta.dataset.system ??= meta.content;
+      meta.content =
+        root.dataset.theme === undefined
+          ? meta.dataset.system
+          : getComputedStyle(root).getPropertyValue('background-color');
+    }
   };
 
   show(remembered());
   document.addEventListener('DOMContentLoaded', () => {
-    for (const button of document.querySelectorAll('[data-theme-switch]')) {
-      label(button);
-      button.hidden = false;
-      dark.addEventListener('change', () => label(button));
-      button.addEventListener('click', () => {
-        const next = current() === 'dark' ? 'light' : 'dark';
-        show(next);
-        remember(next);
-        label(button);
+    colourFrame();
+    for (const choice of document.querySelectorAll('[data-theme-choice]')) {
+      choice.value = root.dataset.theme ?? 'system';
+      choice.addEventListener('change', () => {
+        show(choice.value);
+        remember(choice.value);
+        colourFrame();
       });
     }
+  });
+  // Chosen in another window.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key !== 'theme') return;
+    show(newValue);
+    colourFrame();
+    for (const choice of document.querySelectorAll('[data-theme-choice]'))
+      choice.value = root.dataset.theme ?? 'system';
   });
 })();

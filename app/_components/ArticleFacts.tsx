@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Archive, ArchiveEntity, CitedDocument } from '../../lib/archive';
 import type { DocumentRef, EntityId, NamedMention, PersonMention, StoredArticle } from '../../lib/model';
-import { authorityDateWords, documentNoteId } from '../../lib/render';
+import { authorityDateWords, documentNoteId, type ExplainedAbbreviation } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { distinctions, openWords } from '../_documents';
 import { fill, text } from '../_text/text';
@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** Beside the text: who is named with the role at the time, which documents are cited, which bodies and places. */
-export function ArticleFacts({ article, archive }: Props) {
+export function ArticleFacts(props: Props & { readonly abbreviations: readonly ExplainedAbbreviation[] }) {
+  const { article, archive, abbreviations } = props;
   return (
     <>
       <Facts title={text.article.people} rows={article.people}>
@@ -30,7 +31,26 @@ export function ArticleFacts({ article, archive }: Props) {
       <Names title={text.article.meetings} mentions={article.meetings} article={article} archive={archive} />
       <Names title={text.article.organisations} mentions={article.organisations} article={article} archive={archive} />
       <Names title={text.article.places} mentions={article.places} article={article} archive={archive} />
+      <Abbreviations abbreviations={abbreviations} />
     </>
+  );
+}
+
+/** For those who point at nothing: what the text explains when an abbreviation is pointed at. */
+function Abbreviations({ abbreviations }: { readonly abbreviations: readonly ExplainedAbbreviation[] }) {
+  if (abbreviations.length === 0) return null;
+  return (
+    <section className={styles['facts']}>
+      <h2>{text.article.abbreviations}</h2>
+      <dl className={styles['abbreviations']}>
+        {abbreviations.map(({ abbreviation, expansion }) => (
+          <div key={abbreviation}>
+            <dt>{abbreviation}</dt>
+            <dd>{expansion}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Slug } from '../../lib/model';
-import type { LinkTarget, PersonNote, RenderedBlock, Segment } from '../../lib/render';
+import { keepTogether, type LinkTarget, type PersonNote, type RenderedBlock, type Segment } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { openWords } from '../_documents';
 import { fill, text } from '../_text/text';
@@ -12,13 +12,11 @@ import { listedDateText } from './ListedDate';
  * @param raw the article whose raw text each block leads on to; absent where the archive has none
  */
 export function ArticleText({ blocks, raw }: { readonly blocks: readonly RenderedBlock[]; readonly raw?: Slug }) {
-  const hasCaptions = blocks.some((block) => block.kind === 'caption');
   return (
     <div className={styles['text']}>
       {blocks.map((block) => (
         <Block key={block.id} block={block} anchors={<Anchors block={block} raw={raw} />} />
       ))}
-      {hasCaptions ? <p className={styles['pictures']}>{text.article.pictures}</p> : null}
     </div>
   );
 }
@@ -49,7 +47,7 @@ function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anc
       return (
         <figure id={id} className={styles['figure']}>
           <figcaption>
-            {words} {anchors}
+            <span className={styles['label']}>{text.article.captionLabel}</span> {words} {anchors}
           </figcaption>
         </figure>
       );
@@ -61,8 +59,34 @@ function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anc
 type Link = Extract<Segment, { readonly kind: 'link' }>;
 
 function Segments({ segments, id }: { readonly segments: readonly Segment[]; readonly id: string }) {
-  return segments.map((segment, index) =>
-    segment.kind === 'text' ? segment.text : <Entity key={index} segment={segment} noteId={`${id}-${index}`} />,
+  return segments.map((segment, index) => {
+    switch (segment.kind) {
+      case 'text':
+        return <Together key={index} text={segment.text} />;
+      case 'abbreviation':
+        return (
+          <abbr key={index} className={styles['abbreviation']} title={segment.expansion}>
+            {segment.text}
+          </abbr>
+        );
+      case 'link':
+        return <Entity key={index} segment={segment} noteId={`${id}-${index}`} />;
+      default:
+        return segment satisfies never;
+    }
+  });
+}
+
+/** Words with their numbers and dates on one line. The characters stay those of the text: what is copied is the text. */
+export function Together({ text: words }: { readonly text: string }) {
+  return keepTogether(words).map((piece, index) =>
+    piece.together ? (
+      <span key={index} className={styles['together']}>
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
   );
 }
 
@@ -77,7 +101,7 @@ function Entity({ segment: { text: words, to }, noteId }: { readonly segment: Li
         title={titleOf(to)}
         aria-label={label}
       >
-        {words}
+        <Together text={words} />
       </a>
     );
   }

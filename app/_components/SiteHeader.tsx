@@ -16,17 +16,7 @@ export function SiteHeader() {
         <div className={styles['search']}>
           <SearchForm id="tim-tren-dau" label={text.site.searchInHeader} />
         </div>
-        <button
-          className={styles['theme']}
-          type="button"
-          hidden
-          suppressHydrationWarning
-          data-theme-switch=""
-          data-dark={text.site.themeDark}
-          data-light={text.site.themeLight}
-        >
-          {text.site.themeDark}
-        </button>
+        <ThemeChoice />
       </div>
       <nav className={styles['nav']} aria-label={text.site.nav}>
         <ul>
@@ -44,5 +34,19 @@ export function SiteHeader() {
         </ul>
       </nav>
     </header>
+  );
+}
+
+/** Shown only where its script runs (`data-scripted`), from the first paint on, so that nothing moves. */
+function ThemeChoice() {
+  return (
+    <label className={styles['theme']} data-needs-script="">
+      <span className="visually-hidden">{text.site.theme}</span>
+      <select data-theme-choice="" defaultValue="system" suppressHydrationWarning>
+        <option value="system">{text.site.themeSystem}</option>
+        <option value="light">{text.site.themeLight}</option>
+        <option value="dark">{text.site.themeDark}</option>
+      </select>
+    </label>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEntityId, parseIsoDay, parseRuleId, parseSlug, type StoredArticle } from '../model';
 import { buildArchive } from './archive';
 import type { DocumentFact } from './documents';
-import { findCompanions, findRelated } from './related';
+import { findCompanions, findRelated, findTrails } from './related';
 import { known, person, reference, sampleArticle } from '../../tests/sample';
 
 const XII = fact('vn-xii-35-ct-tw', 'XII', '2019-05-30');
@@ -167,8 +167,61 @@ describe('lookups', () => {
   });
 
   it('relates articles that share people', () => {
-    expect(findRelated(one, archive.entities)).toEqual([two]);
-    expect(findRelated(three, archive.entities)).toEqual([]);
+    const related = (article: StoredArticle) =>
+      findRelated(article, archive.entities, archive.sameEvent).map((each) => each.article.id);
+    expect(related(one)).toEqual(['two']);
+    expect(related(three)).toEqual([]);
+  });
+
+  it('relates by what is rare before what is common, and says by what', () => {
+    const common = ['a', 'b', 'c', 'd'].map((id) => named(id, ['Sơn Minh Thắng']));
+    const article = named('x', ['Sơn Minh Thắng', 'Lê Quốc Phong']);
+    const rare = named('y', ['Lê Quốc Phong']);
+    const { entities, sameEvent } = buildArchive([...common, article, rare]);
+    const [first, second] = findRelated(article, entities, sameEvent);
+    expect([first?.article.id, first?.shared.map(({ name }) => name)]).toEqual(['y', ['Lê Quốc Phong']]);
+    expect(second?.shared.map(({ name }) => name)).toEqual(['Sơn Minh Thắng']);
+  });
+
+  it('relates articles that tell of one day at one place, and no others of that day or that place', () => {
+    const held = (id: string, day: string, place: string) =>
+      sampleArticle(id, {
+        event: known('event', day, 'day'),
+        places: [{ kind: 'place', name: place, mentions: [] }],
+      });
+    const article = held('x', '2020-05-28', 'Nghệ An');
+    const others = [
+      held('same', '2020-05-28', 'Nghệ An'),
+      held('day', '2020-05-28', 'Hà Tĩnh'),
+      held('place', '2020-05-29', 'Nghệ An'),
+      { ...held('month', '2020-05-28', 'Nghệ An'), event: known('event', '2020-05', 'month') },
+    ];
+    const { entities, sameEvent } = buildArchive([article, ...others]);
+    expect(
+      findRelated(article, entities, sameEvent).map((each) => [
+        each.article.id,
+        each.sameDay,
+        each.shared.map(({ name }) => name),
+      ]),
+    ).toEqual([['same', true, ['Nghệ An']]]);
+  });
+
+  it('leads on along the person named most often, older and newer', () => {
+    const at = (id: string, day: string, names: readonly string[]): StoredArticle => ({
+      ...named(id, names),
+      event: known('event', day, 'day'),
+    });
+    const articles = [
+      at('old', '2019-01-01', ['Sơn Minh Thắng']),
+      at('now', '2020-01-01', ['Sơn Minh Thắng', 'Hồ Nam']),
+      at('new', '2021-01-01', ['Sơn Minh Thắng']),
+    ];
+    const { entities, articleBySlug } = buildArchive(articles);
+    const now = articleBySlug.get(parseSlug('now'));
+    const trails = now === undefined ? [] : findTrails(now, entities);
+    expect(trails.map(({ entity, older, newer }) => [entity.name, older?.id, newer?.id])).toEqual([
+      ['Sơn Minh Thắng', 'old', 'new'],
+    ]);
   });
 
   it('knows who is named together', () => {

@@ -12,6 +12,7 @@ import { NO_IDENTITY_FACTS } from './identity/facts';
 import type { IdentityFacts } from './identity/identity';
 import { indexNamesakes, type NamesakesOf } from './identity/namesakes';
 import { findPeople, type People, type Person } from './people';
+import { indexEvents, type SameEvent } from './same-event';
 
 /** Everything that the site shows, typed and indexed; built once from the articles and the facts of the world. */
 export interface Archive {
@@ -41,6 +42,8 @@ export interface Archive {
   /** Every known document, cited or not. */
   readonly documentFacts: ReadonlyMap<EntityId, DocumentFact>;
   readonly entities: EntityIndex;
+  /** Which articles tell of one event; worked out when it is first asked for. */
+  readonly sameEvent: SameEvent;
 }
 
 /** @throws if two articles claim one address, a document is missing from `facts`, or a decision about people fits no article */
@@ -57,6 +60,7 @@ export function buildArchive(
   const places = findNamed('place', articles);
   const outlets = findOutlets(articles);
   const meetings = findMeetings(articles, listedMeetings, cited, facts.values());
+  const entities = indexEntities([...cited, ...organisations, ...places, ...outlets, ...meetings], people);
   return {
     articles,
     articleBySlug: indexBySlug(articles),
@@ -73,8 +77,15 @@ export function buildArchive(
     meetings,
     choosers: findChoosers(articles, cited, facts),
     documentFacts: facts,
-    entities: indexEntities([...cited, ...organisations, ...places, ...outlets, ...meetings], people),
+    entities,
+    sameEvent: once(() => indexEvents(articles, entities)),
   };
+}
+
+/** The index of events is for the pages of articles alone: what reads the archive otherwise does not pay for it. */
+function once(make: () => SameEvent): SameEvent {
+  let made: SameEvent | undefined;
+  return (article) => (made ??= make())(article);
 }
 
 /** Former addresses lead to the article too; two articles under one address are a fault of the content. */

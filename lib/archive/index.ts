@@ -35,4 +35,13 @@ export {
 } from './shelves';
 export { findNamedBeside, NEARNESS, type NamedBeside, type Nearness } from './speakers';
 export { findTimeline, type TimeColumn, type Timeline, type TimeUnit } from './timeline';
-export { entitiesIn, findCompanions, findRelated, type Companion } from './related';
+export {
+  entitiesIn,
+  findCompanions,
+  findRelated,
+  findTrails,
+  type Companion,
+  type RelatedArticle,
+  type Trail,
+} from './related';
+export { type SameEvent, type SharedEvent } from './same-event';

@@ -17,6 +17,20 @@ describe('abbreviations', () => {
     expect(words.filter((word) => word !== fold(word))).toEqual([]);
   });
 
+  test('the written form has the words of the expansion', () => {
+    const wordsOf = (text: string) =>
+      fold(text)
+        .match(/\p{L}+/gu)
+        ?.join(' ');
+    const written = rows.filter(({ written }) => written !== undefined);
+    // "Tài nguyên Môi trường" is written with "và".
+    const other = written.filter(
+      ({ expand, written = '' }) => wordsOf(written.replace(' và ', ' ')) !== wordsOf(expand.replace(' và ', ' ')),
+    );
+    expect(other).toEqual([]);
+    expect(written.length).toBeGreaterThan(0);
+  });
+
   test.each([
     [{ about: 'x', abbreviations: [] }, 'abbreviations'],
     [{ about: 'x', abbreviations: [{ abbr: 'TW', expand: 'Trung ương', confidence: 'high' }] }, 'sources'],

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import table from '../../content/authority/abbreviations.json' with { type: 'json' };
 import { parseAuthority, proofShape } from './entry';
 
+/** Folded letters of one or two words without blanks. */
+const folded = z.string().regex(/^[a-z]+$/u);
+
 const abbreviationSchema = z.strictObject({
   /** As printed: "UBKT", "T.Ư", "GD&ĐT". */
   abbr: z.string().min(2),
@@ -11,6 +14,15 @@ const abbreviationSchema = z.strictObject({
   before: z
     .array(z.string().regex(/^(?:#|[a-z]+)$/u))
     .min(1)
+    .optional(),
+  /** Whether pages explain it to readers: `false` is no, a list asks for one of these behind it somewhere in the article. */
+  readers: z.union([z.literal(false), z.array(folded).min(1)]).optional(),
+  /** Where one of these follows, it stands for something else. */
+  contrary: z.array(folded).min(1).optional(),
+  /** The expansion with its commas and dashes. */
+  written: z
+    .string()
+    .regex(/^\p{L}+(?:(?:, | - | )\p{L}+)*$/u)
     .optional(),
   ...proofShape,
 });

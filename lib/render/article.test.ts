@@ -52,6 +52,30 @@ describe('the body of an article', () => {
     expect(segments.filter(({ kind }) => kind === 'link').map(({ text }) => text)).toEqual(['Nghệ An']);
   });
 
+  it('explains an abbreviation once, where it first stands outside a link', () => {
+    const body = [paragraph(3, 'Chủ tịch UBND tỉnh Nghệ An họp; UBND các huyện'), paragraph(5, 'UBND xã')];
+    const other = sampleArticle('e', {
+      body,
+      organisations: [{ kind: 'organisation', name: 'UBND tỉnh', mentions: [mention('UBND tỉnh', 3, 9)] }],
+    });
+    const same = sampleArticle('f', { organisations: other.organisations });
+    const places = [
+      { line: 3, start: 9, end: 13 },
+      { line: 3, start: 32, end: 36 },
+      { line: 5, start: 0, end: 4 },
+    ];
+    const told = [{ abbreviation: 'UBND', expansion: 'Ủy ban nhân dân', places }];
+    const [first, second] = renderBody(other, buildArchive([other, same]).entities, told);
+    expect(first?.segments.map(({ kind, text }) => [kind, text])).toEqual([
+      ['text', 'Chủ tịch '],
+      ['link', 'UBND tỉnh'],
+      ['text', ' Nghệ An họp; '],
+      ['abbreviation', 'UBND'],
+      ['text', ' các huyện'],
+    ]);
+    expect(second?.segments).toEqual([{ kind: 'text', text: 'UBND xã' }]);
+  });
+
   it('calls a link that is a number by the name of the document', () => {
     const id = parseEntityId('vn-xii-hntw-7');
     const name = 'Nghị quyết Hội nghị Trung ương 7 khóa XII';

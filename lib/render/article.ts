@@ -1,6 +1,7 @@
 import type { ArchiveEntity, EntityIndex } from '../archive';
-import type { BodyBlock, EntityKind, Mention, PersonMention, StoredArticle } from '../model';
+import type { BodyBlock, EntityKind, Mention, PersonMention, Span, StoredArticle } from '../model';
 import { paragraphId, urls } from '../site';
+import type { ExplainedAbbreviation } from './abbreviations';
 import { documentLinks } from './document-links';
 import { notePerson } from './person-note';
 import { cutAtLinks, type LinkSpan, type Segment } from './segments';
@@ -21,15 +22,60 @@ interface Named {
   readonly mentions: readonly Mention[];
 }
 
-/** The body with people, documents, bodies and places linked from the places where conversion found them. */
-export function renderBody(article: StoredArticle, entities: EntityIndex): RenderedBlock[] {
+/**
+ * The body with people, documents, bodies and places linked from the places where conversion found them.
+ * @param abbreviations each is explained where it first stands outside a link: a link keeps its words in one piece
+ */
+export function renderBody(
+  article: StoredArticle,
+  entities: EntityIndex,
+  abbreviations: readonly ExplainedAbbreviation[] = [],
+): RenderedBlock[] {
   const links = linksByLine(article, entities);
-  return article.body.map((block) => ({
-    kind: block.kind,
-    id: paragraphId(block.lines.first),
-    line: block.lines.first,
-    segments: cutAtLinks(block.text, links.get(block.lines.first) ?? []),
-  }));
+  const told = new Set<ExplainedAbbreviation>();
+  return article.body.map(({ kind, text, lines: { first: line } }) => {
+    const segments = cutAtLinks(text, links.get(line) ?? []);
+    const here = abbreviations.filter((each) => !told.has(each) && each.places.some((at) => at.line === line));
+    return {
+      kind,
+      id: paragraphId(line),
+      line,
+      segments: here.length === 0 ? segments : explainIn(segments, line, here, told),
+    };
+  });
+}
+
+function explainIn(
+  segments: readonly Segment[],
+  line: number,
+  abbreviations: readonly ExplainedAbbreviation[],
+  told: Set<ExplainedAbbreviation>,
+): Segment[] {
+  let at = 0;
+  return segments.flatMap((segment) => {
+    const from = at;
+    at += segment.text.length;
+    if (segment.kind !== 'text') return [segment];
+    const first = abbreviations.flatMap((each) => {
+      const place = each.places.find((one) => one.line === line && one.start >= from && one.end <= at);
+      if (place === undefined || told.has(each)) return [];
+      told.add(each);
+      return [{ start: place.start - from, end: place.end - from, expansion: each.expansion }];
+    });
+    return cutAtAbbreviations(segment.text, first);
+  });
+}
+
+function cutAtAbbreviations(text: string, spans: readonly (Span & { readonly expansion: string })[]): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { start, end, expansion } of spans.toSorted((a, b) => a.start - b.start)) {
+    segments.push({ kind: 'text', text: text.slice(at, start) });
+    segments.push({ kind: 'abbreviation', text: text.slice(start, end), expansion });
+    at = end;
+  }
+  segments.push({ kind: 'text', text: text.slice(at) });
+  return segments.filter(({ text: words }) => words !== '');
 }
 
 function linksByLine(article: StoredArticle, entities: EntityIndex): Map<number, LinkSpan[]> {

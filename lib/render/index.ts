@@ -1,3 +1,4 @@
+export { prepareAbbreviations, type ExplainedAbbreviation, type FindAbbreviations } from './abbreviations';
 export { renderBody, type RenderedBlock } from './article';
 export { documentNoteId, documentTitle } from './document-links';
 export {
@@ -22,3 +23,4 @@ export { drawTimeline, type DrawnColumn, type DrawnTimeline } from './timeline';
 export { cutAtLinks, type LinkDoubt, type LinkSpan, type LinkTarget, type Segment } from './segments';
 export { findAxis, placeMarks, type TimeAxis, type TimeMark } from './office-marks';
 export { cutAround, findSentence } from './sentence';
+export { keepTogether, type Piece } from './together';

@@ -1,9 +1,10 @@
 import type { DocumentResolution, EntityKind, Span } from '../model';
 import type { PersonNote } from './person-note';
 
-/** A piece of running text: plain, or naming something that has a page. */
+/** A piece of running text: plain, an abbreviation where it comes first, or naming something that has a page. */
 export type Segment =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'abbreviation'; readonly text: string; readonly expansion: string }
   | { readonly kind: 'link'; readonly text: string; readonly to: LinkTarget };
 
 export interface LinkTarget {

@@ -69,16 +69,36 @@ test('every stop of the keyboard is seen and marked', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
-test('the theme that a reader chooses stays', async ({ page }) => {
+test('the theme that a reader chooses stays, and the system holds again when asked for', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const frame = () => page.locator('meta[name="theme-color"]').first().getAttribute('content');
   const light = await background();
-  await page.getByRole('button', { name: vi.site.themeDark }).click();
+  const choice = page.getByRole('combobox', { name: vi.site.theme });
+  await choice.selectOption(vi.site.themeDark);
   const dark = await background();
   expect(dark).not.toBe(light);
+  expect(await frame()).toBe(dark);
+
+  // Before the first paint: nothing flashes.
+  await page.addInitScript(() => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    const look = () => {
+      if (document.body !== null) shown.push(getComputedStyle(document.documentElement).backgroundColor);
+      if (document.readyState !== 'complete') requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
   await page.goto(`bai-viet/${longest.id}/`);
   expect(await background()).toBe(dark);
+  const shown = await page.evaluate(() => (globalThis as unknown as { readonly shown: readonly string[] }).shown);
+  expect(shown.filter((colour) => colour !== dark)).toEqual([]);
+  expect(await choice.inputValue()).toBe('dark');
+
+  await choice.selectOption(vi.site.themeSystem);
+  expect(await background()).toBe(light);
 });
 
 test('paper is white, ink dark, whatever theme is chosen, and all begins at one edge', async ({ page }) => {

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next';
-import { findNeighbours, findRelated } from '../../../lib/archive';
 import type { Slug, StoredArticle } from '../../../lib/model';
 import { excerptOf, isInferredSource, renderBody } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { ArticleDates } from '../../_components/ArticleDates';
 import { ArticleFacts } from '../../_components/ArticleFacts';
-import { ArticleList } from '../../_components/ArticleList';
 import { ArticleOrigin } from '../../_components/ArticleOrigin';
-import { ArticleText } from '../../_components/ArticleText';
+import { ArticleText, Together } from '../../_components/ArticleText';
+import { ArticleWays } from '../../_components/ArticleWays';
 import { RawRecord } from '../../_components/RawRecord';
 import { EntityName } from '../../_components/CountList';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
-import { archive, findRawBytes, staticParams } from '../../_archive';
+import { archive, findAbbreviations, findRawBytes, staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
 import { fill, text } from '../../_text/text';
 import styles from './page.module.css';
@@ -48,6 +47,7 @@ export default async function ArticlePage(props: Props) {
   if (article === undefined) return <Placeholder />;
   if (article.id !== (await props.params).slug) return <Moved article={article} />;
   const raw = findRawBytes(article);
+  const abbreviations = findAbbreviations(article);
   return (
     <>
       <article className={styles['article']}>
@@ -55,7 +55,9 @@ export default async function ArticlePage(props: Props) {
           <p className={styles['outlet']}>
             <Outlet article={article} />
           </p>
-          <h1 id={`d${article.title.lines.first}`}>{article.title.text}</h1>
+          <h1 id={`d${article.title.lines.first}`}>
+            <Together text={article.title.text} />
+          </h1>
           <div className={styles['imprint']}>
             {article.byline === undefined ? null : <p>{article.byline}</p>}
             <ArticleDates article={article} />
@@ -63,15 +65,17 @@ export default async function ArticlePage(props: Props) {
           <CopyButton />
         </header>
         <div className={styles['text']}>
-          <ArticleText blocks={renderBody(article, archive.entities)} {...(raw ? { raw: article.id } : {})} />
+          <ArticleText
+            blocks={renderBody(article, archive.entities, abbreviations)}
+            {...(raw ? { raw: article.id } : {})}
+          />
         </div>
         <aside className={styles['facts']} aria-label={text.article.facts}>
-          <ArticleFacts article={article} archive={archive} />
+          <ArticleFacts article={article} archive={archive} abbreviations={abbreviations} />
           <ArticleOrigin article={article} hasRaw={raw !== undefined} />
         </aside>
       </article>
-      <Related article={article} />
-      <Neighbours article={article} />
+      <ArticleWays article={article} archive={archive} />
       {raw === undefined ? null : <RawRecord article={article} archive={archive} bytes={raw} />}
       <script src={urls.file('copy.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />
@@ -122,36 +126,5 @@ function CopyButton() {
     >
       {text.article.copy}
     </button>
-  );
-}
-
-function Related({ article }: { readonly article: StoredArticle }) {
-  const related = findRelated(article, archive.entities);
-  if (related.length === 0) return null;
-  return (
-    <section className={styles['related']} aria-labelledby="cung-nguoi">
-      <h2 id="cung-nguoi">{text.article.related}</h2>
-      <ArticleList articles={related} />
-    </section>
-  );
-}
-
-function Neighbours({ article }: { readonly article: StoredArticle }) {
-  const { newer, older } = findNeighbours(archive.articles, article);
-  return (
-    <nav className={styles['neighbours']} aria-label={text.article.neighbours}>
-      {older === undefined ? null : (
-        <p>
-          <span>{text.article.older}</span>
-          <a href={urls.article(older.id)}>{older.title.text}</a>
-        </p>
-      )}
-      {newer === undefined ? null : (
-        <p className={styles['newer']}>
-          <span>{text.article.newer}</span>
-          <a href={urls.article(newer.id)}>{newer.title.text}</a>
-        </p>
-      )}
-    </nav>
   );
 }
