@@ -39,13 +39,22 @@ export default function HomePage() {
       </div>
       {articles.length === 0 ? null : (
         <div className={styles['columns']}>
-          <section aria-labelledby="moi-nhat">
-            <h2 id="moi-nhat">{text.home.latest}</h2>
-            <ArticleList articles={articles.slice(0, LATEST)} />
-            <p className={styles['more']}>
-              <a href={urls.years()}>{text.home.allYears}</a>
-            </p>
-          </section>
+          <div>
+            <section aria-labelledby="moi-nhat">
+              <h2 id="moi-nhat">{text.home.latest}</h2>
+              <ArticleList articles={articles.slice(0, LATEST)} />
+              <p className={styles['more']}>
+                <a href={urls.years()}>{text.home.allYears}</a>
+              </p>
+            </section>
+            <section className={styles['people']} aria-labelledby="nguoi">
+              <h2 id="nguoi">{text.home.people}</h2>
+              <CountList rows={mostNamed(acting, MOST_NAMED)} />
+              <p className={styles['more']}>
+                <a href={urls.entities('person')}>{text.home.allPeople}</a>
+              </p>
+            </section>
+          </div>
           <div className={styles['aside']}>
             <section aria-labelledby="van-ban">
               <h2 id="van-ban">{text.home.documents}</h2>
@@ -55,13 +64,6 @@ export default function HomePage() {
               </p>
             </section>
             <Meetings meetings={meetings} />
-            <section aria-labelledby="nguoi">
-              <h2 id="nguoi">{text.home.people}</h2>
-              <CountList rows={mostNamed(acting, MOST_NAMED)} />
-              <p className={styles['more']}>
-                <a href={urls.entities('person')}>{text.home.allPeople}</a>
-              </p>
-            </section>
           </div>
         </div>
       )}

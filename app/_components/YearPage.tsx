@@ -21,11 +21,9 @@ export function YearPage({ shelf, param }: { readonly shelf: YearShelf | undefin
           {page.count === 1 ? null : ` · ${fill(text.list.page, { number: page.number, count: page.count })}`}
         </p>
       </PageHeading>
-      {shelf.year === undefined ? (
-        <ArticleList articles={page.rows} />
-      ) : (
-        shelveByMonth(page.rows).map((month) => <Month key={month.month ?? 0} shelf={month} />)
-      )}
+      {shelveByMonth(page.rows).map((month) => (
+        <Month key={month.month ?? 0} shelf={month} />
+      ))}
       <Pager page={page} list={urls.year(yearParam(shelf))} />
       <Neighbours shelf={shelf} />
     </>
