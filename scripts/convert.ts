@@ -2,21 +2,19 @@
  * `npm run convert -- [--raw DIR] [--out DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--date DAY] [--all]`:
  * raw files to articles, only what changed (remembered in CACHE_DIR, else in .cache). Exit 0 all converted, 1 some rejected, 2 failed or (--check) different.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
 import { registerAddresses } from '../lib/archive/save';
 import { runBatch, type BatchOptions } from '../lib/batch/batch';
-import { digestOf, readCache, writeCache } from '../lib/batch/cache';
-import { loadRulesDigest } from '../lib/batch/load';
 import { saveFile } from '../lib/batch/save';
 import { loadCorrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
 import { convertOn } from './convert-jobs';
-import { contentFolder, authorityFolder, projectFolder } from './folders';
+import { openMemory } from './convert-memory';
+import { authorityFolder, contentFolder } from './folders';
 import { showProgress } from './progress';
 
 process.exitCode = await main().catch((error: unknown) => {
@@ -47,23 +45,19 @@ async function main(): Promise<number> {
     today: values.date === undefined ? today() : parseIsoDay(values.date),
     check: values.check,
   };
+  const name = [resolve(rawFolder), resolve(outFolder), values.shard ?? ''].join('\n');
+  const { cache, save, ...memory } = openMemory(name, keeping, authority, values.all || values.check);
   const options: BatchOptions = {
     ...keeping,
+    ...(values.check ? {} : memory),
     ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
     corrections: loadCorrections(
       values.corrections ?? (values.raw === undefined ? join(contentFolder(), 'corrections') : ''),
     ),
     convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
   };
-  const cacheFile = join(
-    process.env['CACHE_DIR'] ?? join(projectFolder, '.cache'),
-    `convert-${digestOf(`${resolve(rawFolder)}\n${resolve(outFolder)}`).slice(0, 12)}.json`,
-  );
-  const rules = loadRulesDigest(projectFolder, authority);
-  const remembered =
-    existsSync(cacheFile) && !values.all && !values.check ? readFileSync(cacheFile, 'utf8') : undefined;
-  const result = await runBatch(options, readCache(remembered, rules));
-  if (!values.check) saveFile(cacheFile, writeCache(result.cache));
+  const result = await runBatch(options, cache);
+  if (!values.check) save(result.cache);
   if (values.report !== undefined) {
     const { outcomes, orphans, strayNotes, broken } = result;
     saveFile(values.report, `${JSON.stringify({ outcomes, orphans, strayNotes, broken }, null, 1)}\n`);

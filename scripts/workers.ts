@@ -10,7 +10,17 @@ import(workerData.loader).then(({ register }) => { register(); return import(wor
 export interface WorkerPlace {
   /** Address of the module that answers messages on the thread. */
   readonly module: string;
+  /** Megabytes that a thread may hold. */
   readonly megabytes: number;
+  /** What every thread is told at its start, as `workerData.job`: plain values. */
+  readonly job?: unknown;
+}
+
+/** `workerData` on a thread. */
+export interface WorkerStart<Job> {
+  readonly loader: string;
+  readonly module: string;
+  readonly job: Job;
 }
 
 interface Answered<Answer> {
@@ -22,10 +32,10 @@ interface Answered<Answer> {
 export class Workers {
   private readonly workers: readonly Worker[];
 
-  constructor(count: number, { module, megabytes }: WorkerPlace) {
+  constructor(count: number, { module, megabytes, job }: WorkerPlace) {
     const loader = import.meta.resolve('tsx/esm/api');
     const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 };
-    const workerData = { loader, module };
+    const workerData: WorkerStart<unknown> = { loader, module, job };
     this.workers = Array.from({ length: count }, () => new Worker(BOOT, { eval: true, workerData, resourceLimits }));
   }
 

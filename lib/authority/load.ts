@@ -10,6 +10,7 @@ import { readOrganisations, type Organisations } from './organisations';
 import { readSetPhrases, type SetPhrases } from './phrases';
 import { readPlaces, type Places } from './places';
 import { readRoles, type Roles } from './roles';
+import type { AuthorityTexts } from './difference';
 import { readTerms, type Terms } from './terms';
 
 /** The facts of the world, one subject a file of content/authority. */
@@ -43,6 +44,16 @@ const SUBJECTS: Subjects = {
   roles: { file: 'roles.json', read: readRoles },
   terms: { file: 'terms.json', read: readTerms },
 };
+
+/** Subjects that tell people of one name apart, and never change what is made of a raw file. */
+const OF_THE_ARCHIVE: readonly (keyof Authority)[] = ['nameCounts'];
+
+/** The files that conversion reads, by name: what it knows of the world, for telling whether that has changed. */
+export function loadAuthorityTexts(folder: string): AuthorityTexts {
+  const subjects = (Object.keys(SUBJECTS) as (keyof Authority)[]).filter((name) => !OF_THE_ARCHIVE.includes(name));
+  const files = subjects.map((name) => SUBJECTS[name].file);
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
 
 /** The authority data of a content folder, or the project's own where that has none. */
 export function authorityFolderOf(contentFolder: string, projectFolder = '.'): string {

@@ -1,24 +1,14 @@
 import { join } from 'node:path';
 import { ArticleFileError, readArticle } from '../markdown';
-import { NO_CORRECTIONS, type Corrections, type CorrectionSet } from '../correct/load';
-import type { Slug, SourcePath } from '../model';
-import { digestOf, type Cache, type CachedFile } from './cache';
-import { placeCorrections } from './corrected';
-import { findDuplicates, rejectDuplicate, textDigest } from './duplicates';
+import type { Corrections } from '../correct/load';
+import type { SourcePath } from '../model';
+import { digestOf, type Cache, type KnownFile } from './cache';
+import { listFolders, textsOf, toTask, type Candidate } from './candidates';
+import { findDuplicates, rejectDuplicate } from './duplicates';
 import type { Keeping, Kept, Task } from './keep';
-import {
-  decodeRawFile,
-  findRawText,
-  listArticles,
-  listRawFolder,
-  loadArticleFile,
-  loadOrReject,
-  sourceDigest,
-  type ArticleEntry,
-} from './load';
+import { decodeRawFile, loadArticleFile, loadOrReject, loadStamp } from './load';
 import type { Outcome } from './outcome';
 import { clearDrafts } from './save';
-import { findIdentity } from './stored';
 
 export interface BatchOptions extends Keeping {
   /** `{index: 2, count: 8}`: the second of eight parts. */
@@ -26,6 +16,16 @@ export interface BatchOptions extends Keeping {
   readonly corrections?: Corrections;
   /** `convertFile` for each task, in any order and on as many workers as it likes. */
   readonly convertFiles: (tasks: readonly Task[]) => AsyncIterable<Kept>;
+  /** True for a file that may come out otherwise though it has not changed itself; absent where the facts are the same. */
+  readonly mayHaveChanged?: (path: SourcePath, article: string | undefined) => boolean;
+  readonly memory?: Memory;
+}
+
+/** Takes each result as it comes, so that a run that is cut off loses nothing. */
+export interface Memory {
+  /** What still counts of the last run, before anything is converted. */
+  readonly begin: (files: Cache['files']) => void;
+  readonly add: (path: SourcePath, known: KnownFile) => void;
 }
 
 export interface BatchResult {
@@ -48,32 +48,25 @@ export interface BatchResult {
  */
 export async function runBatch(options: BatchOptions, cache: Cache): Promise<BatchResult> {
   if (!options.check) clearDrafts(options.outFolder);
-  const articles = listArticles(options.outFolder);
-  const byRaw = new Map(articles.map((entry) => [entry.raw, entry] as const));
-  const { paths, strayNotes } = listRawFolder(options.rawFolder);
-  const corrected = placeCorrections(
-    options.corrections ?? NO_CORRECTIONS,
-    paths.map((path) => ({ path, ...idOf(byRaw.get(path)) })),
-    (id) => findFormer(options.outFolder, id),
-  );
-  const candidates = paths.map((path) => {
-    const corrections = corrected.byPath.get(path);
-    const candidate = readCandidate(path, options.rawFolder, byRaw.get(path), cache, corrections);
-    return corrections === undefined ? candidate : { ...candidate, corrections };
-  });
+  const { candidates, articles, strayNotes, misplaced } = listFolders(options, cache, options.corrections);
+  const byRaw = new Set(articles.map(({ raw }) => raw));
   const duplicates = findDuplicates(textsOf(candidates), (path) => byRaw.has(path));
   const mine = candidates.filter(({ path }) => isMine(path, options.shard));
-  const stale = mine.filter(({ path, cached }) => !duplicates.has(path) && !cached);
-  const kept = new Map<SourcePath, Kept>();
-  for await (const one of options.convertFiles(stale.map(toTask))) kept.set(one.path, one);
-  const outcomes = mine.map(({ path, cached }): Outcome => {
+  const single = mine.filter(({ path }) => !duplicates.has(path));
+  const fresh = new Set(single.filter((one) => isFresh(one, options)));
+  const stale = single.filter((one) => !fresh.has(one));
+  const unchanged = stillKnown([...fresh]);
+  if (stale.length > 0) options.memory?.begin(unchanged);
+  const kept = await convertAll(stale, options);
+  const outcomes = mine.map((one): Outcome => {
+    const { path, known } = one;
     const first = duplicates.get(path);
     if (first !== undefined) return duplicateOutcome(path, first, options.rawFolder);
-    if (cached) return { kind: 'unchanged', path, summary: cached.summary };
+    if (known !== undefined && fresh.has(one)) return outcomeOf(path, known);
     return kept.get(path)?.outcome ?? { kind: 'blocked', path, problem: 'the conversion gave no result' };
   });
-  const known = new Set<string | undefined>(paths);
-  const strays = articles.filter(({ raw }) => !known.has(raw));
+  const paths = new Set<string | undefined>(candidates.map(({ path }) => path));
+  const strays = articles.filter(({ raw }) => !paths.has(raw));
   return {
     outcomes,
     broken: [
@@ -82,64 +75,33 @@ export async function runBatch(options: BatchOptions, cache: Cache): Promise<Bat
     ],
     orphans: strays.filter(({ raw }) => raw !== undefined).map(({ name }) => name),
     strayNotes,
-    misplaced: corrected.problems,
-    cache: { rules: cache.rules, files: { ...cache.files, ...freshCache(stale, kept) } },
+    misplaced,
+    cache: { ...cache, files: { ...unchanged, ...nowKnown(stale, kept, options.outFolder) } },
   };
 }
 
-/** A raw file, what is known of it before it is converted, and the article file it made before. */
-interface Candidate {
-  readonly path: SourcePath;
-  /** Absent for a file that cannot be read. */
-  readonly digest?: string;
-  /** Digest of the decoded text; absent for a file that cannot be decoded. */
-  readonly text?: string;
-  /** Name of the article file. */
-  readonly article?: string;
-  /** Present if nothing has changed since the last run. */
-  readonly cached?: CachedFile;
-  readonly corrections?: CorrectionSet;
+function isFresh({ path, known, article, corrections }: Candidate, { mayHaveChanged }: BatchOptions): boolean {
+  if (known === undefined) return false;
+  if (mayHaveChanged === undefined) return true;
+  // A correction brings words of its own, and names entries of the facts.
+  return corrections === undefined && !mayHaveChanged(path, article?.name);
 }
 
-function idOf(entry: ArticleEntry | undefined): { id?: string } {
-  return entry === undefined ? {} : { id: entry.name.replace(/\.md$/u, '') };
-}
-
-function findFormer(folder: string, id: string): readonly Slug[] {
-  return findIdentity(loadArticleFile(folder, `${id}.md`)?.text ?? '')?.aliases ?? [];
-}
-
-function readCandidate(
-  path: SourcePath,
-  folder: string,
-  article: ArticleEntry | undefined,
-  cache: Cache,
-  corrections: CorrectionSet | undefined,
-): Candidate {
-  const before = { path, ...(article ? { article: article.name } : {}) };
-  const loaded = loadOrReject(folder, path);
-  if (loaded.kind === 'rejected') return before;
-  const { file } = loaded;
-  const digest = sourceDigest(file, corrections);
-  const known = cache.files[path];
-  if (known?.digest === digest) {
-    const fresh = article?.digest === known.article;
-    return { ...before, digest, text: known.text, ...(fresh ? { cached: known } : {}) };
+async function convertAll(stale: readonly Candidate[], options: BatchOptions): Promise<Map<SourcePath, Kept>> {
+  const kept = new Map<SourcePath, Kept>();
+  const byPath = new Map(stale.map((one) => [one.path, one]));
+  for await (const one of options.convertFiles(stale.map(toTask))) {
+    kept.set(one.path, one);
+    const known = toKnown(byPath.get(one.path), one);
+    if (known !== undefined) options.memory?.add(one.path, known);
   }
-  const text = findRawText(file);
-  return { ...before, digest, ...(text === undefined ? {} : { text: textDigest(text) }) };
+  return kept;
 }
 
-function textsOf(candidates: readonly Candidate[]): Map<SourcePath, string> {
-  return new Map(candidates.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])));
-}
-
-function toTask({ path, article, corrections }: Candidate): Task {
-  return {
-    path,
-    ...(article === undefined ? {} : { before: article }),
-    ...(corrections === undefined ? {} : { corrections }),
-  };
+function outcomeOf(path: SourcePath, { result }: KnownFile): Outcome {
+  return result.kind === 'article'
+    ? { kind: 'unchanged', path, summary: result.summary }
+    : { kind: 'rejected', path, rejection: result.rejection };
 }
 
 /** The part of a file name decides, so that every shard agrees without knowing the others. */
@@ -166,14 +128,54 @@ function duplicateOutcome(path: SourcePath, first: SourcePath, folder: string): 
   return { kind: 'rejected', path, rejection };
 }
 
-function freshCache(stale: readonly Candidate[], kept: ReadonlyMap<SourcePath, Kept>): Record<SourcePath, CachedFile> {
-  const rows = stale.flatMap(({ path, digest, text }) => {
-    const { article, outcome, source } = kept.get(path) ?? {};
-    // A file that changed between listing and converting is read anew the next time.
-    if (article === undefined || text === undefined || digest === undefined || source !== digest) return [];
-    return outcome && 'summary' in outcome
-      ? [[path, { digest, text, article, summary: outcome.summary }] as const]
-      : [];
+/** What is worth remembering of a file that was converted. */
+function toKnown(candidate: Candidate | undefined, { article, outcome, source }: Kept): KnownFile | undefined {
+  const { digest, text } = candidate ?? {};
+  // A file that changed between listing and converting is read anew the next time.
+  if (digest === undefined || source !== digest) return undefined;
+  const before = { digest, ...(text === undefined ? {} : { text }) };
+  if (outcome.kind === 'rejected') return { ...before, result: { kind: 'rejected', rejection: outcome.rejection } };
+  if (article === undefined || !('summary' in outcome)) return undefined;
+  const { name, digest: ofArticle } = article;
+  return { ...before, result: { kind: 'article', file: { name, digest: ofArticle }, summary: outcome.summary } };
+}
+
+/** What is known of files that are not converted again, with stamps that have changed or settled. */
+function stillKnown(fresh: readonly Candidate[]): Record<SourcePath, KnownFile> {
+  const rows = fresh.flatMap(({ path, known, stamp, article }): (readonly [SourcePath, KnownFile])[] => {
+    if (known === undefined) return [];
+    return [[path, withStamps(known, stamp, article?.stamp?.settled === true ? article.stamp.words : undefined)]];
   });
   return Object.fromEntries(rows);
+}
+
+function nowKnown(
+  stale: readonly Candidate[],
+  kept: ReadonlyMap<SourcePath, Kept>,
+  folder: string,
+): Record<SourcePath, KnownFile> {
+  const rows = stale.flatMap((one): (readonly [SourcePath, KnownFile])[] => {
+    const now = kept.get(one.path);
+    const known = now && toKnown(one, now);
+    return known ? [[one.path, withStamps(known, one.stamp, settledStamp(now, folder))]] : [];
+  });
+  return Object.fromEntries(rows);
+}
+
+/** The article file still stands as the conversion left it, and long enough. */
+function settledStamp({ article }: Kept, folder: string): string | undefined {
+  if (article === undefined) return undefined;
+  const now = loadStamp(join(folder, article.name));
+  return now?.settled === true && now.words === article.stamp ? now.words : undefined;
+}
+
+/** The same object where nothing is new. */
+function withStamps(known: KnownFile, raw: string | undefined, article: string | undefined): KnownFile {
+  const { digest, text, result } = known;
+  if (known.stamp === raw && (result.kind === 'rejected' || result.file.stamp === article)) return known;
+  const ofRaw = { digest, ...(text === undefined ? {} : { text }), ...(raw === undefined ? {} : { stamp: raw }) };
+  if (result.kind === 'rejected') return { ...ofRaw, result };
+  const { name, digest: ofArticle } = result.file;
+  const file = { name, digest: ofArticle, ...(article === undefined ? {} : { stamp: article }) };
+  return { ...ofRaw, result: { ...result, file } };
 }

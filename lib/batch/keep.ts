@@ -12,8 +12,8 @@ import {
   type SourcePath,
   type StoredArticle,
 } from '../model';
-import { digestOf } from './cache';
-import { decodeRawFile, loadArticleFile, loadOrReject, sourceDigest, type ArticleFile } from './load';
+import { digestOf, type KnownArticle } from './cache';
+import { decodeRawFile, loadArticleFile, loadOrReject, loadStamp, sourceDigest, type ArticleFile } from './load';
 import { summarise, type Outcome } from './outcome';
 import { saveFile } from './save';
 import { findIdentity, toStored } from './stored';
@@ -40,8 +40,8 @@ export interface Kept {
   readonly outcome: Outcome;
   /** What is wrong with the article file in its place, which was left as it is. */
   readonly broken?: string;
-  /** Digest of the article file that now stands on the disk. */
-  readonly article?: string;
+  /** The article file that now stands on the disk. */
+  readonly article?: KnownArticle;
   /** Digest of the raw file and its note as they were read for it: they may have changed since the folder was listed. */
   readonly source?: string;
 }
@@ -52,13 +52,15 @@ export function convertFile(task: Task, keeping: Keeping, facts: Facts): Kept {
   const loaded = loadOrReject(keeping.rawFolder, path);
   const decoded = loaded.kind === 'rejected' ? loaded : decodeRawFile(loaded.file);
   const conversion = decoded.kind === 'rejected' ? decoded : convertCorrected(decoded.raw, task.corrections, facts);
-  if (conversion.kind === 'rejected') {
-    return { path, outcome: { kind: 'rejected', path, rejection: conversion.rejection } };
-  }
-  const file = before === undefined ? undefined : loadArticleFile(keeping.outFolder, before);
   const source = loaded.kind === 'file' ? { source: sourceDigest(loaded.file, task.corrections) } : {};
+  if (conversion.kind === 'rejected') {
+    return { path, outcome: { kind: 'rejected', path, rejection: conversion.rejection }, ...source };
+  }
+  // Looked at before it is read: who writes to it in between changes the stamp.
+  const stamp = before === undefined ? undefined : loadStamp(join(keeping.outFolder, before))?.words;
+  const file = before === undefined ? undefined : loadArticleFile(keeping.outFolder, before);
   try {
-    return { ...keep(conversion.article, task, file, keeping), ...source };
+    return { ...keep(conversion.article, task, file && { ...file, stamp }, keeping), ...source };
   } catch (error) {
     if (!(error instanceof ArticleFileError)) throw error;
     return { path, outcome: { kind: 'blocked', path, problem: error.message }, broken: error.message };
@@ -73,16 +75,16 @@ function convertCorrected(raw: RawArticle, corrections: CorrectionSet | undefine
     : convert({ ...raw, corrections: corrections.rows }, facts);
 }
 
+/** The article file that stands in the place of a new one, and its stamp before it was read. */
+type StandingFile = ArticleFile & { readonly stamp: string | undefined };
+
 /** @throws ArticleFileError if the file in its place cannot be read */
-function keep(article: Article, task: Task, before: ArticleFile | undefined, keeping: Keeping): Kept {
+function keep(article: Article, task: Task, before: StandingFile | undefined, keeping: Keeping): Kept {
   const { path, corrections } = task;
   if (before && standsThere(article, before, keeping)) {
     const id = parseSlug(before.name.replace(/\.md$/u, ''));
-    return {
-      path,
-      outcome: { kind: 'unchanged', path, summary: summarise(article, id) },
-      article: digestOf(before.text),
-    };
+    const outcome = { kind: 'unchanged', path, summary: summarise(article, id) } as const;
+    return { path, outcome, article: knownArticle(before.name, before.text, before.stamp) };
   }
   const given = corrections && { id: corrections.article, aliases: [], archived: keeping.today };
   const kept = before ? readArticle(before.text, join(keeping.outFolder, before.name)) : given;
@@ -115,5 +117,10 @@ function store(
   }
   if (check) return { path, outcome: { kind: 'different', path, summary } };
   saveFile(join(outFolder, name), text);
-  return { path, outcome: { kind: 'written', path, summary }, article: digestOf(text) };
+  const stamp = loadStamp(join(outFolder, name))?.words;
+  return { path, outcome: { kind: 'written', path, summary }, article: knownArticle(name, text, stamp) };
+}
+
+function knownArticle(name: string, text: string, stamp: string | undefined): KnownArticle {
+  return { name, digest: digestOf(text), ...(stamp === undefined ? {} : { stamp }) };
 }

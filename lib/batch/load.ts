@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CrawlNoteError, readCrawlNote } from '../clean/crawl-note';
 import { decodeRaw, decodeText, type Decoded } from '../clean/decode';
@@ -19,6 +19,8 @@ export interface RawFile {
 export interface RawFolder {
   /** Everything that is named like a raw file, readable or not. */
   readonly paths: readonly SourcePath[];
+  /** The raw files with a note beside them. */
+  readonly noted: ReadonlySet<SourcePath>;
   /** NAME.yaml without NAME.txt. */
   readonly strayNotes: readonly string[];
 }
@@ -29,8 +31,46 @@ export function listRawFolder(folder: string): RawFolder {
     throw new Error(`the raw folder ${folder} does not exist. Remedy: create it, or name another with --raw.`);
   const names = readdirSync(folder).sort();
   const paths = names.filter((name) => name.endsWith('.txt')).map(parseSourcePath);
+  const notes = new Set(names.filter((name) => name.endsWith('.yaml')));
+  const noted = new Set(paths.filter((path) => notes.has(notePath(path))));
   const expected = new Set(paths.map(notePath));
-  return { paths, strayNotes: names.filter((name) => name.endsWith('.yaml') && !expected.has(name)) };
+  return { paths, noted, strayNotes: [...notes].filter((name) => !expected.has(name)) };
+}
+
+/** Milliseconds after which a change cannot hide in the same tick of a file system's clock. */
+const SETTLED_MS = 2500;
+
+/** What files show from outside, without being read. */
+export interface Stamp {
+  /** Sizes, times of change and inodes: as long as they are the same, so is the content. */
+  readonly words: string;
+  /** False for a file so young that it could change once more without another stamp. */
+  readonly settled: boolean;
+}
+
+/** Undefined if one of the files is gone, or cannot be looked at. */
+export function loadStamp(...files: readonly string[]): Stamp | undefined {
+  const now = Date.now();
+  const words: string[] = [];
+  let settled = true;
+  for (const file of files) {
+    const seen = lookAt(file);
+    if (seen === undefined) return undefined;
+    const { size, mtimeMs, ctimeMs, ino } = seen;
+    words.push(`${size} ${mtimeMs} ${ctimeMs} ${ino}`);
+    settled &&= now - Math.max(mtimeMs, ctimeMs) > SETTLED_MS;
+  }
+  return { words: words.join(' '), settled };
+}
+
+function lookAt(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    // Whatever is wrong with the file is told when it is read.
+    if (isDiskError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Names of the raw files of a folder in code point order. @throws if the folder does not exist */
@@ -145,16 +185,31 @@ export interface ArticleFile {
 export interface ArticleEntry extends Pick<ArticleFile, 'name' | 'raw'> {
   /** Of the whole file. */
   readonly digest: string;
+  readonly stamp?: Stamp;
 }
 
-/** As `loadArticleFiles`, for folders of any size: one text at a time. */
-export function listArticles(folder: string): ArticleEntry[] {
-  return articleNames(folder).flatMap((name) => {
+/**
+ * As `loadArticleFiles`, for folders of any size: one text at a time.
+ * @param known what was known of files, by name: one that bears the same stamp is not read
+ */
+export function listArticles(folder: string, known: ReadonlyMap<string, KnownEntry>): ArticleEntry[] {
+  return articleNames(folder).flatMap((name): ArticleEntry[] => {
+    const stamp = loadStamp(join(folder, name));
+    const before = known.get(name);
+    if (stamp !== undefined && before?.stamp === stamp.words) {
+      return [{ name, digest: before.digest, raw: before.raw, stamp }];
+    }
     const file = loadArticleFile(folder, name);
     if (file === undefined) return [];
     const digest = createHash('sha256').update(file.text).digest('hex');
-    return [{ name, digest, ...(file.raw === undefined ? {} : { raw: file.raw }) }];
+    return [{ name, digest, ...(file.raw === undefined ? {} : { raw: file.raw }), ...(stamp ? { stamp } : {}) }];
   });
+}
+
+export interface KnownEntry {
+  readonly raw: SourcePath;
+  readonly digest: string;
+  readonly stamp: string;
 }
 
 /** The article files of a folder in code point order; none if the folder does not exist. */
@@ -188,8 +243,8 @@ function unquote(quoted: string): string | undefined {
   }
 }
 
-/** Everything that decides what a raw file becomes: the code of the pipeline and the authority data, as one digest. */
-export function loadRulesDigest(projectFolder: string, authorityFolder: string): string {
+/** The code that decides what a raw file becomes, as one digest. */
+export function loadRulesDigest(projectFolder: string): string {
   const hash = createHash('sha256');
   const lib = join(projectFolder, 'lib');
   const rooms = [
@@ -209,9 +264,7 @@ export function loadRulesDigest(projectFolder: string, authorityFolder: string):
     join(lib, 'convert.ts'),
     join(lib, 'judge.ts'),
   ];
-  const facts = readdirSync(authorityFolder).map((name) => join(authorityFolder, name));
-  for (const file of [...sources, ...facts].sort())
-    hash.update(relative(projectFolder, file)).update('\0').update(readFileSync(file));
+  for (const file of sources.sort()) hash.update(relative(projectFolder, file)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }
 

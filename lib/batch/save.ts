@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that could not be written; what stood in its place stands there still. */
@@ -58,5 +68,34 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // It runs, but belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Lines added at the end of a file, each at once, so that a kill loses one at most. */
+export class Lines {
+  private descriptor: number | undefined;
+
+  constructor(private readonly path: string) {}
+
+  /** A line that was cut off before is ended first. @throws SaveError */
+  add(line: string): void {
+    const text = this.descriptor === undefined ? `\n${line}` : line;
+    this.descriptor ??= this.trying(() => openSync(this.path, 'a'));
+    const descriptor = this.descriptor;
+    this.trying(() => writeSync(descriptor, text));
+  }
+
+  close(): void {
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+    this.descriptor = undefined;
+  }
+
+  private trying<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      throw new SaveError(this.path, String(error.code), error);
+    }
   }
 }
