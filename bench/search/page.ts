@@ -6,6 +6,17 @@ import { Search } from '../../lib/search/search';
 const SHOWN = 10;
 let opened: Promise<Search> | undefined;
 
+/** Makes ready for questions. */
+export async function open(): Promise<null> {
+  await openedSearch();
+  return null;
+}
+
+function openedSearch(): Promise<Search> {
+  opened ??= Search.open(fetchFile);
+  return opened;
+}
+
 /** Ids of the records shown, and of the articles after them, best first. */
 export async function ask(typed: string): Promise<{ readonly ids: readonly string[]; readonly milliseconds: number }> {
   const started = performance.now();
@@ -21,8 +32,7 @@ export async function cut(typed: string): Promise<number> {
 }
 
 async function find(typed: string) {
-  opened ??= Search.open(fetchFile);
-  const search = await opened;
+  const search = await openedSearch();
   const query = parseQuery(typed);
   if (query.kind !== 'ready') return { search, articles: [], marks: [] };
   const { articles, marks } = await inquire(search, { query, chosen: [], order: 'best' });

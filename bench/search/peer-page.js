@@ -2,12 +2,21 @@
 const SHOWN = 10;
 let opened;
 
-async function find(typed) {
+async function openedSearch() {
   opened ??= import('./pagefind/pagefind.js').then(async (pagefind) => {
     await pagefind.init();
     return pagefind;
   });
-  const pagefind = await opened;
+  return opened;
+}
+
+export async function open() {
+  await openedSearch();
+  return null;
+}
+
+async function find(typed) {
+  const pagefind = await openedSearch();
   const { results } = await pagefind.search(typed);
   return Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
 }
