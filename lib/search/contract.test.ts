@@ -81,6 +81,8 @@ const PAIRS = WORDS.flatMap((first) =>
 );
 const BESIDE = PAIRS.filter((pair) => fromMemory(sideBySide, pair).length > 0);
 const APART = PAIRS.filter((pair) => !BESIDE.includes(pair));
+/** What FlexSearch cannot tell of three words: whether their pairs stand at one place. */
+const TEXTS = new Map(RECORDS.map(({ id, title, lead = '', body }) => [id, [title, lead, ...body].join('\n')]));
 const RUNS = RECORDS.map(({ lead = '' }) => lead.split(' ').slice(0, 3).join(' '));
 
 test('there are words side by side and words that stand only apart', () => {
@@ -103,6 +105,7 @@ describe('the same articles as FlexSearch in memory', () => {
   });
 
   test.each([...BESIDE.slice(0, 20), ...new Set(RUNS)])('a phrase: "%s"', async (words) => {
-    expect((await fromFiles(`"${words}"`)).sort()).toEqual(fromMemory(sideBySide, words).sort());
+    const withPairs = fromMemory(sideBySide, words).filter((id) => TEXTS.get(id)?.includes(words));
+    expect((await fromFiles(`"${words}"`)).sort()).toEqual(withPairs.sort());
   });
 });
