@@ -1,6 +1,7 @@
 /** Serves the built site as any static host would: for `npm start`, `npm run serve` and the browser tests. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import serveHandler from 'serve-handler';
 import { PLACEHOLDER_PARAM } from '../lib/site';
 
@@ -27,6 +28,15 @@ export async function serveSite(folder: string, port: number, basePath: string):
   });
   await listen(server, port);
   return server;
+}
+
+/** A port that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await listen(server, 0);
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** Fails at once, before long work, where the port is taken. */

@@ -1,11 +1,10 @@
 /** `npm test`, `npm run test:long`: every check of the project, two at a time. Exit 0 all passed, 1 some failed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser';
 import { QUIET, script, tool } from './run';
+import { freePort } from './server';
 
 interface Step {
   readonly name: string;
@@ -161,12 +160,4 @@ async function inBrowser(env: Readonly<Record<string, string>>): Promise<Outcome
 async function inHostileSite(): Promise<Outcome> {
   const env = { CHROMIUM_PATH: chromiumPath, PORT: String(await freePort()), BASE_PATH: '', SITE_URL: '' };
   return runAll([[...tool('playwright', 'test'), '-c', 'tests/hostile/playwright.config.ts']], env);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

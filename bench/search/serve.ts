@@ -5,10 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
+export interface SentFile {
+  /** In the folder. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
 export interface CountingHost {
   readonly address: string;
-  /** Bytes of the bodies and number of the files sent since it was asked last. */
-  readonly take: () => { readonly bytes: number; readonly files: number };
+  /** Bytes of the bodies and number of the files sent since it was asked last, and each file. */
+  readonly take: () => { readonly bytes: number; readonly files: number; readonly sent: readonly SentFile[] };
   readonly close: () => void;
 }
 
@@ -16,22 +22,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
 
-export async function serveCounting(folder: string): Promise<CountingHost> {
-  let bytes = 0;
-  let files = 0;
+/** @param basePath the folder of the site on its host: `/kho-tin`, or nothing */
+export async function serveCounting(folder: string, basePath = ''): Promise<CountingHost> {
+  let sent: SentFile[] = [];
   const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
+    const asked = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
+    const path = asked.startsWith(`${basePath}/`) ? asked.slice(basePath.length) : asked;
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
     const type = TYPES[extname(file)];
     const body = type === undefined ? readFileSync(file) : (packed.get(file) ?? brotliCompressSync(readFileSync(file)));
     if (type !== undefined) packed.set(file, body);
-    bytes += body.length;
-    files += 1;
+    sent.push({ path, bytes: body.length });
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',
       'Cache-Control': 'max-age=3600',
@@ -43,9 +51,9 @@ export async function serveCounting(folder: string): Promise<CountingHost> {
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
     take: () => {
-      const taken = { bytes, files };
-      [bytes, files] = [0, 0];
-      return taken;
+      const taken = sent;
+      sent = [];
+      return { bytes: taken.reduce((sum, { bytes }) => sum + bytes, 0), files: taken.length, sent: taken };
     },
     close: () => {
       server.close();

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import vi from '../../app/_text/vi.json' with { type: 'json' };
 import type { DocumentRef, StoredArticle } from '../../lib/model';
-import { builtPages } from './kinds';
+import { builtPages } from '../../scripts/page-kinds';
 import { shownArticles } from './site';
 import { expect, test } from './watched';
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { builtPages } from './kinds';
+import { builtPages } from '../../scripts/page-kinds';
 import { expect, test } from './watched';
 
 for (const { address } of builtPages()) {

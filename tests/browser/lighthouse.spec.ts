@@ -1,9 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import lighthouse, { type Config } from 'lighthouse';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { isMoved, pageKinds } from './kinds';
+import { isMoved, pageKinds } from '../../scripts/page-kinds';
+import { freePort } from '../../scripts/server';
 
 /** Speed is measured by `npm run bench -- pages`: here two browsers share the machine with other checks. */
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
@@ -35,14 +33,6 @@ const test = base.extend<object, { debugPort: number }>({
     { scope: 'worker' },
   ],
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** The scores that are not full, each with the audits that lowered it and the first piece of the page that did. */
 async function lostPoints(url: string, port: number, unindexed: boolean): Promise<readonly string[]> {

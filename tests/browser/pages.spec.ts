@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { pageKinds } from './kinds';
+import { pageKinds } from '../../scripts/page-kinds';
 import { expect, test } from './watched';
 
 const WIDE = { width: 1280, height: 800 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtPages } from './kinds';
+import { builtPages } from '../../scripts/page-kinds';
 import { htmlFaults } from './validity';
 
 const AROUND = (html: string) =>

@@ -1,8 +1,8 @@
+/** The kinds of pages of a built site, for the checks that look at one page of each. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-export const OUT = join(ROOT, 'out');
+import { OUT } from './built';
+import { projectFolder } from './folders';
 
 /** One of the site's pages, as it stands in the folder of the built site. */
 export interface BuiltPage {
@@ -30,31 +30,28 @@ interface Route {
 }
 
 /** The routes of app/ that draw pages, fixed folders before those that stand for anything. */
-const routes: readonly Route[] = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+const routes: readonly Route[] = readdirSync(join(projectFolder, 'app'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /(?:^|\/)page\.tsx$/u.test(path))
   .map((path) => path.replace(/page\.tsx$/u, ''))
   .sort((a, b) => (a.replaceAll('[', '~') < b.replaceAll('[', '~') ? -1 : 1))
-  .map((kind) => ({ kind, matches: new RegExp(`^${pattern(kind)}$`, 'u') }));
+  .map((path) => ({ kind: path === '' ? 'home' : path, matches: new RegExp(`^${pattern(path)}$`, 'u') }));
 
-function pattern(kind: string): string {
-  return kind.replace(/\[\.{3}[^\]]+\]/gu, '.+').replace(/\[[^\]]+\]/gu, '[^/]+');
+function pattern(path: string): string {
+  return path.replace(/\[\.{3}[^\]]+\]/gu, '.+').replace(/\[[^\]]+\]/gu, '[^/]+');
 }
-
-/** Of every route that draws pages: its kind without variants. */
-export const routeKinds: readonly string[] = routes.map(({ kind }) => kind);
 
 /** @throws if no route of app/ draws such a page */
 function kindOf(address: string, html: string): string {
   if (address === '404/') return 'not-found';
   const route = routes.find(({ matches }) => matches.test(address));
-  if (route === undefined) throw new Error(`no folder of app/ draws /${address}: tests/browser/kinds.ts reads them`);
+  if (route === undefined) throw new Error(`no folder of app/ draws /${address}: scripts/page-kinds.ts reads them`);
   const variant = VARIANTS.find(({ mark }) => mark.test(html));
   return variant === undefined ? route.kind : `${route.kind} ${variant.name}`;
 }
 
 /** Every page of a built site, by address. */
-export function builtPages(out: string = OUT): readonly BuiltPage[] {
+export function builtPages(out = join(projectFolder, OUT)): readonly BuiltPage[] {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
   return files.sort().map((path) => {
     const address = path
@@ -67,7 +64,7 @@ export function builtPages(out: string = OUT): readonly BuiltPage[] {
 }
 
 /** One page of every kind, the longest. */
-export function pageKinds(out: string = OUT): readonly BuiltPage[] {
+export function pageKinds(out = join(projectFolder, OUT)): readonly BuiltPage[] {
   const longest = new Map<string, BuiltPage>();
   for (const page of builtPages(out)) {
     if (page.html.length > (longest.get(page.kind)?.html.length ?? 0)) longest.set(page.kind, page);
