@@ -1,6 +1,7 @@
 import type { DateBounds, Dated, KnownDate, StoredArticle } from '../../lib/model';
 import { dayText, isInferred, longDate, machineDate } from '../../lib/render';
 import { fill, text } from '../_text/text';
+import { Together } from './Together';
 
 /** When the article came out and when its event was, each with the words of the article that say so. */
 export function ArticleDates({ article }: { readonly article: StoredArticle }) {
@@ -24,8 +25,13 @@ function DateSentence({ date, known }: { readonly date: Dated; readonly known: s
   return (
     <>
       {before}
-      <time dateTime={machineDate(date)}>{longDate(date)}</time>
-      {after} <small>({certaintyWords(date)})</small>
+      <time dateTime={machineDate(date)}>
+        <Together text={longDate(date)} />
+      </time>
+      {after}{' '}
+      <small>
+        (<Together text={certaintyWords(date)} />)
+      </small>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Slug } from '../../lib/model';
-import { keepTogether, type LinkTarget, type PersonNote, type RenderedBlock, type Segment } from '../../lib/render';
+import type { LinkTarget, PersonNote, RenderedBlock, Segment } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { openWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleText.module.css';
 import { listedDateText } from './ListedDate';
+import { Together } from './Together';
 
 /**
  * The text of an article: every crawled word is a text node, every link was decided by the archive.
@@ -75,19 +76,6 @@ function Segments({ segments, id }: { readonly segments: readonly Segment[]; rea
         return segment satisfies never;
     }
   });
-}
-
-/** Words with their numbers and dates on one line. The characters stay those of the text: what is copied is the text. */
-export function Together({ text: words }: { readonly text: string }) {
-  return keepTogether(words).map((piece, index) =>
-    piece.together ? (
-      <span key={index} className={styles['together']}>
-        {piece.text}
-      </span>
-    ) : (
-      piece.text
-    ),
-  );
 }
 
 /** A link; beside a person's the role at the time, shown while the link is pointed at or has the focus. */

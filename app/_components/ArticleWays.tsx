@@ -13,7 +13,7 @@ import { urls } from '../../lib/site';
 import { fill, text } from '../_text/text';
 import { ArticleList } from './ArticleList';
 import styles from './ArticleWays.module.css';
-import { ListedDate } from './ListedDate';
+import { listedDateText } from './ListedDate';
 
 interface Props {
   readonly article: StoredArticle;
@@ -100,7 +100,7 @@ function End({ article, words }: { readonly article: StoredArticle | undefined; 
   return (
     <p className={words === text.article.newer ? styles['newer'] : undefined}>
       <span>
-        {words} · <ListedDate article={article} />
+        {words} · {listedDateText(article)}
       </span>
       <a href={urls.article(article.id)}>{article.title.text}</a>
     </p>
