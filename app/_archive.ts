@@ -1,4 +1,5 @@
-import { loadArchive, loadRawCopy } from '../lib/archive/load';
+import type { CorrectionNote } from '../lib/archive';
+import { loadArchive, loadCorrectionNotes, loadRawCopy } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import type { StoredArticle } from '../lib/model';
 import { prepareAbbreviations } from '../lib/render';
@@ -17,6 +18,11 @@ export function findRawBytes({ raw }: StoredArticle): Uint8Array | undefined {
 
 /** The abbreviations of an article that stand for one thing. */
 export const findAbbreviations = prepareAbbreviations(readAbbreviations());
+
+/** What people corrected, the latest first. */
+export function findCorrectionNotes(): readonly CorrectionNote[] {
+  return loadCorrectionNotes(content, archive.articles);
+}
 
 /** More people than this are listed on a page for each letter. */
 export const LETTERS_APART = archive.people.length > 600;

@@ -49,6 +49,7 @@ export const urls = {
   search: (query?: string): Href =>
     query === undefined ? under('/tim-kiem/') : `${under('/tim-kiem/')}?q=${encodeURIComponent(query)}`,
   about: (): Href => under('/gioi-thieu/'),
+  corrections: (): Href => under('/dinh-chinh/'),
   /** A file in `out/` that is no page: `urls.file('feed.xml')`. */
   file: (path: string): Href => under(`/${path}`),
 } as const;

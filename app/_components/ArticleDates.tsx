@@ -1,5 +1,6 @@
-import type { DateBounds, Dated, KnownDate, StoredArticle } from '../../lib/model';
+import { isCorrected, type DateBounds, type Dated, type KnownDate, type StoredArticle } from '../../lib/model';
 import { dayText, isInferred, longDate, machineDate } from '../../lib/render';
+import { correctionText } from '../_text/corrections';
 import { fill, text } from '../_text/text';
 import { Together } from './Together';
 
@@ -51,6 +52,7 @@ export function quoted(words: readonly string[]): string {
 
 /** The words of the article that a date rests on, and whether it was put together from them. */
 export function certaintyWords(date: KnownDate): string {
+  if (isCorrected(date.rule)) return correctionText.stated;
   const evidence = quoted(date.evidence.map(({ words }) => words));
   const words = fill(isInferred(date) ? text.article.inferredFrom : text.article.statedBy, { evidence });
   return date.confidence === 'low' && isInferred(date) ? `${words}; ${text.article.lowConfidence}` : words;

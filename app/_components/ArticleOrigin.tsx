@@ -1,4 +1,4 @@
-import { findIsoDay, type RemovedLines, type SourceCredit, type StoredArticle } from '../../lib/model';
+import { findIsoDay, isCorrected, type RemovedLines, type SourceCredit, type StoredArticle } from '../../lib/model';
 import {
   countRemoved,
   dayText,
@@ -8,6 +8,7 @@ import {
   type RemovedByRule,
 } from '../../lib/render';
 import { urls } from '../../lib/site';
+import { correctionText } from '../_text/corrections';
 import { ruleName } from '../_text/rules';
 import { fill, text } from '../_text/text';
 import { quoted } from './ArticleDates';
@@ -56,6 +57,7 @@ function RawLinks({ article }: { readonly article: StoredArticle }) {
 
 /** The words that name the source, or from which it was concluded. */
 export function sourceWords(source: SourceCredit): string {
+  if (isCorrected(source.rule)) return fill(correctionText.sourceStated, { reason: source.evidence });
   const template = isInferredSource(source) ? text.article.sourceInferred : text.article.sourceEvidence;
   return fill(template, { evidence: quoted([source.evidence]) });
 }

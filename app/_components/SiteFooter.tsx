@@ -1,4 +1,5 @@
 import { urls } from '../../lib/site';
+import { correctionText } from '../_text/corrections';
 import { text } from '../_text/text';
 import styles from './SiteFooter.module.css';
 
@@ -9,6 +10,9 @@ export function SiteFooter() {
       <ul>
         <li>
           <a href={urls.about()}>{text.site.footerAbout}</a>
+        </li>
+        <li>
+          <a href={urls.corrections()}>{correctionText.footer}</a>
         </li>
         <li>
           <a href={`${urls.about()}#sua-va-go`}>{text.site.footerRemoval}</a>

@@ -1,6 +1,7 @@
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
+import { correctionText } from '../_text/corrections';
 import { text } from '../_text/text';
 import styles from './page.module.css';
 
@@ -29,6 +30,9 @@ export default function AboutPage() {
         <p>{text.about.removal}</p>
         <p>
           <Contact contact={process.env['SITE_CONTACT'] ?? ''} />
+        </p>
+        <p>
+          <a href={urls.corrections()}>{correctionText.allCorrections}</a>
         </p>
       </section>
     </div>

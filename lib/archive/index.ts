@@ -13,6 +13,7 @@ export {
   type Spelling,
 } from './citing';
 export { findNeighbours, shelveByMonth, type MonthShelf, type Neighbours, type YearShelf } from './browse';
+export type { CorrectionNote } from './corrections';
 export type { Citation, CitedDocument, DocumentFact, OpenReason, OpenReference } from './documents';
 export type { ArchiveEntity } from './entity';
 export { shelveByLetter, type LetterShelf, type NameOrder } from './letters';

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAbbreviations } from '../authority/abbreviations';
-import { authorityFolderOf, loadAuthority } from '../authority/load';
+import { authorityFolderOf, loadAuthority, loadEntryCorrections } from '../authority/load';
 import { NO_DECISIONS, readPeopleDecisions } from '../authority/people-decisions';
 import { listMeetings } from '../authority/meetings';
 import { ArticleFileError, readArticle } from '../markdown';
 import type { StoredArticle } from '../model';
 import { buildArchive, type Archive } from './archive';
+import { listCorrections, type CorrectionNote } from './corrections';
 import { gatherDocumentFacts } from './facts';
 import { ADDRESSES_FILE, readAddresses } from './identity/addresses';
 import { prepareEvidenceFacts } from './identity/facts';
@@ -54,6 +55,15 @@ function loadPeopleFacts(contentFolder: string): Pick<IdentityFacts, 'decisions'
     decisions: existsSync(decisions) ? readPeopleDecisions(readFileSync(decisions, 'utf8')) : NO_DECISIONS,
     given: existsSync(given) ? readAddresses(readFileSync(given, 'utf8'), given) : [],
   };
+}
+
+/**
+ * What people corrected in this archive: articles, who is who, entries of the authority data.
+ * @throws AuthorityError naming the line of a decision or an entry that does not fit
+ */
+export function loadCorrectionNotes(contentFolder: string, articles: readonly StoredArticle[]): CorrectionNote[] {
+  const { decisions } = loadPeopleFacts(contentFolder);
+  return listCorrections(articles, decisions, loadEntryCorrections(authorityFolderOf(contentFolder)));
 }
 
 /** Every article of a folder, in the order of the file names; none if the folder does not exist. */

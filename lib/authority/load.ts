@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentFacts } from './document-facts';
 import { readDocuments, type ListedDocument } from './documents';
 import { AuthorityError } from './entry';
+import { ENTRY_CORRECTIONS_FILE, entriesOf, readEntryCorrections, type EntryCorrection } from './entry-corrections';
 import { readOutlets, type OutletFacts } from './outlets';
 import { readNameCounts, type NameCounts } from './name-counts';
 import { readNames, type Names } from './names';
@@ -80,6 +81,18 @@ export function loadAuthority(folder: string): Authority {
     roles: loadSubject(folder, SUBJECTS.roles),
     terms,
   };
+}
+
+/**
+ * Which entries were mended, for readers; none where the folder tells of none.
+ * @throws AuthorityError naming the line of what fits no entry
+ */
+export function loadEntryCorrections(folder: string): EntryCorrection[] {
+  const path = join(folder, ENTRY_CORRECTIONS_FILE);
+  if (!existsSync(path)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== ENTRY_CORRECTIONS_FILE);
+  const entries = files.flatMap((file) => entriesOf(file, parseJson(file, readFileSync(join(folder, file), 'utf8'))));
+  return readEntryCorrections(readFileSync(path, 'utf8'), new Map(entries));
 }
 
 function loadSubject<T>(folder: string, { file, read }: Subject<T>): T {

@@ -12,6 +12,7 @@ export {
   shortDate,
   type ListedDate,
 } from './date';
+export { correctedDate } from './corrected-value';
 export { DOUBT_CODES, findDoubts, isInferredSource, type Doubt } from './doubts';
 export { cutAtWord, excerptOf } from './excerpt';
 export { findMendedCharacters, type MendedCharacter } from './mended-characters';

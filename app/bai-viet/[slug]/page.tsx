@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { Slug, StoredArticle } from '../../../lib/model';
 import { excerptOf, isInferredSource, renderBody } from '../../../lib/render';
 import { urls } from '../../../lib/site';
+import { ArticleCorrections, CorrectionNotice } from '../../_components/ArticleCorrections';
 import { ArticleDates } from '../../_components/ArticleDates';
 import { ArticleFacts } from '../../_components/ArticleFacts';
 import { ArticleOrigin } from '../../_components/ArticleOrigin';
@@ -62,6 +63,7 @@ export default async function ArticlePage(props: Props) {
           <div className={styles['imprint']}>
             {article.byline === undefined ? null : <p>{article.byline}</p>}
             <ArticleDates article={article} />
+            <CorrectionNotice article={article} />
           </div>
           <CopyButton />
         </header>
@@ -72,6 +74,7 @@ export default async function ArticlePage(props: Props) {
           />
         </div>
         <aside className={styles['facts']} aria-label={text.article.facts}>
+          <ArticleCorrections article={article} />
           <ArticleFacts article={article} archive={archive} abbreviations={abbreviations} />
           <ArticleOrigin article={article} hasRaw={raw !== undefined} />
         </aside>
