@@ -1,7 +1,8 @@
 /**
- * `npm run convert -- [--raw DIR] [--out DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--date DAY] [--all]`:
+ * `npm run convert -- [--raw DIR] [--out DIR] [--corrections DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--date DAY] [--all]`:
  * raw files to articles, only what changed (remembered in CACHE_DIR, else in .cache). Exit 0 all converted, 1 some rejected, 2 failed or (--check) different.
  */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,11 +10,12 @@ import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
 import { registerAddresses } from '../lib/archive/save';
 import { runBatch, type BatchOptions } from '../lib/batch/batch';
 import { saveFile } from '../lib/batch/save';
-import { loadCorrections } from '../lib/correct/load';
+import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
 import { convertOn } from './convert-jobs';
 import { openMemory } from './convert-memory';
+import { saveReport } from './convert-report';
 import { authorityFolder, contentFolder } from './folders';
 import { showProgress } from './progress';
 
@@ -51,21 +53,28 @@ async function main(): Promise<number> {
     ...keeping,
     ...(values.check ? {} : memory),
     ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
-    corrections: loadCorrections(
-      values.corrections ?? (values.raw === undefined ? join(contentFolder(), 'corrections') : ''),
-    ),
+    corrections: findCorrections(values.corrections, values.raw),
     convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
   };
   const result = await runBatch(options, cache);
   if (!values.check) save(result.cache);
   if (values.report !== undefined) {
-    const { outcomes, orphans, strayNotes, broken } = result;
-    saveFile(values.report, `${JSON.stringify({ outcomes, orphans, strayNotes, broken }, null, 1)}\n`);
+    const own = values.out === undefined ? { content: contentFolder() } : {};
+    saveReport(values.report, result, { rawFolder: relative(process.cwd(), rawFolder) || '.', outFolder, ...own });
   }
   const code = exitCodeOf(result);
   process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
   const own = values.raw === undefined && values.out === undefined && values.shard === undefined;
   return own ? Math.max(code, registerPeople(values.check)) : code;
+}
+
+/** Those of CONTENT belong to its own raw files; foreign ones have theirs only where a folder is named. */
+function findCorrections(named: string | undefined, raw: string | undefined): Corrections {
+  if (named !== undefined && !existsSync(named)) {
+    throw new Error(`There is no folder ${named}. Remedy: name the folder of the corrections with --corrections.`);
+  }
+  const folder = named ?? (raw === undefined ? join(contentFolder(), 'corrections') : undefined);
+  return folder === undefined ? NO_CORRECTIONS : loadCorrections(folder);
 }
 
 /** People of the project's own articles get their addresses for ever. 2 where they lack one and nothing may be written. */
