@@ -1,8 +1,9 @@
 import type { Correction } from '../lib/model';
 import type { EntryCorrection } from '../lib/authority/entry-corrections';
 import { NONE, UNKNOWN } from '../lib/model';
-import { correctedDate } from '../lib/render';
+import { authorityDateWords, correctedDate } from '../lib/render';
 import { archive } from './_archive';
+import { distinctions } from './_documents';
 import { correctionText as words } from './_text/corrections';
 import { fill } from './_text/text';
 
@@ -11,9 +12,32 @@ export function correctionWords(told: Correction): string {
   if (told.field === 'line') {
     return fill(words.lineMoved, { line: told.line ?? 0, was: partName(told.was), now: partName(told.now) });
   }
-  const what =
-    told.field === 'document' ? fill(words.documentOf, { words: told.words ?? '' }) : words.fields[told.field];
+  if (told.field === 'document') return documentWords(told);
+  const what = words.fields[told.field];
   return fill(templateOf(told, words), { what, was: valueWords(told, told.was), now: valueWords(told, told.now) });
+}
+
+function documentWords({ words: named = '', was, now }: Correction): string {
+  return fill(words.documents[documentChange(was, now)], {
+    words: named,
+    was: documentName(was),
+    now: documentName(now),
+  });
+}
+
+function documentChange(was: string, now: string): keyof typeof words.documents {
+  if (was === NONE) return now === UNKNOWN ? 'addedOpen' : 'added';
+  if (now === NONE) return was === UNKNOWN ? 'removedOpen' : 'removed';
+  if (was === UNKNOWN) return 'told';
+  return now === UNKNOWN ? 'open' : 'changed';
+}
+
+/** With what tells it from its namesakes: "Nghị quyết số 04-NQ/TW (khóa XII, ngày 30/10/2016)". */
+function documentName(id: string): string {
+  const fact = [...archive.documentFacts].find(([known]) => known === id)?.[1];
+  if (fact === undefined) return id;
+  const told = distinctions(fact, authorityDateWords);
+  return told.length === 0 ? fact.name : `${fact.name} (${told.join(', ')})`;
 }
 
 /** The same of an entry of the authority data. */
@@ -45,11 +69,7 @@ function partName(part: string): string {
 }
 
 function valueWords({ field }: Correction, value: string): string {
-  if (field === 'published' || field === 'event') return correctedDate(value);
-  if (field !== 'document') return quote(value);
-  if (value === UNKNOWN) return words.unknownDocument;
-  const name = [...archive.documentFacts].find(([id]) => id === value)?.[1].name;
-  return name ?? value;
+  return field === 'published' || field === 'event' ? correctedDate(value) : quote(value);
 }
 
 function dayWords(value: string): string {

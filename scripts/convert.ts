@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
 import { registerAddresses } from '../lib/archive/save';
 import { runBatch, type BatchOptions } from '../lib/batch/batch';
-import { saveFile } from '../lib/batch/save';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CorrectionNote } from '../../lib/archive';
-import type { EntityId, Slug } from '../../lib/model';
+import type { EntityId, Slug, StoredArticle } from '../../lib/model';
 import { urls } from '../../lib/site';
 import { archive, findCorrectionNotes } from '../_archive';
 import { CorrectionRow } from '../_components/CorrectionList';
@@ -25,17 +25,43 @@ export default function CorrectionsPage() {
           <a href={`${urls.about()}#sua-va-go`}>{words.howTo}</a>
         </p>
       </PageHeading>
-      {correctionNotes.length === 0 ? null : (
-        <ol>
-          {correctionNotes.map((note) => (
-            <CorrectionRow key={JSON.stringify(keyOf(note))} decision={note.told}>
-              <Told note={note} />
-            </CorrectionRow>
+      {correctionNotes.length === 0
+        ? null
+        : groupByArticle(correctionNotes).map(({ article, notes }) => (
+            <section key={JSON.stringify(notes[0] && keyOf(notes[0]))} className={styles['group']}>
+              {article === undefined ? null : (
+                <h2>
+                  <a href={urls.article(article.id)}>{article.title.text}</a>
+                </h2>
+              )}
+              <ul>
+                {notes.map((note) => (
+                  <CorrectionRow key={JSON.stringify(keyOf(note))} decision={note.told}>
+                    <Told note={note} />
+                  </CorrectionRow>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ol>
-      )}
     </div>
   );
+}
+
+interface NoteGroup {
+  readonly article?: StoredArticle;
+  readonly notes: CorrectionNote[];
+}
+
+/** Neighbours in the list that are about one article, under its headline; others stand alone. */
+function groupByArticle(notes: readonly CorrectionNote[]): NoteGroup[] {
+  const groups: NoteGroup[] = [];
+  for (const note of notes) {
+    const article = note.kind === 'article' ? note.article : undefined;
+    const last = groups.at(-1);
+    if (last !== undefined && last.article === article) last.notes.push(note);
+    else groups.push({ ...(article === undefined ? {} : { article }), notes: [note] });
+  }
+  return groups;
 }
 
 function keyOf(note: CorrectionNote): unknown {
@@ -45,13 +71,7 @@ function keyOf(note: CorrectionNote): unknown {
 function Told({ note }: { readonly note: CorrectionNote }) {
   switch (note.kind) {
     case 'article':
-      return (
-        <>
-          <a href={urls.article(note.article.id)}>{note.article.title.text}</a>
-          <br />
-          {correctionWords(note.told)}
-        </>
-      );
+      return correctionWords(note.told);
     case 'merge':
       return between(words.merge, { was: <PersonName id={note.told.from} />, now: <PersonName id={note.told.into} /> });
     case 'split':

@@ -23,12 +23,13 @@ const STYLE = `
   --accent: light-dark(#8c1d18, #f19a8e); }
 * { box-sizing: border-box; }
 body { background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto;
-  max-width: 64rem; overflow-wrap: anywhere; padding: 1.5rem 1rem 4rem; }
+  max-width: 64rem; overflow-wrap: break-word; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; margin: 0 0 0.5rem; } h2 { border-top: 1px solid var(--rule); font-size: 1.2rem; margin: 2rem 0 0.5rem; padding-top: 1rem; }
 a { color: var(--accent); } p { margin: 0.4rem 0; }
 table { border-collapse: collapse; width: 100%; } td, th { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.6rem 0.3rem 0;
-  text-align: left; vertical-align: top; } th { color: var(--muted); font-weight: 400; } td.n { text-align: right; white-space: nowrap; }
-small, .muted { color: var(--muted); } ul { margin: 0.3rem 0; padding-left: 1.2rem; }
+  text-align: left; vertical-align: top; } th { color: var(--muted); font-weight: 400; } td.n, th.n { padding-right: 1.2rem; text-align: right; white-space: nowrap; width: 1%; }
+small, .muted { color: var(--muted); } small, code, dd { overflow-wrap: anywhere; }
+nav a { display: inline-block; margin-right: 1rem; } ul { margin: 0.3rem 0; padding-left: 1.2rem; }
 details { border-bottom: 1px solid var(--rule); padding: 0.4rem 0; } summary { cursor: pointer; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 dl { display: grid; gap: 0.2rem 1rem; grid-template-columns: max-content minmax(0, 1fr); margin: 0.5rem 0; }
@@ -71,10 +72,21 @@ export function writeReportPage(report: Report): string {
     `<title>Conversion of ${text(report.rawFolder)}</title><style>${STYLE}</style></head><body>`,
     `<h1>Conversion of ${text(report.rawFolder)}</h1>`,
     `<p>${text(sums(report))}</p>`,
+    `<nav aria-label="Parts">${sections.flatMap(sectionLink).join(' ')}</nav>`,
     ...sections,
     '</body></html>',
     '',
   ].join('\n');
+}
+
+/** `<h2 id="files">Files</h2>` -> a link to it. */
+function sectionLink(html: string): string[] {
+  const [, id, title] = /<h2 id="([a-z-]+)">([^<]+)</u.exec(html) ?? [];
+  return id === undefined ? [] : [`<a href="#${id}">${title}</a>`];
+}
+
+function heading(title: string): string {
+  return `<h2 id="${title.toLowerCase().replace(/[^a-z]+/gu, '-')}">${text(title)}</h2>`;
 }
 
 function sums({ outcomes, files }: Report): string {
@@ -121,7 +133,7 @@ function ruleRows(files: readonly FileRow[]): string[][] {
 
 function fileSection(files: readonly FileRow[], rawFolder: string): string {
   const shown = files.slice(0, SHOWN).map((row) => fileDetails(row, rawFolder));
-  return ['<h2>Files, the doubtful first</h2>', ...shown, more(files.length)].join('\n');
+  return [heading('Files, the doubtful first'), ...shown, more(files.length)].join('\n');
 }
 
 function fileDetails(row: FileRow, rawFolder: string): string {
@@ -174,8 +186,8 @@ function section(title: string, heads: readonly string[], rows: readonly (readon
   const cells = (row: readonly string[]) =>
     row.map((cell) => `<td${/^\d+$/u.test(cell) ? ' class="n"' : ''}>${cell}</td>`).join('');
   return [
-    `<h2>${text(title)}</h2>`,
-    `<table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead><tbody>`,
+    heading(title),
+    `<table><thead><tr>${heads.map((head) => `<th scope="col"${COUNTED.includes(head) ? ' class="n"' : ''}>${text(head)}</th>`).join('')}</tr></thead><tbody>`,
     ...rows.slice(0, SHOWN).map((row) => `<tr>${cells(row)}</tr>`),
     '</tbody></table>',
     more(rows.length),
@@ -185,6 +197,9 @@ function section(title: string, heads: readonly string[], rows: readonly (readon
 function more(count: number): string {
   return count > SHOWN ? `<p class="muted">… and ${count - SHOWN} more.</p>` : '';
 }
+
+/** Columns of counts. */
+const COUNTED: readonly string[] = ['articles', 'lines', 'files'];
 
 const number = (count: number): string => String(count);
 
