@@ -1,6 +1,6 @@
 /**
  * `npm run index -- [--articles DIR] [--out DIR] [--jobs N]`: the search index of a folder of articles.
- * N threads, by default as many as there are processors, at most 4: each takes some 150 MB.
+ * N threads, by default as many as there are processors, at most 2: so 20,000 articles take less than 1 GB in all.
  * People, documents and addresses are told by the folder that DIR lies in, as for the pages. Exit 0 done, 2 failed.
  */
 import { existsSync } from 'node:fs';
@@ -19,8 +19,8 @@ import { indexOn, loadPacked, startWorkers, threadsFor } from './index-jobs';
 import type { Workers } from './workers';
 
 const content = process.env['CONTENT'] ?? 'content';
-/** More threads would ask for more memory than they save time. */
-const MOST_JOBS = 4;
+/** Each thread takes some 150 MB, and this one has work of its own beside them. */
+const MOST_JOBS = 2;
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
