@@ -1,6 +1,7 @@
-/** `npm run build`: the pages, the raw files, the finish step and the search index, into `out/`. Exit 0 done, else the code of what failed. */
+/** `npm run build`: the pages, the raw files, the cards, the finish step and the search index, into `out/`. Exit 0 done, else the code of what failed. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CARD_FOLDER } from '../lib/cards/card';
 import { ORIGIN, RAW_FOLDER } from '../lib/site';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { FRESH, OUT, putInPlace, repairPlace } from './built';
@@ -20,6 +21,7 @@ const code = await runAll(
   [
     tool('next', 'build'),
     script('raw', '--out', join(FRESH, RAW_FOLDER)),
+    script('cards', '--out', join(FRESH, CARD_FOLDER)),
     script('finish', '--out', FRESH),
     script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
   ],

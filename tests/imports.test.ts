@@ -18,8 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   address: ['model'],
   site: ['model', 'address'],
   archive: BELOW_ARCHIVE,
+  cards: [...BELOW_ARCHIVE, 'archive', 'render'],
   ...Object.fromEntries(VIEWS.map((view) => [view, [...BELOW_ARCHIVE, 'archive']])),
-  app: [...BELOW_ARCHIVE, 'archive', ...VIEWS],
+  app: [...BELOW_ARCHIVE, 'archive', ...VIEWS, 'cards'],
 };
 
 /** `lib/clean/rules.ts` -> `clean`; `lib/site.ts` holds the addresses, `lib/site/` the finish step; judging is converting's last step. */

@@ -30,6 +30,11 @@ const ACCEPTED: readonly { readonly name: RegExp; readonly license: string; read
   { name: /^@fontsource\/literata$/u, license: 'OFL-1.1', why: 'a typeface, published with its licence' },
   { name: /^caniuse-lite$/u, license: 'CC-BY-4.0', why: 'data that the build reads; nothing of it is published' },
   {
+    name: /^(?:satori|@resvg\/resvg-wasm)$/u,
+    license: 'MPL-2.0',
+    why: 'draw cards at build time, unchanged; not published',
+  },
+  {
     name: /^lightningcss(?:-|$)/u,
     license: 'MPL-2.0',
     why: 'writes style sheets at build time, unchanged; not published',

@@ -3,6 +3,7 @@ import { pageParam, paginate, type ArchiveEntity, type Page } from '../../lib/ar
 import type { EntityKind, StoredArticle } from '../../lib/model';
 import { PLACEHOLDER_PARAM, urls } from '../../lib/site';
 import { archive } from '../_archive';
+import { cards } from '../_cards';
 import { pageMetadata } from '../_metadata';
 import { fill, text } from '../_text/text';
 import { ArticleList } from './ArticleList';
@@ -54,6 +55,7 @@ export async function continuationMetadata(kind: EntityKind, props: Continuation
   return pageMetadata({
     title: `${entity.name}: ${fill(text.list.pageLabel, { number: page.number })}`,
     href: urls.more(urls.entity(kind, entity.id), pageParam(page.number)),
+    card: cards.ofEntity(kind, entity.id),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { NamedEntity } from '../../lib/archive';
 import { urls } from '../../lib/site';
 import { archive, staticParams } from '../_archive';
+import { cards } from '../_cards';
 import { pageMetadata } from '../_metadata';
 import { fill, text } from '../_text/text';
 import { CountList } from './CountList';
@@ -54,7 +55,9 @@ export function namedParams(kind: NamedKind): { id: string }[] {
 
 export async function namedMetadata(kind: NamedKind, { params }: EntityProps): Promise<Metadata> {
   const entity = archive.entities.byId(kind, (await params).id);
-  return entity === undefined ? {} : pageMetadata({ title: entity.name, href: urls.entity(kind, entity.id) });
+  if (entity === undefined) return {};
+  const href = urls.entity(kind, entity.id);
+  return pageMetadata({ title: entity.name, href, card: cards.ofEntity(kind, entity.id) });
 }
 
 export async function NamedPage({ kind, params }: EntityProps & { readonly kind: NamedKind }) {

@@ -13,7 +13,9 @@ import { EntityName } from '../../_components/CountList';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
 import { Together } from '../../_components/Together';
+import { Share } from '../../_components/Share';
 import { archive, findAbbreviations, findRawBytes, staticParams } from '../../_archive';
+import { cards } from '../../_cards';
 import { pageMetadata } from '../../_metadata';
 import { fill, text } from '../../_text/text';
 import styles from './page.module.css';
@@ -40,6 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: article.title.text,
     href: urls.article(article.id),
     kind: 'article',
+    card: cards.ofArticle(article),
     ...(description === undefined ? {} : { description }),
   });
 }
@@ -65,7 +68,7 @@ export default async function ArticlePage(props: Props) {
             <ArticleDates article={article} />
             <CorrectionNotice article={article} />
           </div>
-          <CopyButton />
+          <Share article={article} />
         </header>
         <div className={styles['text']}>
           <ArticleText
@@ -81,7 +84,7 @@ export default async function ArticlePage(props: Props) {
       </article>
       <ArticleWays article={article} archive={archive} />
       {raw === undefined ? null : <RawRecord article={article} archive={archive} bytes={raw} />}
-      <script src={urls.file('copy.js')} defer data-keep="" />
+      <script src={urls.file('share.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />
     </>
   );
@@ -113,22 +116,5 @@ function Outlet({ article }: { readonly article: StoredArticle }) {
       {agency === undefined || agency === outlet?.name ? null : `, ${fill(text.article.viaAgency, { agency })}`}
       {source !== undefined && isInferredSource(source) ? ` (${text.article.outletInferred})` : null}
     </>
-  );
-}
-
-/** Shown by its script: without one it could do nothing. */
-function CopyButton() {
-  return (
-    <button
-      className={styles['copy']}
-      type="button"
-      hidden
-      suppressHydrationWarning
-      data-copy=""
-      data-done={text.article.copied}
-      data-failed={text.article.copyFailed}
-    >
-      {text.article.copy}
-    </button>
   );
 }

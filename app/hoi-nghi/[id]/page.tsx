@@ -9,6 +9,7 @@ import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
 import { meetingDays, meetingFigures } from '../../_meetings';
+import { cards } from '../../_cards';
 import { pageMetadata } from '../../_metadata';
 import { fill, text } from '../../_text/text';
 import entityStyles from '../../_components/EntityPage.module.css';
@@ -37,6 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: meeting.name,
     href: urls.entity('meeting', meeting.id),
+    card: cards.ofEntity('meeting', meeting.id),
     ...(days === undefined ? {} : { description: `${meeting.name}, ${days}` }),
   });
 }

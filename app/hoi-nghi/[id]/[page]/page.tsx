@@ -4,6 +4,7 @@ import { PLACEHOLDER_PARAM, urls } from '../../../../lib/site';
 import { PageHeading } from '../../../_components/PageHeading';
 import { Placeholder } from '../../../_components/Placeholder';
 import { archive } from '../../../_archive';
+import { cards } from '../../../_cards';
 import { pageMetadata } from '../../../_metadata';
 import { fill, text } from '../../../_text/text';
 import { MeetingArticles } from '../../MeetingArticles';
@@ -47,6 +48,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     title: `${meeting.name}: ${fill(text.list.pageLabel, { number: page.number })}`,
     href: urls.more(urls.entity('meeting', meeting.id), pageParam(page.number)),
+    card: cards.ofEntity('meeting', meeting.id),
   });
 }
 

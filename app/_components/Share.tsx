@@ -1,0 +1,66 @@
+import type { StoredArticle } from '../../lib/model';
+import { listedDate } from '../../lib/render';
+import { absoluteUrl, urls } from '../../lib/site';
+import { text } from '../_text/text';
+import { QrCode } from './QrCode';
+import styles from './Share.module.css';
+
+const QR_ID = 'ma-qr';
+
+/**
+ * Ways to pass an article on. What needs the script stays hidden until that runs; the code opens without one, and exists
+ * only where the site's own address is known.
+ */
+export function Share({ article }: { readonly article: StoredArticle }) {
+  const address = absoluteUrl(urls.article(article.id));
+  return (
+    <div className={styles['share']} data-share="" data-title={article.title.text} data-lines={reference(article)}>
+      <Action does="sheet" words={text.share.sheet} />
+      <Action does="link" words={text.article.copy} />
+      <Action does="reference" words={text.share.reference} />
+      {address === undefined ? null : (
+        <>
+          <button className={styles['action']} type="button" popoverTarget={QR_ID}>
+            {text.share.qr}
+          </button>
+          <QrCode id={QR_ID} address={address} />
+        </>
+      )}
+      <Action does="passage" words={text.share.passage} floating />
+      <span className="visually-hidden" role="status" data-share-status="" />
+    </div>
+  );
+}
+
+/** Shown by its script: without one it could do nothing. */
+function Action(props: { readonly does: string; readonly words: string; readonly floating?: true }) {
+  return (
+    <button
+      className={props.floating ? `${styles['action']} ${styles['floating']}` : styles['action']}
+      type="button"
+      hidden
+      data-act={props.does}
+      data-done={text.article.copied}
+      data-failed={text.article.copyFailed}
+    >
+      {props.words}
+    </button>
+  );
+}
+
+/** The headline, and in a second line the outlet and the date as far as they are known. */
+function reference(article: StoredArticle): string {
+  const outlet = article.source?.outlet?.name ?? article.source?.agency;
+  const below = [outlet, dateWords(article)].filter((part) => part !== undefined).join(', ');
+  return below === '' ? article.title.text : `${article.title.text}\n${below}`;
+}
+
+function dateWords(article: StoredArticle): string | undefined {
+  const date = listedDate(article);
+  if (date.kind !== 'published' && date.kind !== 'event') return undefined;
+  const marks = [
+    ...(date.kind === 'event' ? [text.list.eventMark] : []),
+    ...(date.inferred ? [text.list.inferredMark] : []),
+  ];
+  return marks.length === 0 ? date.text : `${date.text} (${marks.join(', ')})`;
+}

@@ -1,0 +1,180 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { decode } from 'fast-png';
+import { shownArticles } from './site';
+
+/** The longest article: its words come again most. */
+const article = shownArticles().reduce((a, b) => (b.body.length > a.body.length ? b : a));
+const address = `./bai-viet/${article.id}/`;
+/** `--found` of the theme by day, in which the browser marks the words that a link names. */
+const FOUND = [0xf6, 0xe3, 0xa8];
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], colorScheme: 'light' });
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const offer = (page: Page) => page.getByRole('button', { name: 'Chép liên kết đoạn này' });
+
+/** Selects from a letter of one paragraph to a letter of the same or another one, as a pointer would. @returns the words */
+async function select(page: Page, from: readonly [block: number, letter: number], to: readonly [number, number]) {
+  await page.evaluate(
+    ([start, end]) => {
+      const blocks = [...document.querySelectorAll('article p[id]')].filter(({ id }) => /^d\d+$/.test(id));
+      const place = ([block, letter]: readonly [number, number]): [Text, number] => {
+        const walker = document.createTreeWalker(blocks[block] as Element, NodeFilter.SHOW_TEXT);
+        let left = letter;
+        for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+          if (node.parentElement?.closest('[role="tooltip"], button') !== null) continue;
+          if (left <= node.length) return [node, left];
+          left -= node.length;
+        }
+        throw new Error(`no letter ${letter} in paragraph ${block}`);
+      };
+      const [[first, at], [last, until]] = [place(start), place(end)];
+      blocks[start[0]]?.scrollIntoView({ block: 'center' });
+      getSelection()?.setBaseAndExtent(first, at, last, until);
+    },
+    [from, to] as const,
+  );
+  return page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '');
+}
+
+/** How many pixels of a part of the screen have the colour of words that a link named. */
+async function marked(page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> {
+  const { data, channels } = decode(await page.screenshot({ clip }));
+  let count = 0;
+  for (let at = 0; at < data.length; at += channels) {
+    if (FOUND.every((part, place) => data[at + place] === part)) count += 1;
+  }
+  return count;
+}
+
+/** Where the words that were selected stand in the page that the copied link opened: the same place for the same letters. */
+async function boxes(page: Page) {
+  return page.evaluate(() =>
+    [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].map(({ x, y, width, height }) => ({
+      x,
+      y,
+      width,
+      height,
+    })),
+  );
+}
+
+const paragraphs = article.body.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').map(({ text }) => text);
+
+/** Three words that stand in an earlier paragraph as well: paragraph, first and last letter. */
+function findRepeated(): readonly [number, number, number] {
+  for (const [block, text] of paragraphs.entries()) {
+    for (const match of text.matchAll(/(?<=\s)\p{L}+ \p{L}+ \p{L}+(?=\s)/gu)) {
+      const before = paragraphs.slice(0, block).join('\n');
+      if (before.includes(` ${match[0]} `)) return [block, match.index, match.index + match[0].length];
+    }
+  }
+  throw new Error(`no words come again in ${article.id}`);
+}
+
+const [block, first, last] = findRepeated();
+
+for (const { name, from, to } of [
+  { name: 'part of a sentence, cut inside words', from: [1, 9], to: [1, 61] },
+  { name: 'words that stand in an earlier paragraph as well', from: [block, first], to: [block, last] },
+  { name: 'from one paragraph into the next', from: [1, 20], to: [2, 25] },
+  { name: 'a whole paragraph', from: [2, 0], to: [2, (paragraphs[2] ?? '').length] },
+] as const) {
+  test(`a link to selected words finds them: ${name}`, async ({ page, context }) => {
+    await page.goto(address);
+    const words = await select(page, from, to);
+    const [place] = await boxes(page);
+    expect(words.length).toBeGreaterThan(8);
+    await offer(page).click();
+    await expect(page.locator('[data-share-status]')).toHaveText('Đã sao chép');
+    const link = await copied(page);
+    expect(link).toMatch(/#d\d+:~:text=[\x21-\x7e]+$/u);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    expect(place !== undefined && (await marked(page, place))).toBe(0);
+
+    const opened = await context.newPage();
+    await opened.goto(link.replace(/^https?:\/\/[^/]+/u, new URL(page.url()).origin));
+    // The colour of the mark is told apart from that of a selection by its being there without one.
+    const inView = await opened.evaluate(() => scrollY);
+    await select(opened, from, to);
+    const places = await boxes(opened);
+    await opened.evaluate(() => getSelection()?.removeAllRanges());
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places.filter(({ width, y }) => width > 30 && y > 0 && y < 600)) {
+      expect(await marked(opened, place)).toBeGreaterThan(place.width * place.height * 0.3);
+    }
+    expect(inView).toBeGreaterThan(0);
+    await opened.close();
+  });
+}
+
+test('the offer comes by keyboard, is next for Tab, and Escape takes it away', async ({ page }) => {
+  await page.goto(address);
+  await page
+    .locator('article p[id]:has(a:first-child)')
+    .first()
+    .click({ position: { x: 2, y: 2 } });
+  for (let words = 0; words < 4; words += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect(offer(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(offer(page)).toBeHidden();
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect(offer(page)).toBeVisible();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-act'));
+  for (let presses = 0; presses < 12 && (await focused()) !== 'passage'; presses += 1) await page.keyboard.press('Tab');
+  await expect(offer(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await copied(page)).toContain(':~:text=');
+});
+
+test('one press copies headline, outlet, date and address', async ({ page }) => {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Sao chép tên bài, nguồn, liên kết' }).click();
+  const [title, below, link, ...more] = (await copied(page)).split('\n');
+  expect(title).toBe(article.title.text);
+  expect(below).toContain(article.source?.outlet?.name ?? '');
+  expect(link).toMatch(new RegExp(`/bai-viet/${article.id}/$`, 'u'));
+  expect(more).toEqual([]);
+});
+
+test('the share sheet is offered where the device has one, and gets the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seen });
+    Object.assign(navigator, { share: (data: unknown) => Promise.resolve(seen.push(data)) });
+  });
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Chia sẻ' }).click();
+  const [shared] = await page.evaluate(
+    () => (globalThis as unknown as { seen: { title: string; url: string }[] }).seen,
+  );
+  expect(shared?.title).toBe(article.title.text);
+  expect(shared?.url).toContain(`/bai-viet/${article.id}/`);
+});
+
+test('without a clipboard the button says what to do', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await expect(page.locator('[data-share-status]')).toHaveText('Hãy sao chép từ thanh địa chỉ');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('only what works is offered: the code, which also stands on paper', async ({ page }) => {
+    await page.goto(address);
+    const code = page.getByRole('img', { name: 'Mã QR dẫn tới trang này' });
+    const known = (await page.locator('link[rel="canonical"]').count()) === 1;
+    await expect(page.locator('[data-share] button:visible')).toHaveCount(known ? 1 : 0);
+    if (!known) return;
+    await expect(code).toBeHidden();
+    await page.getByRole('button', { name: 'Mã QR' }).click();
+    await expect(code).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(code).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(code).toBeVisible();
+  });
+});
