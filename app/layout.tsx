@@ -1,9 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ORIGIN, SITE_DESCRIPTION, SITE_LANGUAGE, SITE_NAME, urls } from '../lib/site';
+import { ATOM_TYPE, FEED_FILE, JSON_FEED_FILE, JSON_FEED_TYPE } from '../lib/feeds';
 import { OPENSEARCH_FILE, OPENSEARCH_TYPE } from '../lib/feeds/opensearch';
 import { SiteFooter } from './_components/SiteFooter';
 import { SiteHeader } from './_components/SiteHeader';
+import { HAS_SITE_FEED } from './_feeds';
+import { machineText } from './_text/machines';
 import { text } from './_text/text';
 import { fontClasses } from './_fonts';
 import './globals.css';
@@ -36,6 +39,17 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {ORIGIN === undefined ? null : (
           <link rel="search" type={OPENSEARCH_TYPE} title={SITE_NAME} href={urls.file(OPENSEARCH_FILE)} />
         )}
+        {HAS_SITE_FEED ? (
+          <>
+            <link rel="alternate" type={ATOM_TYPE} title={machineText.data.feedAtom} href={urls.file(FEED_FILE)} />
+            <link
+              rel="alternate"
+              type={JSON_FEED_TYPE}
+              title={machineText.data.feedJson}
+              href={urls.file(JSON_FEED_FILE)}
+            />
+          </>
+        ) : null}
       </head>
       <body>
         <a className="skip" href="#noi-dung">

@@ -1,11 +1,15 @@
 import type { Meeting, YearShelf } from '../lib/archive';
 import { ArticleList } from './_components/ArticleList';
 import { CountList, mostNamed } from './_components/CountList';
+import { articleHrefs, ListData } from './_components/ListData';
+import { PageData } from './_components/PageData';
 import { SearchForm } from './_components/SearchForm';
 import { YearChart } from './_components/YearChart';
+import { address } from './_address';
 import { archive } from './_archive';
 import { pageMetadata } from './_metadata';
 import { fill, text } from './_text/text';
+import { siteData } from '../lib/cite/structured';
 import { urls } from '../lib/site';
 import styles from './page.module.css';
 
@@ -67,6 +71,8 @@ export default function HomePage() {
           </div>
         </div>
       )}
+      <ListData hrefs={articleHrefs(articles.slice(0, LATEST))} />
+      <PageData data={siteData(address(urls.home()), address(urls.search()))} articles={articles} />
     </>
   );
 }

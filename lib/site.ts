@@ -48,6 +48,8 @@ export const urls = {
   year: (year: string): Href => under(`/nam/${year}/`),
   search: (query?: string): Href =>
     query === undefined ? under('/tim-kiem/') : `${under('/tim-kiem/')}?q=${encodeURIComponent(query)}`,
+  /** The page of the data to download, and its files. */
+  data: (file = ''): Href => under(`/du-lieu/${file}`),
   about: (): Href => under('/gioi-thieu/'),
   corrections: (): Href => under('/dinh-chinh/'),
   /** A file in `out/` that is no page: `urls.file('feed.xml')`. */

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:
 import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER, urls } from '../lib/site';
+import { writeSitemaps } from '../lib/feeds';
 import { finishPage, withPolicy } from '../lib/site/finish';
 import type { FinishedPage } from '../lib/site/finish';
 import { JOINED_FOLDER, joinedName, joinScripts, sheetFor, type Joined } from '../lib/site/joined';
@@ -49,6 +50,7 @@ function finishSite(out: string): boolean {
   const kinds = new Map<string, PageKindFiles>();
   const pages = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
   const { joined, paths } = writeJoined(out, kinds.values());
+  paths.push(...writeSitemap(out, pages));
   const names = writePolicies(out, pages, joined);
   writeHeaders(out);
   const files = [...new Set([...kept, ...paths])];
@@ -84,6 +86,19 @@ function kindOf(
   const kind = kinds.get(key) ?? { folder, sheets, scripts, classes: new Set<string>() };
   kinds.set(key, kind);
   return kind;
+}
+
+/** Every page that wants to be found, from what the pages themselves say. @returns the files; none without SITE_URL */
+function writeSitemap(out: string, pages: readonly PageNotes[]): readonly string[] {
+  if (ORIGIN === undefined) return [];
+  const listed = pages.flatMap(({ path, listing: { canonical, modified } }) => {
+    const href = urls.file(path.replace(/(?:^|(?<=\/))index\.html$/u, ''));
+    if (canonical !== `${ORIGIN}${href}`) return [];
+    return [{ href, ...(modified === undefined ? {} : { lastmod: modified }) }];
+  });
+  const files = writeSitemaps(listed, ORIGIN);
+  for (const { name, text } of files) writeFileSync(join(out, name), text);
+  return files.map(({ name }) => name);
 }
 
 /** One style sheet and one script for each kind of page. */
@@ -184,7 +199,7 @@ function rememberingIds(ids: ReadonlyMap<string, string>): (path: string) => Rea
 
 /** Feeds, sitemaps, descriptions and data made for programs to read; the compiler's own files and the index are none. */
 function isLinkedData(path: string): boolean {
-  return /\.(?:xml|json|webmanifest)$/u.test(path) && !isCompiled(path) && !path.startsWith(`${SEARCH_FOLDER}/`);
+  return /\.(?:xml|jsonl?|webmanifest)$/u.test(path) && !isCompiled(path) && !path.startsWith(`${SEARCH_FOLDER}/`);
 }
 
 /** Removes files, and the folders that they leave empty. */

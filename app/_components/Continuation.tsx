@@ -7,6 +7,8 @@ import { cards } from '../_cards';
 import { pageMetadata } from '../_metadata';
 import { fill, text } from '../_text/text';
 import { ArticleList } from './ArticleList';
+import { articleHrefs, ListData } from './ListData';
+import { PageData } from './PageData';
 import { PageHeading } from './PageHeading';
 import { Pager } from './Pager';
 import { Placeholder } from './Placeholder';
@@ -72,6 +74,8 @@ export async function Continuation({ kind, params }: ContinuationProps & { reado
       <section aria-labelledby="bai">
         <h2 id="bai">{LIST_TITLES[kind]}</h2>
         <ArticleList articles={page.rows} />
+        <ListData hrefs={articleHrefs(page.rows)} />
+        <PageData articles={page.rows} />
         <Pager page={page} list={list} />
       </section>
     </>

@@ -1,6 +1,7 @@
 import { paginate, type ArchiveEntity } from '../../lib/archive';
 import { urls } from '../../lib/site';
 import { ArticleList } from './ArticleList';
+import { articleHrefs, ListData } from './ListData';
 import { Pager } from './Pager';
 
 /** The newest articles that name something, and the way to the others. */
@@ -10,6 +11,7 @@ export function FirstArticles({ entity }: { readonly entity: ArchiveEntity }) {
   return (
     <>
       <ArticleList articles={first.rows} />
+      <ListData hrefs={articleHrefs(first.rows)} />
       <Pager page={first} list={urls.entity(entity.kind, entity.id)} />
     </>
   );

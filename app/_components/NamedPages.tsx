@@ -8,6 +8,11 @@ import { fill, text } from '../_text/text';
 import { CountList } from './CountList';
 import { EntityFigures } from './EntityFigures';
 import { FirstArticles } from './FirstArticles';
+import { namedData } from '../../lib/cite/structured';
+import { address } from '../_address';
+import { FeedLink } from './FeedLink';
+import { entityHrefs, ListData } from './ListData';
+import { PageData } from './PageData';
 import { PageHeading } from './PageHeading';
 import { Placeholder } from './Placeholder';
 import styles from './EntityPage.module.css';
@@ -42,6 +47,8 @@ export function NamedListPage({ kind }: { readonly kind: NamedKind }) {
         <CountList rows={entities.map((entity) => ({ entity, count: entity.articles.length }))} />
       </div>
       {unknown === 0 ? null : <p className={styles['note']}>{fill(text.outlet.unknown, { count: unknown })}</p>}
+      <ListData hrefs={entityHrefs(entities)} />
+      <PageData articles={archive.articles} />
     </>
   );
 }
@@ -69,11 +76,16 @@ export async function NamedPage({ kind, params }: EntityProps & { readonly kind:
         <p>
           <EntityFigures entity={entity} />
         </p>
+        <FeedLink entity={entity} />
       </PageHeading>
       <section aria-labelledby="bai">
         <h2 id="bai">{text[kind].articles}</h2>
         <FirstArticles entity={entity} />
       </section>
+      <PageData
+        data={namedData({ ...entity, kind }, address(urls.entity(kind, entity.id)))}
+        articles={entity.articles}
+      />
     </>
   );
 }

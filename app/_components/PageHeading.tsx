@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Href } from '../../lib/site';
+import { breadcrumbData } from '../../lib/cite/structured';
+import { urls, type Href } from '../../lib/site';
+import { address } from '../_address';
+import { text } from '../_text/text';
+import { JsonLd } from './JsonLd';
 import styles from './PageHeading.module.css';
 
 /** The headline of a page that is no article, what it is, and a line below. */
@@ -9,6 +13,11 @@ export function PageHeading(props: {
   readonly title: string;
   readonly children?: ReactNode;
 }) {
+  const home = { name: text.site.home, url: address(urls.home()) };
+  const above = [
+    home,
+    ...(props.kicker === undefined ? [] : [{ name: props.kicker.text, url: address(props.kicker.href) }]),
+  ];
   return (
     <header className={styles['heading']}>
       {props.kicker === undefined ? null : (
@@ -18,6 +27,7 @@ export function PageHeading(props: {
       )}
       <h1>{props.title}</h1>
       {props.children === undefined ? null : <div className={styles['lead']}>{props.children}</div>}
+      <JsonLd data={breadcrumbData(above, props.title)} />
     </header>
   );
 }

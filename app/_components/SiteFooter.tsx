@@ -1,5 +1,6 @@
 import { urls } from '../../lib/site';
 import { correctionText } from '../_text/corrections';
+import { machineText } from '../_text/machines';
 import { text } from '../_text/text';
 import styles from './SiteFooter.module.css';
 
@@ -16,6 +17,9 @@ export function SiteFooter() {
         </li>
         <li>
           <a href={`${urls.about()}#sua-va-go`}>{text.site.footerRemoval}</a>
+        </li>
+        <li>
+          <a href={urls.data()}>{machineText.data.footer}</a>
         </li>
       </ul>
     </footer>

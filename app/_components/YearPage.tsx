@@ -3,6 +3,8 @@ import { urls } from '../../lib/site';
 import { archive } from '../_archive';
 import { fill, text } from '../_text/text';
 import { ArticleList } from './ArticleList';
+import { articleHrefs, ListData } from './ListData';
+import { PageData } from './PageData';
 import { PageHeading } from './PageHeading';
 import { Pager } from './Pager';
 import { Placeholder } from './Placeholder';
@@ -26,6 +28,8 @@ export function YearPage({ shelf, param }: { readonly shelf: YearShelf | undefin
       ))}
       <Pager page={page} list={urls.year(yearParam(shelf))} />
       <Neighbours shelf={shelf} />
+      <ListData hrefs={articleHrefs(page.rows)} />
+      <PageData articles={shelf.articles} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { shelveByTerm, type Meeting, type TermShelf } from '../../lib/archive';
 import { urls } from '../../lib/site';
+import { entityHrefs, ListData } from '../_components/ListData';
 import { PageHeading } from '../_components/PageHeading';
 import { archive } from '../_archive';
 import { meetingDays, meetingFigures } from '../_meetings';
@@ -24,6 +25,7 @@ export default function MeetingsPage() {
       {shelveByTerm(archive.meetings).map((shelf) => (
         <Term key={shelf.term ?? 'chua-co'} shelf={shelf} />
       ))}
+      <ListData hrefs={entityHrefs(archive.meetings)} />
     </>
   );
 }

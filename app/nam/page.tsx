@@ -1,6 +1,8 @@
 import { urls } from '../../lib/site';
+import { ListData } from '../_components/ListData';
+import { PageData } from '../_components/PageData';
 import { PageHeading } from '../_components/PageHeading';
-import { YearChart } from '../_components/YearChart';
+import { YearChart, yearParam } from '../_components/YearChart';
 import { archive } from '../_archive';
 import { pageMetadata } from '../_metadata';
 import { text } from '../_text/text';
@@ -17,6 +19,8 @@ export default function YearsPage() {
       <div className={styles['list']}>
         <YearChart years={archive.years} />
       </div>
+      <ListData hrefs={archive.years.map((shelf) => urls.year(yearParam(shelf)))} />
+      <PageData articles={archive.articles} />
     </>
   );
 }

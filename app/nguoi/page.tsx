@@ -1,5 +1,6 @@
 import { urls } from '../../lib/site';
 import { mostNamed } from '../_components/CountList';
+import { entityHrefs, ListData } from '../_components/ListData';
 import { PageHeading } from '../_components/PageHeading';
 import { PeopleList } from '../_components/PeopleList';
 import { archive, LETTERS_APART } from '../_archive';
@@ -26,6 +27,7 @@ export default function PeoplePage() {
       </PageHeading>
       {people.length === 0 ? null : <Ways current="given" />}
       {people.length <= FEW ? <PeopleList people={people} /> : <Letters />}
+      <ListData hrefs={entityHrefs(people)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CitedDocument } from '../../lib/archive';
 import { authorityDate } from '../../lib/render';
 import { urls } from '../../lib/site';
+import { entityHrefs, ListData } from '../_components/ListData';
 import { tallies } from '../_citations';
 import { meetingWords, termWords } from '../_documents';
 import { fill, text } from '../_text/text';
@@ -9,11 +10,14 @@ import styles from './page.module.css';
 /** Documents in a dense list: day, name and term, title, how many articles cite it. */
 export function DocumentRows({ documents }: { readonly documents: readonly CitedDocument[] }) {
   return (
-    <ul className={styles['documents']}>
-      {documents.map((document) => (
-        <DocumentRow key={document.id} document={document} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles['documents']}>
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} />
+        ))}
+      </ul>
+      <ListData hrefs={entityHrefs(documents)} />
+    </>
   );
 }
 

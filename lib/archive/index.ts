@@ -1,5 +1,6 @@
 export { buildArchive, type Archive } from './archive';
 export { findBeside, type Beside } from './beside';
+export { lastChanged, lastChangedOf } from './changed';
 export { listOffices, type OfficeHeld } from './career';
 export { findChoosers, type ChooserIndex, type NumberChooser } from './choosers';
 export {

@@ -3,6 +3,8 @@ import { classesOf, isDeferredScript, isStyleSheet } from './joined';
 import type { Joined } from './joined';
 import { contentPolicy, isInlineScript, scriptHash } from './policy';
 import { linksOf } from './links';
+import { listingOf } from './listing';
+import type { Listing } from './listing';
 import type { PageLinks } from './links';
 import { DROPPED, FAULTS } from './rules';
 import type { ElementRule } from './rules';
@@ -25,6 +27,7 @@ export interface FinishedPage extends PageLinks {
   /** Source expressions of the inline scripts that are left. */
   readonly hashes: readonly string[];
   readonly faults: readonly Fault[];
+  readonly listing: Listing;
   /** Addresses of the style sheets and of the deferred scripts that one file of each is to stand for; in page order. */
   readonly sheets: readonly string[];
   readonly scripts: readonly string[];
@@ -54,6 +57,7 @@ export function finishPage(html: string, kind: PageKind, origin?: string): Finis
     ...files,
     classes: classesOf(found),
     ...linksOf(found, origin),
+    listing: listingOf(found),
     faults: found.flatMap((element) => faultsOf(element, kind)),
   };
 }

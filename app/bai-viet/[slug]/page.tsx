@@ -3,11 +3,13 @@ import type { Slug, StoredArticle } from '../../../lib/model';
 import { excerptOf, isInferredSource, renderBody } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { ArticleCorrections, CorrectionNotice } from '../../_components/ArticleCorrections';
+import { ArticleData } from '../../_components/ArticleData';
 import { ArticleDates } from '../../_components/ArticleDates';
 import { ArticleFacts } from '../../_components/ArticleFacts';
 import { ArticleOrigin } from '../../_components/ArticleOrigin';
 import { ArticleText } from '../../_components/ArticleText';
 import { ArticleWays } from '../../_components/ArticleWays';
+import { Citation } from '../../_components/Citation';
 import { RawRecord } from '../../_components/RawRecord';
 import { EntityName } from '../../_components/CountList';
 import { PageHeading } from '../../_components/PageHeading';
@@ -80,9 +82,11 @@ export default async function ArticlePage(props: Props) {
           <ArticleCorrections article={article} />
           <ArticleFacts article={article} archive={archive} abbreviations={abbreviations} />
           <ArticleOrigin article={article} hasRaw={raw !== undefined} />
+          <Citation article={article} />
         </aside>
       </article>
       <ArticleWays article={article} archive={archive} />
+      <ArticleData article={article} />
       {raw === undefined ? null : <RawRecord article={article} archive={archive} bytes={raw} />}
       <script src={urls.file('share.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />

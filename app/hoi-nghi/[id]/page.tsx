@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import type { Meeting } from '../../../lib/archive';
 import { authorityDate } from '../../../lib/render';
+import { meetingData } from '../../../lib/cite/structured';
 import { urls } from '../../../lib/site';
 import { DocumentLinks } from '../../_components/DocumentLinks';
 import { Fact } from '../../_components/Fact';
 import { FactSources, Unverified } from '../../_components/FactSources';
+import { PageData } from '../../_components/PageData';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
+import { address } from '../../_address';
 import { meetingDays, meetingFigures } from '../../_meetings';
 import { cards } from '../../_cards';
 import { pageMetadata } from '../../_metadata';
@@ -64,6 +67,10 @@ export default async function MeetingPage({ params }: Props) {
         </div>
         <Beside meeting={meeting} />
       </div>
+      <PageData
+        data={meetingData(meeting, address(urls.entity('meeting', meeting.id)))}
+        articles={[...meeting.articles, ...meeting.citing]}
+      />
     </>
   );
 }

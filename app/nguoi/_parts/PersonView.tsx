@@ -1,9 +1,14 @@
 import type { Person } from '../../../lib/archive';
+import { personData } from '../../../lib/cite/structured';
 import { findAxis } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { EntityFigures } from '../../_components/EntityFigures';
+import { FeedLink } from '../../_components/FeedLink';
+import { PageData } from '../../_components/PageData';
 import { PageHeading } from '../../_components/PageHeading';
 import { Pager } from '../../_components/Pager';
+import { address } from '../../_address';
+import { machineText } from '../../_text/machines';
 import { fill, text } from '../../_text/text';
 import type { PersonPart } from '../_pages';
 import { NamingList } from './NamingList';
@@ -36,6 +41,7 @@ export function PersonView({ person, part }: { readonly person: Person; readonly
           )}
         </p>
         {person.historical ? <p>{text.person.historical}</p> : null}
+        {part.number === 1 ? <FeedLink entity={person} /> : null}
       </PageHeading>
       {part.number > 1 ? (
         main
@@ -45,8 +51,17 @@ export function PersonView({ person, part }: { readonly person: Person; readonly
           <Others person={person} />
         </div>
       )}
+      <Machines person={person} part={part} />
     </>
   );
+}
+
+/** The person for search engines, on the first page. */
+function Machines({ person, part }: { readonly person: Person; readonly part: PersonPart }) {
+  if (part.number > 1) return <PageData articles={part.namings.map(({ article }) => article)} />;
+  const url = address(urls.entity('person', person.id));
+  const data = personData(person, { url, offices: part.offices, datesNote: machineText.person.datesNote });
+  return <PageData data={data} articles={person.articles} />;
 }
 
 /** Years beside a historic figure would be taken for years of that life. */

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
 import type { CitedDocument } from '../../../lib/archive';
+import { documentData } from '../../../lib/cite/structured';
 import { authorityDate, cutAtWord } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { Unverified } from '../../_components/FactSources';
+import { FeedLink } from '../../_components/FeedLink';
+import { PageData } from '../../_components/PageData';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
+import { address } from '../../_address';
 import { tallyWords } from '../../_citations';
 import { distinctions } from '../../_documents';
 import { pageMetadata } from '../../_metadata';
@@ -64,6 +68,10 @@ export default async function DocumentPage({ params }: Props) {
         </div>
         <Beside document={document} />
       </div>
+      <PageData
+        data={documentData(document, address(urls.entity('document', document.id)))}
+        articles={document.articles}
+      />
     </>
   );
 }
@@ -81,6 +89,7 @@ function Heading({ document }: { readonly document: CitedDocument }) {
       {told.length === 0 ? null : <p>{told.join(' · ')}</p>}
       <Unverified confidence={fact.confidence} />
       <p>{tallyWords(document)}</p>
+      <FeedLink entity={document} />
     </PageHeading>
   );
 }

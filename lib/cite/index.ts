@@ -1,0 +1,14 @@
+export { writeBibtex } from './bibtex';
+export { cslItem, writeCsl, type CslItem } from './csl';
+export {
+  authorNames,
+  authorOf,
+  issuedText,
+  referenceOf,
+  sortedName,
+  type Author,
+  type Issued,
+  type Reference,
+} from './reference';
+export { writeRis } from './ris';
+export { citationTags, DCTERMS, type MetaTag, type TagFacts } from './tags';

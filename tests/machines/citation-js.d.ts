@@ -1,0 +1,12 @@
+/** What the tests use of @citation-js, which ships no types. */
+declare module '@citation-js/core' {
+  interface ChainOptions {
+    readonly forceType?: string;
+    readonly generateGraph?: boolean;
+  }
+  export const plugins: {
+    readonly input: { chain<Item>(input: string, options?: ChainOptions): readonly Item[] };
+  };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
