@@ -1,10 +1,10 @@
-/** `npm run build`: the pages, the raw files, the cards, the finish step and the search index, into `out/`. Exit 0 done, else the code of what failed. */
+/** `npm run build`: the pages, the raw files, the cards, the finish step and the search index, into `out/`. Exit 0 done, 2 not begun, else the code of what failed. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARD_FOLDER } from '../lib/cards/card';
 import { ORIGIN, RAW_FOLDER } from '../lib/site';
 import { SEARCH_FOLDER } from '../lib/search/format';
-import { FRESH, OUT, putInPlace, repairPlace } from './built';
+import { FRESH, holdPlace, OUT, putInPlace, repairPlace } from './built';
 import { runAll, script, tool } from './run';
 
 const content = process.env['CONTENT'] ?? 'content';
@@ -15,18 +15,30 @@ if (ORIGIN === undefined) {
 if (process.env['SITE_CONTACT'] === undefined) {
   console.warn('SITE_CONTACT is not set: the about page names no address for corrections and removals.');
 }
-repairPlace();
-rmSync(FRESH, { recursive: true, force: true });
-const code = await runAll(
-  [
-    tool('next', 'build'),
-    script('raw', '--out', join(FRESH, RAW_FOLDER)),
-    script('cards', '--out', join(FRESH, CARD_FOLDER)),
-    script('finish', '--out', FRESH),
-    script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
-  ],
-  { BUILD_OUT: FRESH },
-);
-if (code === 0) putInPlace();
-else console.error(`The build failed: ${OUT}/ is as it was before, what was built lies in ${FRESH}/.`);
-process.exitCode = code;
+process.exitCode = await build().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 2;
+});
+
+async function build(): Promise<number> {
+  const release = holdPlace();
+  try {
+    repairPlace();
+    rmSync(FRESH, { recursive: true, force: true });
+    const code = await runAll(
+      [
+        tool('next', 'build'),
+        script('raw', '--out', join(FRESH, RAW_FOLDER)),
+        script('cards', '--out', join(FRESH, CARD_FOLDER)),
+        script('finish', '--out', FRESH),
+        script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
+      ],
+      { BUILD_OUT: FRESH },
+    );
+    if (code === 0) putInPlace();
+    else console.error(`The build failed: ${OUT}/ is as it was before, what was built lies in ${FRESH}/.`);
+    return code;
+  } finally {
+    release();
+  }
+}

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FRESH, OUT, putInPlace, repairPlace } from './built';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FRESH, holdPlace, OUT, putInPlace, repairPlace } from './built';
 
 const FORMER = '.out-before';
 let folder: string;
@@ -50,4 +51,29 @@ test('without a new site the former one stays', () => {
   lay({ [OUT]: 'old' });
   expect(() => putInPlace(folder)).toThrow(/no new site/u);
   expect(standing()).toEqual({ [OUT]: 'old' });
+});
+
+describe('a second build', () => {
+  const builder = () => join(folder, '.cache', 'builder');
+  /** A number that no process has: it was one's, and that has ended. */
+  const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+  test('waits for its turn while the first is running, and has it when that has ended', () => {
+    const release = holdPlace(folder);
+    expect(() => holdPlace(folder)).toThrow(`Another build is running (process ${process.pid}). Remedy: `);
+    release();
+    holdPlace(folder)();
+    expect(existsSync(builder())).toBe(false);
+  });
+
+  test.each([
+    ['was killed', () => String(ended())],
+    ['was killed before it said who it is', () => ''],
+    ['left nothing that can be read', () => 'a'],
+  ])('goes on where the first %s', (_, left) => {
+    mkdirSync(join(folder, '.cache'));
+    writeFileSync(builder(), left());
+    holdPlace(folder);
+    expect(readFileSync(builder(), 'utf8')).toBe(String(process.pid));
+  });
 });

@@ -2,8 +2,8 @@
  * Where the built site stands, and where it grows: `out/` is always whole, because a new site is built beside it and
  * takes its place at the end. A build that is killed leaves what was there before.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The site that is served. */
 export const OUT = 'out';
@@ -11,6 +11,8 @@ export const OUT = 'out';
 export const FRESH = '.out-new';
 /** The former site while the new one takes its place. */
 const FORMER = '.out-before';
+/** Holds the number of the process that builds. */
+const BUILDER = join('.cache', 'builder');
 
 /** After a kill between the two steps of `putInPlace`: the site that has no place yet gets it. */
 export function repairPlace(folder = '.'): void {
@@ -28,4 +30,38 @@ export function putInPlace(folder = '.'): void {
   if (existsSync(out)) renameSync(out, former);
   renameSync(fresh, out);
   rmSync(former, { recursive: true, force: true });
+}
+
+/**
+ * Only one build at a time: a second one would clear what the first has built so far. What a killed build left does not
+ * count.
+ * @returns gives the place free again
+ * @throws naming the process that builds
+ */
+export function holdPlace(folder = '.'): () => void {
+  const file = join(folder, BUILDER);
+  const builder = findBuilder(file);
+  if (builder !== undefined) {
+    throw new Error(
+      `Another build is running (process ${builder}). Remedy: wait for its end, or stop it; where there is none, delete ${file}.`,
+    );
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+function findBuilder(file: string): number | undefined {
+  if (!existsSync(file)) return undefined;
+  const builder = Number(readFileSync(file, 'utf8'));
+  return builder > 0 && isRunning(builder) ? builder : undefined;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else is one all the same.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
