@@ -32,7 +32,7 @@ const encodeQuery = createQueryEncoder(table);
 
 const decode: Target = {
   name: 'decode',
-  share: 0.4,
+  share: 0.459,
   findFault: (random) => {
     const decoded = REAL.decode(spoiledBytes(random, encoder.encode(spoiledText(random))), 'a.txt');
     if (decoded.kind === 'rejected')
@@ -48,7 +48,7 @@ const HEAD =
 
 const convert: Target = {
   name: 'convert',
-  share: 0.1,
+  share: 0.021,
   findFault: (random) => {
     const text = spoiledText(random);
     const article = findArticle(REAL, random.share() < 0.8 ? HEAD + text : text);
@@ -69,7 +69,7 @@ const NOTE =
 
 const note: Target = {
   name: 'note',
-  share: 0.04,
+  share: 0.021,
   findFault: (random) => {
     const text = spoiled(random, NOTE, 5, random.share() < 0.7 ? YAML_SIGNS : PIECES);
     try {
@@ -87,7 +87,7 @@ const note: Target = {
 
 const frontmatter: Target = {
   name: 'frontmatter',
-  share: 0.03,
+  share: 0.02,
   findFault: (random) => {
     const file = spoiled(random, random.pick(articleFiles()), 3, random.share() < 0.5 ? YAML_SIGNS : PIECES);
     const article = readOrRefuse(file);
@@ -108,7 +108,7 @@ function readOrRefuse(file: string): StoredArticle | undefined {
 
 const query: Target = {
   name: 'query',
-  share: 0.4,
+  share: 0.459,
   findFault: (random) => {
     const parsed = parseQuery(typedQuery(random));
     if (parsed.kind !== 'ready') return undefined;
@@ -142,7 +142,7 @@ function typedQuery(random: Random): string {
 
 const index: Target = {
   name: 'index',
-  share: 0.03,
+  share: 0.02,
   findFault: async (random) => {
     const files = await smallIndex();
     const path = random.pick([...files.keys()]);
