@@ -73,6 +73,26 @@ test('pairs keep their order and end with the sentence', () => {
   expect(pairs('Ở Hà Nội. Ông nói')).toEqual(['o ha', 'ha noi', 'ong noi']);
 });
 
+describe('three neighbours are one term where they may be a name', () => {
+  const names = (terms: readonly string[]) =>
+    terms.map((term) => readTerm(term).loose).filter((term) => kindOf(term) === 'name');
+  const query = createQueryEncoder(table);
+  test.each([
+    ['đồng chí Sơn Minh Thắng dự', ['son minh thang']],
+    ['Nguyễn Thị Kim Ngân', ['nguyen thi kim', 'thi kim ngan']],
+    ['Sơn Minh. Thắng', []],
+    ['ĐỒNG CHÍ SƠN MINH THẮNG', []],
+    ['sơn minh thắng', []],
+  ])('an article: %s', (text, found) => expect(names(encode(text))).toEqual(found));
+  test.each([
+    ['sơn minh thắng', ['son minh thang']],
+    ['son minh thang', ['son minh thang']],
+    ['nguyen thi kim ngan', ['nguyen thi kim', 'thi kim ngan']],
+    ['chỉ thị của Sơn Minh Thắng', ['son minh thang']],
+    ['chi thi cua son minh thang', []],
+  ])('a query: %s', (text, found) => expect(names(query(text))).toEqual(found));
+});
+
 test('a repeated syllable is kept, and pairs across it', () => {
   const terms = encode('nhân dân nhân dân').map((term) => readTerm(term).loose);
   expect(terms).toEqual(['nhan', 'nhan dan', 'dan', 'dan nhan', 'nhan', 'nhan dan', 'dan']);

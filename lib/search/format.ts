@@ -16,8 +16,9 @@
  *     facets/            filters (facets.ts)
  *
  * P and N are numbers to the base of 36. Numbers in files are of seven bits a byte, texts UTF-8 with their length before them
- * (bytes.ts). A query reads the files of its pairs of neighbouring syllables, document numbers and days, those of single
- * syllables only where no article holds the pairs, then the records that are shown.
+ * (bytes.ts). A term is a syllable, two neighbouring ones, three where all have capitals (a name), the number of a document or a
+ * day (terms.ts). A query reads the files of its pairs, names, numbers and days, those of single syllables only where the
+ * best article does not hold the pairs, then the records that are shown.
  */
 
 /** Changes whenever older code could misread newer files. */

@@ -11,7 +11,7 @@ export interface Alternative {
   readonly weight: number;
 }
 
-/** A syllable, pair, document number or day of the query, in all its forms. */
+/** A syllable, pair, name, document number or day of the query, in all its forms. */
 export interface QueryUnit {
   readonly kind: TermKind;
   /** As typed. */
@@ -19,7 +19,7 @@ export interface QueryUnit {
   readonly alternatives: readonly Alternative[];
 }
 
-const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = { syllable: 1, pair: 1.6, document: 4, day: 4 };
+const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = { syllable: 1, pair: 1.6, name: 2, document: 4, day: 4 };
 const LEVEL_VALUES = [1, 0.75, 0.5, 0.3] as const;
 const TITLE_VALUE = 0.9;
 /** What an article that has only another exact form (Hòa for Hoa) keeps of its value. */

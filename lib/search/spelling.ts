@@ -1,5 +1,5 @@
 /** Misspelt syllables: which of a query's may be, judged by their neighbours. */
-import type { Syllable } from './terms';
+import { LONGEST_NAME, type Syllable } from './terms';
 import { isSpelt, type Frequencies, type Neighbours } from './vocabulary';
 
 /** How many articles have a syllable, or two side by side. Where marks were typed, `exact` counts those that have them too. */
@@ -27,8 +27,6 @@ export interface Correction {
 
 /** More lonely syllables than this are the gaps of a headline half remembered, not slips: then only rare ones may be slips. */
 const MOST_SLIPS = 2;
-/** Syllables of a name: one that no article has as a whole may have a slip even if each two of its syllables occur. */
-const LONGEST_NAME = 4;
 const NONE: Support = { loose: 0, exact: 0 };
 
 /**
@@ -38,6 +36,7 @@ const NONE: Support = { loose: 0, exact: 0 };
  */
 export async function findCorrections(query: readonly Syllable[], words: Words, known: number): Promise<Correction[]> {
   const beside = await Promise.all(query.map((_, at) => supportBeside(query, at, words)));
+  // A name that no article has as a whole may have a slip even if each two of its syllables occur.
   const doubted = query.length > 1 && query.length <= LONGEST_NAME && !(await words.together(query));
   // By itself a syllable is mended only if no article has it: no other form needs to be looked for.
   const found = query.length === 1 && (await words.support(query)).loose > 0;

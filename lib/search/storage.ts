@@ -24,6 +24,8 @@ export interface Finding {
 const MENDED = 0.7;
 /** A syllable of one article in a hundred is no slip. */
 const COMMON_SHARE = 0.01;
+/** Forms of a name that are looked for, about. */
+const MOST_MENDED_NAMES = 6;
 /** Findings kept: one question is asked several times over. */
 const MOST_KEPT = 8;
 
@@ -81,7 +83,7 @@ export class FileStorage implements Storage {
     return {
       articles: more.length === 0 ? ranked : rank(all, articles),
       corrections,
-      entities: plausibleEntities(units.map(namesOf)),
+      entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       unknown: more.filter(({ alternatives }) => !alternatives.some(isKnown)).map(({ loose }) => loose),
     };
   }
@@ -182,12 +184,21 @@ function isMarked(terms: readonly string[]): boolean {
   return terms.some((term) => readTerm(term).exact !== readTerm(term).loose);
 }
 
-/** `"dinh heu"` with heu -> hue: `["dinh hue"]`. */
+/** `"dinh heu"` with heu -> hue: `["dinh hue"]`. Of a name only one syllable is mended at a time: each form is a file. */
 function mendedForms(loose: string, corrections: readonly Correction[]): string[] {
+  if (kindOf(loose) === 'name') return mendedNames(loose.split(' '), corrections);
   let forms = [''];
   for (const syllable of loose.split(' ')) {
     const meant = corrections.find(({ typed }) => typed === syllable)?.meant ?? [];
     forms = forms.flatMap((form) => [syllable, ...meant].map((one) => `${form} ${one}`.trim()));
   }
   return forms.filter((form) => form !== loose);
+}
+
+function mendedNames(syllables: readonly string[], corrections: readonly Correction[]): string[] {
+  const most = Math.ceil(MOST_MENDED_NAMES / Math.max(1, corrections.length));
+  return syllables.flatMap((syllable, at) => {
+    const meant = corrections.find(({ typed }) => typed === syllable)?.meant ?? [];
+    return meant.slice(0, most).map((form) => syllables.with(at, form).join(' '));
+  });
 }

@@ -9,20 +9,26 @@ import { canon, fold } from '../text/tone';
 export interface Syllable {
   readonly loose: string;
   readonly exact: string;
+  /** Written as the syllables of names are: a capital, then small letters. */
+  readonly capital?: boolean;
 }
 
-/** What a term stands for: a syllable, two neighbouring syllables, the number of a document, or a calendar day. */
-export type TermKind = 'syllable' | 'pair' | 'document' | 'day';
+/** Syllables of a person's name. */
+export const LONGEST_NAME = 4;
+
+/** What a term stands for: a syllable, two or, of a name, three neighbouring syllables, the number of a document, or a calendar day. */
+export type TermKind = 'syllable' | 'pair' | 'name' | 'document' | 'day';
 
 const EXACT_MARK = '\t';
 const DOCUMENT_MARK = '#';
 const DAY_MARK = '@';
 // ki/ky, li/ly, mi/my, qui/quy ... are two spellings of one syllable; uy/ui, ay/ai are two syllables.
+const CAPITAL = /^\p{Lu}[\p{Ll}'’]*$/u;
 const LONE_Y = /^([bcdghklmnprstvx]{1,2}|qu)y$/u;
 
 /** `"quỷ"` -> loose `qui`, exact `quy3`. */
 export function toSyllable(word: string): Syllable {
-  return { loose: fold(word).replace(LONE_Y, '$1i'), exact: canon(word) };
+  return { loose: fold(word).replace(LONE_Y, '$1i'), exact: canon(word), capital: CAPITAL.test(word) };
 }
 
 /** The term of one syllable. */
@@ -33,6 +39,14 @@ export function syllableTerm({ loose, exact }: Syllable): string {
 /** The term of two neighbours, in their order. */
 export function pairTerm(first: Syllable, second: Syllable): string {
   return syllableTerm({ loose: `${first.loose} ${second.loose}`, exact: `${first.exact} ${second.exact}` });
+}
+
+/** The term of three neighbours in a name, in their order. */
+export function nameTerm(first: Syllable, second: Syllable, third: Syllable): string {
+  return syllableTerm({
+    loose: `${first.loose} ${second.loose} ${third.loose}`,
+    exact: `${first.exact} ${second.exact} ${third.exact}`,
+  });
 }
 
 /** The term of a document key: `nq21/tw` -> `#nq21/tw`. */
@@ -61,5 +75,7 @@ export function readTerm(term: string): Syllable {
 export function kindOf(loose: string): TermKind {
   if (loose.startsWith(DOCUMENT_MARK)) return 'document';
   if (loose.startsWith(DAY_MARK)) return 'day';
-  return loose.includes(' ') ? 'pair' : 'syllable';
+  const blank = loose.indexOf(' ');
+  if (blank < 0) return 'syllable';
+  return loose.includes(' ', blank + 1) ? 'name' : 'pair';
 }
