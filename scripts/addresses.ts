@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { saveFile } from '../lib/batch/save';
-import { keptAddresses, lostAddresses, readAddresses, writeAddresses } from '../lib/site/addresses';
+import { keptAddresses, lostAddresses, PUBLISHED_FILE, readAddresses, writeAddresses } from '../lib/site/addresses';
 import { loadFileList } from '../lib/site/load';
 import { contentFolder } from './folders';
 
@@ -22,7 +22,7 @@ try {
 }
 
 function checkAddresses(out: string, record: boolean): number {
-  const list = join(contentFolder(), 'addresses', 'published.txt');
+  const list = join(contentFolder(), PUBLISHED_FILE);
   const recorded = existsSync(list) ? readAddresses(readFileSync(list, 'utf8')) : [];
   const files = loadFileList(out);
   const lost = lostAddresses(recorded, files);
@@ -30,7 +30,7 @@ function checkAddresses(out: string, record: boolean): number {
   if (lost.length > 0) {
     console.error(`${list}: ${lost.length} addresses that were published answer no more.`);
     console.error(
-      "Remedy: keep an article's old id under its aliases; give an entry of content/authority its old id back.",
+      "Remedy: keep an article's old id under its aliases; lead any other page on in content/addresses/moved.tsv.",
     );
     return 1;
   }

@@ -21,6 +21,7 @@ import {
 import { deadLinks, linksOfData, WHY_DEAD } from '../lib/site/links';
 import { loadFileList } from '../lib/site/load';
 import { foreignInStyles } from '../lib/site/loads';
+import { redirectFaultLines, writeHostRules, writeOldAddresses } from './old-addresses';
 
 /** What is kept of a page while the others are read: its text is on the disk. */
 interface PageNotes extends Omit<FinishedPage, 'html' | 'ids' | 'classes'> {
@@ -48,19 +49,24 @@ function finishSite(out: string): boolean {
   remove(out, gone);
   const kept = without(exported, gone);
   const kinds = new Map<string, PageKindFiles>();
-  const pages = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
+  const read = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
+  const old = writeOldAddresses(out, read);
+  const pages = [...read, ...old.map((path) => finishOnDisk(out, path, kinds))];
   const { joined, paths } = writeJoined(out, kinds.values());
   paths.push(...writeSitemap(out, pages));
   const names = writePolicies(out, pages, joined);
   writeHeaders(out);
-  const files = [...new Set([...kept, ...paths])];
+  const redirects = writeHostRules(out, pages);
+  const files = [...new Set([...kept, ...old, ...paths])];
   const unneeded = unneededFiles(out, files, names);
   remove(out, unneeded);
   const faults = faultLines(out, pages, without(files, unneeded));
   for (const line of faults.slice(0, SHOWN_FAULTS)) console.error(line);
   const links = pages.reduce((sum, page) => sum + page.links.length, 0);
   const removed = gone.length + unneeded.length;
-  console.log(`finish: ${pages.length} pages, ${links} links on them, ${removed} unneeded files removed`);
+  console.log(
+    `finish: ${pages.length} pages, ${redirects} of them lead on, ${links} links, ${removed} unneeded files removed`,
+  );
   if (faults.length > 0) console.error(`finish: ${faults.length} faults; the site in ${out} must not be published`);
   return faults.length === 0;
 }
@@ -161,6 +167,7 @@ function faultLines(out: string, pages: readonly PageNotes[], files: readonly st
       faults.map(({ rule, found, why }) => `${path}: ${rule}: ${found}\n  ${why}`),
     ),
     ...files.filter((path) => path.endsWith('.css')).flatMap((path) => styleFaultLines(out, path)),
+    ...redirectFaultLines(pages),
     ...deadLinkLines(out, pages, files),
   ];
 }

@@ -20,6 +20,8 @@ export function lostAddresses(recorded: readonly string[], files: readonly strin
   return recorded.filter((address) => !alive.has(address));
 }
 
+export const PUBLISHED_FILE = 'addresses/published.txt';
+
 const HEADER = `# Every address that was ever published, a line each; "/" before it stands for the root of the site.
 # Written by "npm run addresses -- --record" at each release. A line is never taken out: what moved leads on from its old address.
 `;

@@ -6,6 +6,8 @@ import { linksOf } from './links';
 import { listingOf } from './listing';
 import type { Listing } from './listing';
 import type { PageLinks } from './links';
+import { findForward } from './redirects';
+import type { Forward } from './redirects';
 import { DROPPED, FAULTS } from './rules';
 import type { ElementRule } from './rules';
 import { attribute, elements, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
@@ -33,6 +35,8 @@ export interface FinishedPage extends PageLinks {
   readonly scripts: readonly string[];
   /** Class names in use. */
   readonly classes: ReadonlySet<string>;
+  /** Set if the page sends its reader on. */
+  readonly forward?: Forward;
 }
 
 /** Stand for what is known when all pages are read. They are put at the head's very start, before any text of an article. */
@@ -50,6 +54,7 @@ export function finishPage(html: string, kind: PageKind, origin?: string): Finis
   prune(page, (element) => drops.some((rule) => rule.matches(element)), kind === 'reading');
   const found = [...elements(page)];
   const files = kind === 'reading' ? setApart(page, found) : { sheets: [], scripts: [] };
+  const forward = findForward(found);
   prepend(headOf(page), 'meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY_PLACE });
   return {
     html: printPage(page),
@@ -57,6 +62,7 @@ export function finishPage(html: string, kind: PageKind, origin?: string): Finis
     ...files,
     classes: classesOf(found),
     ...linksOf(found, origin),
+    ...(forward === undefined ? {} : { forward }),
     listing: listingOf(found),
     faults: found.flatMap((element) => faultsOf(element, kind)),
   };

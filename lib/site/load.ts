@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLISHED_FILE, readAddresses } from './addresses';
+import { MOVES_FILE, readMoves, type Redirect } from './redirects';
 
 /**
  * All files under a folder, as relative paths with `/`, sorted by code point.
@@ -22,4 +24,16 @@ function readFolder(folder: string) {
   } catch (cause) {
     throw new Error(`${folder} cannot be read: run "npm run build" first`, { cause });
   }
+}
+
+/** The moves that people wrote down in a content folder, and the addresses that were ever published from it. */
+export function loadOldAddresses(contentFolder: string): {
+  readonly moves: readonly Redirect[];
+  readonly published: readonly string[];
+} {
+  const [moves, published] = [join(contentFolder, MOVES_FILE), join(contentFolder, PUBLISHED_FILE)];
+  return {
+    moves: existsSync(moves) ? readMoves(readFileSync(moves, 'utf8'), moves) : [],
+    published: existsSync(published) ? readAddresses(readFileSync(published, 'utf8')) : [],
+  };
 }

@@ -12,13 +12,13 @@ import { ArticleWays } from '../../_components/ArticleWays';
 import { Citation } from '../../_components/Citation';
 import { RawRecord } from '../../_components/RawRecord';
 import { EntityName } from '../../_components/CountList';
-import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
 import { Together } from '../../_components/Together';
 import { Share } from '../../_components/Share';
 import { archive, findAbbreviations, findRawBytes, staticParams } from '../../_archive';
 import { cards } from '../../_cards';
 import { pageMetadata } from '../../_metadata';
+import { Moved, movedMetadata } from '../../_moved';
 import { fill, text } from '../../_text/text';
 import styles from './page.module.css';
 
@@ -40,19 +40,24 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const article = await findArticle(props);
   if (article === undefined) return {};
   const description = excerptOf(article, 200);
-  return pageMetadata({
+  const metadata = pageMetadata({
     title: article.title.text,
     href: urls.article(article.id),
     kind: 'article',
     card: cards.ofArticle(article),
     ...(description === undefined ? {} : { description }),
   });
+  return article.id === (await props.params).slug ? metadata : movedMetadata(metadata);
 }
 
 export default async function ArticlePage(props: Props) {
   const article = await findArticle(props);
   if (article === undefined) return <Placeholder />;
-  if (article.id !== (await props.params).slug) return <Moved article={article} />;
+  if (article.id !== (await props.params).slug) {
+    return (
+      <Moved title={text.article.moved} href={urls.article(article.id)} name={article.title.text} id={article.id} />
+    );
+  }
   const raw = findRawBytes(article);
   const abbreviations = findAbbreviations(article);
   return (
@@ -91,22 +96,6 @@ export default async function ArticlePage(props: Props) {
       <script src={urls.file('share.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />
     </>
-  );
-}
-
-/** A former address: sends the reader on, without scripts. */
-function Moved({ article }: { readonly article: StoredArticle }) {
-  const href = urls.article(article.id);
-  return (
-    <PageHeading title={text.article.moved}>
-      <meta httpEquiv="refresh" content={`0; url=${href}`} />
-      <p>
-        {/* The viewer of raw texts reads where to go on. */}
-        <a href={href} data-moved-to={article.id}>
-          {article.title.text}
-        </a>
-      </p>
-    </PageHeading>
   );
 }
 

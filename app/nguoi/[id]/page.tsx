@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import type { Person, VacantPerson } from '../../../lib/archive';
+import type { VacantPerson } from '../../../lib/archive';
 import { urls } from '../../../lib/site';
 import { PageHeading } from '../../_components/PageHeading';
 import { PeopleList } from '../../_components/PeopleList';
 import { Placeholder } from '../../_components/Placeholder';
 import { staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
+import { Moved, movedMetadata } from '../../_moved';
 import { text } from '../../_text/text';
 import { moved, people, personParts, vacant } from '../_pages';
 import { PersonView } from '../_parts/PersonView';
@@ -28,33 +29,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return name === undefined ? {} : pageMetadata({ title: name, href: urls.entities('person') });
   }
   const role = person.historical ? text.article.peopleHistorical : person.roles[0]?.role.text;
-  return pageMetadata({
+  const metadata = pageMetadata({
     title: person.name,
     href: urls.entity('person', person.id),
     ...(role === undefined ? {} : { description: `${person.name}, ${role}` }),
   });
+  return moved.has(id) ? movedMetadata(metadata) : metadata;
 }
 
 export default async function PersonPage({ params }: Props) {
   const { id } = await params;
   const [to, gone, person] = [moved.get(id), vacant.get(id), people.get(id)];
-  if (to !== undefined) return <Moved person={to} />;
+  if (to !== undefined) return <Moved title={text.person.moved} href={urls.entity('person', to.id)} name={to.name} />;
   if (gone !== undefined) return <Vacant vacant={gone} />;
   const part = person && personParts(person)[0];
   return person && part ? <PersonView person={person} part={part} /> : <Placeholder />;
-}
-
-/** A former address: sends the reader on, without scripts. */
-function Moved({ person }: { readonly person: Person }) {
-  const href = urls.entity('person', person.id);
-  return (
-    <PageHeading title={text.person.moved}>
-      <meta httpEquiv="refresh" content={`0; url=${href}`} />
-      <p>
-        <a href={href}>{person.name}</a>
-      </p>
-    </PageHeading>
-  );
 }
 
 function Vacant({ vacant: { name, people: bearers } }: { readonly vacant: VacantPerson }) {
