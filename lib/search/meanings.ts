@@ -7,6 +7,8 @@ import type { Frequencies } from './vocabulary';
 const CLEARLY_MORE = 4;
 /** More would let chance in. */
 const MOST_MEANINGS = 3;
+/** Each is a file that is asked for. */
+const MOST_IN_NAMES = 5;
 /** Nor is a meaning worth its files that is so many times less frequent than the first. */
 const HARDLY = 8;
 const LETTERS = 'abcdeghiklmnopqrstuvxy';
@@ -32,27 +34,46 @@ const EAR: readonly (readonly [RegExp, string])[] = [
   [/^w/u, 'qu'],
 ];
 
-/** What stands beside the neighbours at one slip's distance, clearly more often than what was typed; most often first. */
+/** What a syllable may have meant. */
+export interface Meanings {
+  /** What stands beside the neighbours at one slip's distance, clearly more often than what was typed; most often first. */
+  readonly meant: readonly string[];
+  /** Others that stand beside both neighbours however seldom: as a part of a name, where the whole name exists. */
+  readonly inNames: readonly string[];
+}
+
 export async function meaningsAt(
   query: readonly Syllable[],
   at: number,
   typedSupport: number,
   { near }: Words,
-): Promise<string[]> {
+): Promise<Meanings> {
   const [before, after] = [query[at - 1], query[at + 1]];
   const [left, right] = await Promise.all([
     before === undefined ? undefined : near(before.loose),
     after === undefined ? undefined : near(after.loose),
   ]);
   const frequencies = summed([left?.after, right?.before]);
-  const found = candidatesFor(query[at]?.loose ?? '', frequencies)
+  const candidates = candidatesFor(query[at]?.loose ?? '', frequencies);
+  const found = candidates
     .map((meant) => ({ meant, support: frequencies.get(meant) ?? 0 }))
     .filter(({ support }) => support > CLEARLY_MORE * typedSupport)
     .sort((a, b) => b.support - a.support);
-  return found
+  const meant = found
     .filter(({ support }) => support * HARDLY > (found[0]?.support ?? 0))
     .slice(0, MOST_MEANINGS)
-    .map(({ meant }) => meant);
+    .map(({ meant: form }) => form);
+  const others = candidates.filter((form) => !meant.includes(form));
+  return { meant, inNames: besideBoth(others, left?.after, right?.before).slice(0, MOST_IN_NAMES) };
+}
+
+/** Those that stand beside each neighbour that there is, by how often they stand beside the one that they fit less. */
+function besideBoth(forms: readonly string[], left?: Frequencies, right?: Frequencies): string[] {
+  return forms
+    .map((form) => ({ form, least: Math.min(left?.get(form) ?? 0, right?.get(form) ?? 0) }))
+    .filter(({ least }) => least > 0)
+    .sort((a, b) => b.least - a.least)
+    .map(({ form }) => form);
 }
 
 function summed(sides: readonly (Frequencies | undefined)[]): Frequencies {

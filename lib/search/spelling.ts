@@ -23,6 +23,8 @@ export interface Correction {
   readonly at: number;
   readonly typed: string;
   readonly meant: readonly string[];
+  /** Meanings too rare to be one, unless a whole name has them. */
+  readonly inNames?: readonly string[];
 }
 
 /** More lonely syllables than this are the gaps of a headline half remembered, not slips: then only rare ones may be slips. */
@@ -45,18 +47,19 @@ export async function findCorrections(query: readonly Syllable[], words: Words, 
   );
   const many = !doubted && lonely.filter(Boolean).length > MOST_SLIPS;
   const corrections = await Promise.all(
-    query.map(async (syllable, at) => {
+    query.map(async (syllable, at): Promise<Correction | undefined> => {
       if (lonely[at] !== true || (await isBeyondDoubt(syllable, many, words, known))) return undefined;
       const { loose: typed } = syllable;
       const { loneMeaning, meaningsAt } = await import('./meanings');
-      const meant =
-        query.length === 1
-          ? loneMeaning(typed, await words.lexicon())
-          : await meaningsAt(query, at, (beside[at] ?? NONE).loose, words);
-      return meant.length === 0 ? undefined : { at, typed, meant };
+      if (query.length === 1) return { at, typed, meant: loneMeaning(typed, await words.lexicon()) };
+      return { at, typed, ...(await meaningsAt(query, at, (beside[at] ?? NONE).loose, words)) };
     }),
   );
-  return corrections.filter((correction) => correction !== undefined);
+  return corrections.filter((correction) => correction !== undefined).filter(hasMeaning);
+}
+
+function hasMeaning({ meant, inNames = [] }: Correction): boolean {
+  return meant.length + inNames.length > 0;
 }
 
 async function isBeyondDoubt(

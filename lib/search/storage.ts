@@ -82,7 +82,7 @@ export class FileStorage implements Storage {
     const all = withoutFiguresOfDays([...units, ...more]);
     return {
       articles: more.length === 0 ? ranked : rank(all, articles),
-      corrections,
+      corrections: await this.toldOf(corrections, terms),
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       unknown: more.filter(({ alternatives }) => !alternatives.some(isKnown)).map(({ loose }) => loose),
     };
@@ -101,6 +101,21 @@ export class FileStorage implements Storage {
       },
       Math.max(2, this.reader.manifest.articles * COMMON_SHARE),
     );
+  }
+
+  /** What readers are told of the corrections: what makes a name of the archive, or else all that is often meant. */
+  private async toldOf(corrections: readonly Correction[], terms: readonly string[]): Promise<Correction[]> {
+    const names = terms.map((term) => readTerm(term).loose).filter((loose) => kindOf(loose) === 'name');
+    const looked = new Set(names.flatMap((name) => mendedForms(name, corrections)));
+    const groups = await Promise.all([...looked].map(async (name) => ({ name, ...(await this.reader.group(name)) })));
+    const known = groups.filter(({ frequency }) => frequency > 0).map(({ name }) => name);
+    return corrections.flatMap(({ at, typed, meant, inNames = [] }) => {
+      const named = [...meant, ...inNames].filter((form) =>
+        known.some((name) => names.some((each) => withForm(each, typed, form) === name)),
+      );
+      const told = known.length > 0 ? named : meant;
+      return told.length === 0 ? [] : [{ at, typed, meant: told }];
+    });
   }
 
   private async haveTogether(syllables: readonly Syllable[]): Promise<boolean> {
@@ -198,7 +213,14 @@ function mendedForms(loose: string, corrections: readonly Correction[]): string[
 function mendedNames(syllables: readonly string[], corrections: readonly Correction[]): string[] {
   const most = Math.ceil(MOST_MENDED_NAMES / Math.max(1, corrections.length));
   return syllables.flatMap((syllable, at) => {
-    const meant = corrections.find(({ typed }) => typed === syllable)?.meant ?? [];
-    return meant.slice(0, most).map((form) => syllables.with(at, form).join(' '));
+    const { meant = [], inNames = [] } = corrections.find(({ typed }) => typed === syllable) ?? {};
+    return [...meant.slice(0, most), ...inNames].map((form) => syllables.with(at, form).join(' '));
   });
+}
+
+function withForm(name: string, typed: string, form: string): string {
+  return name
+    .split(' ')
+    .map((syllable) => (syllable === typed ? form : syllable))
+    .join(' ');
 }
