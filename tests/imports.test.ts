@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, BELOW_STAGES])),
   convert: [...BELOW_STAGES, ...STAGES],
   batch: [...BELOW_STAGES, 'clean', 'correct', 'convert', 'markdown'],
+  intake: ['model', 'text', 'clean', 'batch'],
   report: ['model', 'authority', 'convert', 'batch'],
   markdown: ['model', 'text'],
   address: ['model'],

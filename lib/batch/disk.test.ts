@@ -143,6 +143,7 @@ describe('names of files', () => {
     ['with marks apart (NFD)', NFD],
     ['with signs that YAML and Markdown know', `a: "b" 'c' #d \\e *f*.txt`],
     ['with a line end', 'a\nb.txt'],
+    ['with an ending in capitals', 'a.TXT'],
     ['long', `${'a'.repeat(240)}.txt`],
   ])('%s: converted, and found again', async (_, name) => {
     writeFileSync(join(raw, name), OTHER);

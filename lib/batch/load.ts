@@ -30,7 +30,7 @@ export function listRawFolder(folder: string): RawFolder {
   if (!existsSync(folder))
     throw new Error(`the raw folder ${folder} does not exist. Remedy: create it, or name another with --raw.`);
   const names = readdirSync(folder).sort();
-  const paths = names.filter((name) => name.endsWith('.txt')).map(parseSourcePath);
+  const paths = names.filter((name) => /\.txt$/iu.test(name)).map(parseSourcePath);
   const notes = new Set(names.filter((name) => name.endsWith('.yaml')));
   const noted = new Set(paths.filter((path) => notes.has(notePath(path))));
   const expected = new Set(paths.map(notePath));
@@ -144,9 +144,9 @@ function isDiskError(error: unknown): error is DiskError {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** Where the crawler's note on a raw file lies: `a.txt` -> `a.yaml`. */
+/** Where the crawler's note on a raw file lies: `a.txt` and `a.TXT` -> `a.yaml`. */
 export function notePath(path: SourcePath): string {
-  return path.replace(/\.txt$/u, '.yaml');
+  return path.replace(/\.txt$/iu, '.yaml');
 }
 
 /** Bytes and note to a raw article, or why not. */
