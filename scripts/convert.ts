@@ -1,5 +1,5 @@
 /**
- * `npm run convert -- [--raw DIR] [--out DIR] [--corrections DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--date DAY] [--all]`:
+ * `npm run convert -- [--raw DIR] [--out DIR] [--corrections DIR] [--report FILE] [--jobs N] [--shard I/N] [--check] [--diff] [--date DAY] [--all]`:
  * raw files to articles, only what changed (remembered in CACHE_DIR, else in .cache). Exit 0 all converted, 1 some rejected, 2 failed or (--check) different.
  */
 import { existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { runBatch, type BatchOptions } from '../lib/batch/batch';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
+import { showDifferences } from './convert-diff';
 import { convertOn } from './convert-jobs';
 import { openMemory } from './convert-memory';
 import { saveReport } from './convert-report';
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
       check: { type: 'boolean', default: false },
       date: { type: 'string' },
       all: { type: 'boolean', default: false },
+      diff: { type: 'boolean', default: false },
       corrections: { type: 'string' },
     },
   });
@@ -46,13 +48,15 @@ async function main(): Promise<number> {
     today: values.date === undefined ? today() : parseIsoDay(values.date),
     check: values.check,
   };
+  const corrections = findCorrections(values.corrections, values.raw);
+  if (values.diff) return showDifferences({ ...keeping, check: true }, corrections, authority);
   const name = [resolve(rawFolder), resolve(outFolder), values.shard ?? ''].join('\n');
   const { cache, save, ...memory } = openMemory(name, keeping, authority, values.all || values.check);
   const options: BatchOptions = {
     ...keeping,
     ...(values.check ? {} : memory),
     ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
-    corrections: findCorrections(values.corrections, values.raw),
+    corrections,
     convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
   };
   const result = await runBatch(options, cache);

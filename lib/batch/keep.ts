@@ -49,9 +49,7 @@ export interface Kept {
 /** One raw file to one article file, from disk to disk: of texts nothing stays in memory. */
 export function convertFile(task: Task, keeping: Keeping, facts: Facts): Kept {
   const { path, before } = task;
-  const loaded = loadOrReject(keeping.rawFolder, path);
-  const decoded = loaded.kind === 'rejected' ? loaded : decodeRawFile(loaded.file);
-  const conversion = decoded.kind === 'rejected' ? decoded : convertCorrected(decoded.raw, task.corrections, facts);
+  const { loaded, conversion } = convertTask(task, keeping.rawFolder, facts);
   const source = loaded.kind === 'file' ? { source: sourceDigest(loaded.file, task.corrections) } : {};
   if (conversion.kind === 'rejected') {
     return { path, outcome: { kind: 'rejected', path, rejection: conversion.rejection }, ...source };
@@ -67,6 +65,14 @@ export function convertFile(task: Task, keeping: Keeping, facts: Facts): Kept {
   }
 }
 
+/** What the rules of today make of a raw file and its corrections; nothing is written. */
+export function convertTask({ path, corrections }: Task, rawFolder: string, facts: Facts) {
+  const loaded = loadOrReject(rawFolder, path);
+  const decoded = loaded.kind === 'rejected' ? loaded : decodeRawFile(loaded.file);
+  const conversion = decoded.kind === 'rejected' ? decoded : convertCorrected(decoded.raw, corrections, facts);
+  return { loaded, conversion };
+}
+
 /** Broken corrections leave the article as it is: it must not go out without them. */
 function convertCorrected(raw: RawArticle, corrections: CorrectionSet | undefined, facts: Facts): Conversion {
   if (corrections === undefined) return convert(raw, facts);
@@ -80,15 +86,25 @@ type StandingFile = ArticleFile & { readonly stamp: string | undefined };
 
 /** @throws ArticleFileError if the file in its place cannot be read */
 function keep(article: Article, task: Task, before: StandingFile | undefined, keeping: Keeping): Kept {
-  const { path, corrections } = task;
+  const { path } = task;
   if (before && standsThere(article, before, keeping)) {
     const id = parseSlug(before.name.replace(/\.md$/u, ''));
     const outcome = { kind: 'unchanged', path, summary: summarise(article, id) } as const;
     return { path, outcome, article: knownArticle(before.name, before.text, before.stamp) };
   }
-  const given = corrections && { id: corrections.article, aliases: [], archived: keeping.today };
-  const kept = before ? readArticle(before.text, join(keeping.outFolder, before.name)) : given;
-  return store(article, toStored(article, kept, keeping.today), path, before?.name, keeping);
+  const kept = before && readArticle(before.text, join(keeping.outFolder, before.name));
+  return store(article, toKeep(article, task, kept, keeping.today), path, before?.name, keeping);
+}
+
+/** An article under the address that it has, else the one that its corrections name, else a new one. */
+export function toKeep(
+  article: Article,
+  { corrections }: Task,
+  before: StoredArticle | undefined,
+  today: IsoDay,
+): StoredArticle {
+  const given = corrections && { id: corrections.article, aliases: [], archived: today };
+  return toStored(article, before ?? given, today);
 }
 
 /** True if the file is, to the letter, what would be written; told without the cost of reading it as an article. */
