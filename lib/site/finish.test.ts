@@ -69,6 +69,8 @@ describe('a finished reading page', () => {
       '<script src="/theme.js" data-keep=""></script><script src="/a.js" defer="" data-keep=""></script>';
     const body = '<p class="x y">@@style-sheet@@ @@script@@</p><script src="/b.js" defer="" data-keep=""></script>';
     const result = finishPage(page(body, head), 'reading');
+    // What they stand for need not be there any longer.
+    expect(result.links).toEqual(['/theme.js']);
     expect([result.sheets, result.scripts]).toEqual([
       ['/_next/a.css', '/_next/b.css'],
       ['/a.js', '/b.js'],

@@ -61,18 +61,23 @@ export function finishPage(html: string, kind: PageKind, origin?: string): Finis
     hashes: found.filter(isInlineScript).map(scriptHash),
     ...files,
     classes: classesOf(found),
-    ...linksOf(found, origin),
+    ...linksOf(kind === 'reading' ? found.filter((element) => !isJoined(element)) : found, origin),
     ...(forward === undefined ? {} : { forward }),
     listing: listingOf(found),
     faults: found.flatMap((element) => faultsOf(element, kind)),
   };
 }
 
+/** True for what one file stands for in its place: it need not be there any longer, so no link to it is looked after. */
+function isJoined(element: Element): boolean {
+  return isStyleSheet(element) || isDeferredScript(element);
+}
+
 /** Takes style sheets and deferred scripts out of a page, and keeps a place for the one file of each. */
 function setApart(page: Page, found: readonly Element[]): Pick<FinishedPage, 'sheets' | 'scripts'> {
   const sheets = found.filter(isStyleSheet);
   const scripts = found.filter(isDeferredScript);
-  const gone = new Set([...sheets, ...scripts]);
+  const gone = new Set(found.filter(isJoined));
   prune(page, (element) => gone.has(element), false);
   const head = headOf(page);
   if (scripts.length > 0) prepend(head, 'script', { src: SCRIPT_PLACE, defer: '', 'data-keep': '' });
