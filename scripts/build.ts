@@ -5,7 +5,7 @@ import { CARD_FOLDER } from '../lib/cards/card';
 import { ORIGIN, RAW_FOLDER } from '../lib/site';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { FRESH, holdPlace, OUT, putInPlace, repairPlace } from './built';
-import { runAll, script, tool } from './run';
+import { runAll, runWithOthers, script, tool } from './run';
 
 const content = process.env['CONTENT'] ?? 'content';
 
@@ -15,6 +15,14 @@ if (ORIGIN === undefined) {
 if (process.env['SITE_CONTACT'] === undefined) {
   console.warn('SITE_CONTACT is not set: the about page names no address for corrections and removals.');
 }
+/** What is added to the pages. */
+const REST = [
+  script('raw', '--out', join(FRESH, RAW_FOLDER)),
+  script('cards', '--out', join(FRESH, CARD_FOLDER)),
+  script('finish', '--out', FRESH),
+  script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
+];
+
 process.exitCode = await build().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return 2;
@@ -25,16 +33,7 @@ async function build(): Promise<number> {
   try {
     repairPlace();
     rmSync(FRESH, { recursive: true, force: true });
-    const code = await runAll(
-      [
-        tool('next', 'build'),
-        script('raw', '--out', join(FRESH, RAW_FOLDER)),
-        script('cards', '--out', join(FRESH, CARD_FOLDER)),
-        script('finish', '--out', FRESH),
-        script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
-      ],
-      { BUILD_OUT: FRESH },
-    );
+    const code = (await runWithOthers(tool('next', 'build'), { BUILD_OUT: FRESH })) || (await runAll(REST));
     if (code === 0) putInPlace();
     else console.error(`The build failed: ${OUT}/ is as it was before, what was built lies in ${FRESH}/.`);
     return code;

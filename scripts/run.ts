@@ -1,5 +1,5 @@
 /** How the command lines start one another and the tools, without a shell. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -36,7 +36,36 @@ const PROGRAMS: Readonly<Record<string, readonly [string, string]>> = {
  */
 export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...QUIET, ...env } });
-  const stop = (signal: NodeJS.Signals) => child.kill(signal);
+  return endOf(child, (signal) => child.kill(signal));
+}
+
+/**
+ * As `run`, for a program that starts others and may be killed: what it leaves running is ended with it.
+ * (Workers of next whose program was killed go on for ever, at full speed.)
+ */
+export async function runWithOthers(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+  // Windows has no groups of processes.
+  if (process.platform === 'win32') return run(args, env);
+  const settings = { stdio: 'inherit', env: { ...process.env, ...QUIET, ...env }, detached: true } as const;
+  const child = spawn(process.execPath, args, settings);
+  try {
+    return await endOf(child, (signal) => endGroup(child, signal));
+  } finally {
+    endGroup(child, 'SIGKILL');
+  }
+}
+
+function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // Nobody is left: so it should be.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function endOf(child: ChildProcess, stop: (signal: NodeJS.Signals) => void): Promise<number> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
