@@ -52,7 +52,7 @@ function readBack(
   text: string,
   format: '@biblatex/text' | '@bibtex/text' | '@ris/file' | '@else/json',
 ): ReadItem | undefined {
-  return plugins.input.chain<ReadItem>(text, { forceType: format, generateGraph: false })[0];
+  return plugins.input.chain(text, { forceType: format, generateGraph: false })[0];
 }
 
 describe('records for citation managers', () => {

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_STRINGS } from '../../tests/hostile/strings';
 import { atomFaults, JSON_FEED_SCHEMA, readAtom, readJsonFeed, readSitemap } from '../../tests/machines/formats';
@@ -18,7 +18,7 @@ import { writeXml } from './xml';
 
 const ORIGIN = 'https://example.org';
 const UNKNOWN = 'Không rõ tác giả';
-const ajv = formats.default(new Ajv({ strict: true }));
+const ajv = new Ajv({ strict: true, formats: fullFormats });
 
 const told: Partial<StoredArticle> = {
   raw: { ...sampleArticle('a-1').raw, sha256: '1'.repeat(64) },

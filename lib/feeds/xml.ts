@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 
 /** An element by its name: `@name` is an attribute, `#text` the text beside attributes, a list repeats the element. */
 export interface XmlTree {

@@ -5,7 +5,7 @@ declare module '@citation-js/core' {
     readonly generateGraph?: boolean;
   }
   export const plugins: {
-    readonly input: { chain<Item>(input: string, options?: ChainOptions): readonly Item[] };
+    readonly input: { chain(input: string, options?: ChainOptions): readonly object[] };
   };
 }
 declare module '@citation-js/plugin-bibtex';

@@ -51,7 +51,7 @@ function withoutNet(data: object): object {
 }
 
 async function triplesOf(data: object): Promise<readonly Triple[]> {
-  const quads = await jsonld.toRDF(withoutNet(data) as jsonld.JsonLdDocument);
+  const quads = await jsonld.toRDF(withoutNet(data));
   return (
     quads as readonly Record<
       'subject' | 'predicate' | 'object',

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020';
-import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { loadArchive } from '../../archive/load';
@@ -10,7 +10,7 @@ import { articleRecord, csvTable, jsonLines, recordSchema, toRecord, yearFile, y
 
 const ORIGIN = 'https://example.org';
 const archive = loadArchive('content');
-const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true }));
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: fullFormats });
 const validate = ajv.compile(recordSchema('https://example.org/du-lieu/bai-viet.schema.json'));
 const faultsOf = (row: unknown) => (validate(row) ? [] : [ajv.errorsText(validate.errors)]);
 const readTable = (text: string) => parse(text, { columns: true, bom: true, record_delimiter: '\r\n' });
