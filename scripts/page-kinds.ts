@@ -20,7 +20,7 @@ const VARIANTS: readonly { readonly name: string; readonly mark: RegExp }[] = [
 ];
 
 /** A page that is gone in an instant: tests take the refresh out to look at it. */
-export function isMoved({ kind }: BuiltPage): boolean {
+export function isMoved({ kind }: Pick<BuiltPage, 'kind'>): boolean {
   return kind.endsWith(' moved');
 }
 
