@@ -10,7 +10,9 @@ import { runAll, runWithOthers, script, tool } from './run';
 const content = process.env['CONTENT'] ?? 'content';
 
 if (ORIGIN === undefined) {
-  console.warn('SITE_URL is not set: the pages carry no canonical address and no card.');
+  console.warn(
+    'SITE_URL is not set: no canonical addresses, cards, sitemap or OpenSearch; feeds give addresses without a host.',
+  );
 }
 if (process.env['SITE_CONTACT'] === undefined) {
   console.warn('SITE_CONTACT is not set: the about page names no address for corrections and removals.');
