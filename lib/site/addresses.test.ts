@@ -7,6 +7,7 @@ describe('files with an address that is kept', () => {
     ['a page', 'nguoi/a/index.html', ['nguoi/a/']],
     ['a feed', 'feed.xml', ['feed.xml']],
     ['a raw text', 'ban-tho/a.txt', ['ban-tho/a.txt']],
+    ['the data', 'du-lieu/bai-viet.jsonl', ['du-lieu/bai-viet.jsonl']],
     ['the page of what is missing', '404.html', []],
     ['compiled files', '_next/static/a.txt', []],
     ['the search index', 'search/manifest.json', []],

@@ -1,7 +1,7 @@
 /** Addresses are kept for ever: which of a built site's files have one, and which of those once published are gone. */
 
 /** Files that readers and programs reach by address and keep; style sheets, scripts and the index change as they like. */
-const KEPT = /\.(?:html|txt|xml|json|csv)$/u;
+const KEPT = /\.(?:html|txt|xml|jsonl?|csv)$/u;
 const PASSING = /^(?:_next|search)\/|^404\.html$/u;
 
 /**
