@@ -7,6 +7,7 @@ import { distinctions, openWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleFacts.module.css';
 import { EntityName } from './CountList';
+import { Together } from './Together';
 
 interface Props {
   readonly article: StoredArticle;
@@ -173,7 +174,11 @@ function isCited(entity: ArchiveEntity): entity is CitedDocument {
 }
 
 function Because({ reason }: { readonly reason: string }) {
-  return <span className={styles['because']}>{fill(text.article.because, { reason })}</span>;
+  return (
+    <span className={styles['because']}>
+      <Together text={fill(text.article.because, { reason })} />
+    </span>
+  );
 }
 
 function Names(props: Props & { readonly title: string; readonly mentions: readonly NamedMention[] }) {
