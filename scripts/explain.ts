@@ -1,15 +1,29 @@
-/** `npm run explain -- FILE`: one raw file through every stage, line by line. Exit 0 an article, 1 rejected, 2 failed. */
+/**
+ * `npm run explain -- [--correct] FILE`: one raw file through every stage, line by line; with --correct a file of
+ * corrections to fill in. Exit 0 an article, 1 rejected, 2 failed.
+ */
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { loadAuthority } from '../lib/authority/load';
-import { decodeRawFile, loadRawFile } from '../lib/batch/load';
+import { decodeRawFile, loadArticleFiles, loadRawFile } from '../lib/batch/load';
+import { findIdentity, toStored, type Identity } from '../lib/batch/stored';
 import { prepareFacts, understand, type Draft, type Facts } from '../lib/convert';
+import { loadCorrections } from '../lib/correct/load';
 import { findNearMisses } from '../lib/entities/people/people';
 import { judge } from '../lib/judge';
-import { parseSourcePath, type Mention, type RawArticle, type Rejection } from '../lib/model';
+import {
+  parseIsoDay,
+  parseSourcePath,
+  type Mention,
+  type RawArticle,
+  type Rejection,
+  type Slug,
+  type SourcePath,
+} from '../lib/model';
 import { explain, type Tone } from '../lib/report/explain';
-import { authorityFolder } from './folders';
+import { writeTemplate } from '../lib/report/template';
+import { authorityFolder, contentFolder } from './folders';
 
 const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
   kept: 'reset',
@@ -19,6 +33,9 @@ const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
   heading: 'bold',
   plain: 'reset',
 };
+
+/** On a terminal that shows colours; NO_COLOR and FORCE_COLOR are heeded. */
+const coloured = process.stdout.isTTY && process.stdout.hasColors();
 
 // "npm run explain -- FILE | head" closes the pipe early: nothing is wrong with that.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -33,20 +50,45 @@ try {
 }
 
 function main(): number {
-  const [file] = parseArgs({ allowPositionals: true }).positionals;
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { correct: { type: 'boolean', default: false } },
+  });
+  const [file] = positionals;
   if (file === undefined) throw new Error('Which file? npm run explain -- content/raw/NAME.txt');
   if (!existsSync(file))
     throw new Error(`There is no file ${file}. Remedy: name a raw file, such as content/raw/NAME.txt.`);
   const decoded = decodeRawFile(loadRawFile(dirname(file), parseSourcePath(basename(file))));
   if (decoded.kind === 'rejected') return reject(decoded.rejection);
   const facts = prepareFacts(loadAuthority(authorityFolder()));
-  const draft = understand(decoded.raw, facts);
-  const judged = judge(decoded.raw, draft);
+  const standing = findStanding(decoded.raw.path);
+  const raw = { ...decoded.raw, ...findCorrections(standing?.id) };
+  const draft = understand(raw, facts);
+  const judged = judge(raw, draft);
+  if (values.correct) {
+    if (judged.kind === 'rejected') return reject(judged.rejection);
+    process.stdout.write(writeTemplate(toStored(judged.article, standing, parseIsoDay('0001-01-01'))));
+    return 0;
+  }
   const warnings = judged.kind === 'article' ? judged.article.warnings : judged.rejection.warnings;
-  for (const { tone, text } of explain(decoded.raw, draft, warnings, refusedNames(decoded.raw, draft, facts))) {
-    console.log(process.stdout.isTTY ? styleText(COLOURS[tone], text) : text);
+  for (const { tone, text } of explain(raw, draft, warnings, refusedNames(raw, draft, facts))) {
+    console.log(coloured ? styleText(COLOURS[tone], text) : text);
   }
   return judged.kind === 'article' ? 0 : reject(judged.rejection);
+}
+
+/** The address of the article that was made from the file before. */
+function findStanding(path: SourcePath): Identity | undefined {
+  const file = loadArticleFiles(join(contentFolder(), 'articles')).find(({ raw }) => raw === path);
+  return file && findIdentity(file.text);
+}
+
+/** What people corrected in it. @throws if a file of corrections about it is broken */
+function findCorrections(id: Slug | undefined): Pick<RawArticle, 'corrections'> {
+  const set = loadCorrections(join(contentFolder(), 'corrections')).sets.find(({ article }) => article === id);
+  if (set === undefined) return {};
+  if (set.problems.length > 0) throw new Error(set.problems.join('\n'));
+  return { corrections: set.rows };
 }
 
 /** What has the shape of a name and is nobody, with the rule that refused it. */

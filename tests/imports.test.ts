@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   convert: [...BELOW_STAGES, ...STAGES],
   batch: [...BELOW_STAGES, 'clean', 'correct', 'convert', 'markdown'],
   intake: ['model', 'text', 'clean', 'batch'],
-  report: ['model', 'authority', 'convert', 'batch'],
+  report: ['model', 'authority', 'fields', 'convert', 'batch'],
   markdown: ['model', 'text'],
   address: ['model'],
   site: ['model', 'address'],

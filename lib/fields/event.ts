@@ -8,6 +8,7 @@ import {
   type Evidence,
   type IsoDay,
   type KnownDate,
+  type RuleId,
 } from '../model';
 import { addDays, findDayWords, pad, toIsoDay, type DayWords } from './date-words';
 import { NO_EVENT } from './rules';
@@ -41,14 +42,47 @@ export function findEvent(context: EventContext): Dated {
 }
 
 function isEventDay(day: DayWords, text: string): boolean {
-  if (day.opener === undefined) return false;
+  return day.opener !== undefined && findRefusal(day, text) === undefined;
+}
+
+/** The rule that says that a day is another one than that of the event. */
+function findRefusal(day: DayWords, text: string): RuleId | undefined {
   const before = text.slice(Math.max(0, day.start - 160), day.start);
   const behind = text.slice(day.end, day.end + 40);
-  return !NO_EVENT.some(
+  return NO_EVENT.find(
     (rule) =>
       !(day.ofSeveral === true && rule.id === COUNT_DAY) &&
       (rule.before?.test(before) === true || rule.behind?.test(behind) === true),
+  )?.id;
+}
+
+/** A day that the text tells and that is not the event's, and why not. */
+export interface LostDay {
+  readonly words: string;
+  readonly line: number;
+  readonly because: string;
+}
+
+/** Every day of the text but the one that was taken, for whoever asks why. */
+export function findLostDays(text: readonly Block[], event: Dated, published: Dated): LostDay[] {
+  const first = text.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').slice(0, FIRST_BLOCKS);
+  const taken = event.known ? event.evidence[0] : undefined;
+  return text.flatMap((block) =>
+    findDayWords(block.text).flatMap((day): LostDay[] => {
+      const line = block.lines.first;
+      if (taken?.line === line && taken.words === day.words) return [];
+      return [{ words: day.words, line, because: whyLost(day, block, first, published) }];
+    }),
   );
+}
+
+function whyLost(day: DayWords, block: Block, first: readonly Block[], published: Dated): string {
+  if (!first.includes(block)) return `not in the first ${FIRST_BLOCKS} paragraphs`;
+  if (day.opener === undefined) return 'no word in front of it opens a report, such as "ngày" or "sáng"';
+  const refusal = findRefusal(day, block.text);
+  if (refusal !== undefined) return refusal;
+  if (isAhead(day, published)) return 'still ahead on the day of publication';
+  return isBeforeSites(day.year) ? 'before there were news sites' : 'another day stands before it';
 }
 
 /** Vietnam was connected to the internet on 19 November 1997: what lies before it no site reports, it is remembered. */

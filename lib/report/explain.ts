@@ -1,5 +1,6 @@
 import type { Draft } from '../convert';
-import type { Dated, DocumentRef, LineRange, Mention, RawArticle, RoleMention, Warning } from '../model';
+import { findLostDays } from '../fields/event';
+import type { Correction, Dated, DocumentRef, LineRange, Mention, RawArticle, RoleMention, Warning } from '../model';
 
 /** How a piece of the explanation is to be shown; the terminal decides on colours. */
 export type Tone = 'kept' | 'removed' | 'fact' | 'doubt' | 'heading' | 'plain';
@@ -26,6 +27,17 @@ export function explain(
       draft.mendings.map(({ rule, lines, became }) => plain(`${at(lines)}  ${rule}  -> ${short(became)}`)),
     ),
     ...section('Fields', explainFields(draft)),
+    ...section(
+      "Days that are not the event's",
+      findLostDays(draft.body, draft.event, draft.published).map(({ words, line, because }) =>
+        plain(`${words}  (line ${line})  ${because}`),
+      ),
+    ),
+    ...section('Corrected by people', (draft.corrections ?? []).map(explainCorrection)),
+    ...section(
+      'Corrections that do not fit',
+      draft.misfits.map((misfit) => ({ tone: 'doubt' as const, text: misfit })),
+    ),
     ...section('People', draft.people.flatMap(explainPerson)),
     ...section(
       'Names of nobody',
@@ -80,14 +92,23 @@ function explainFields(draft: Draft): ExplainLine[] {
         : 'source     not told',
     ),
     fact(`byline     ${byline ?? 'not told'}`),
-    ...credits.map(({ kind, name, line }) => fact(`credit     ${kind} ${name}, line ${line}`)),
+    ...credits.map(({ kind, name, line }) =>
+      fact(`credit     ${kind} ${name}${line === undefined ? '' : `, line ${line}`}`),
+    ),
   ];
+}
+
+function explainCorrection({ field, line, words, was, now, because, by, on }: Correction): ExplainLine {
+  const what = [field, ...(line === undefined ? [] : [`line ${line}`]), ...(words === undefined ? [] : [`"${words}"`])];
+  return fact(`${what.join(' ')}  ${was} -> ${now}  (${by}, ${on}: ${because})`);
 }
 
 function explainDate(label: string, date: Dated): ExplainLine {
   const bounds = date.bounds ? `; not before ${date.bounds.from ?? '?'}, not after ${date.bounds.to ?? '?'}` : '';
   if (!date.known) return fact(`${label.padEnd(9)}  not told${bounds}`);
-  const proof = date.evidence.map(({ words, line }) => `"${words}" (line ${line})`).join(' + ');
+  const proof = date.evidence
+    .map(({ words, line }) => `"${words}" (${line === undefined ? 'correction' : `line ${line}`})`)
+    .join(' + ');
   return fact(
     `${label.padEnd(9)}  ${date.value}  (${date.precision}, ${date.confidence}; ${date.rule}; ${proof}${bounds})`,
   );
