@@ -32,8 +32,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // The theme script sets data-theme before the first paint, so the element may differ from what was built.
     <html lang={SITE_LANGUAGE} className={fontClasses} suppressHydrationWarning>
       <head>
-        {/* Not async: a theme that arrives after the first paint flashes. */}
-        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts -- a theme that arrives after the first paint flashes */}
         <script src={urls.file('theme.js')} data-keep="" />
         <script src={urls.file('search-key.js')} defer data-keep="" />
         {ORIGIN === undefined ? null : (

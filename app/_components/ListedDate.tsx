@@ -3,6 +3,8 @@ import { listedDate } from '../../lib/render';
 import { fill, text } from '../_text/text';
 import styles from './ArticleList.module.css';
 
+type ListedDateKinds = ReturnType<typeof listedDate>;
+
 /** The date of an article in a list, and in words what it is the date of and how sure that is. */
 export function ListedDate({ article }: { readonly article: Pick<StoredArticle, 'published' | 'event'> }) {
   const date = listedDate(article);
@@ -18,11 +20,9 @@ export function ListedDate({ article }: { readonly article: Pick<StoredArticle, 
       );
     }
     case 'after':
-      return fill(text.list.after, { date: date.text });
     case 'before':
-      return fill(text.list.before, { date: date.text });
     case 'unknown':
-      return text.list.dateUnknown;
+      return boundWords(date);
     default:
       return date satisfies never;
   }
@@ -35,6 +35,18 @@ export function listedDateText(article: Pick<StoredArticle, 'published' | 'event
     case 'published':
     case 'event':
       return date.text;
+    case 'after':
+    case 'before':
+    case 'unknown':
+      return boundWords(date);
+    default:
+      return date satisfies never;
+  }
+}
+
+/** What is said of a date that no words of the article tell. */
+function boundWords(date: Exclude<ListedDateKinds, { readonly kind: 'published' | 'event' }>): string {
+  switch (date.kind) {
     case 'after':
       return fill(text.list.after, { date: date.text });
     case 'before':
