@@ -14,7 +14,13 @@ const QR_ID = 'ma-qr';
 export function Share({ article }: { readonly article: StoredArticle }) {
   const address = absoluteUrl(urls.article(article.id));
   return (
-    <div className={styles['share']} data-share="" data-title={article.title.text} data-lines={reference(article)}>
+    <div
+      className={styles['share']}
+      data-share=""
+      data-title={article.title.text}
+      data-lines={reference(article)}
+      data-passage={urls.file('passage.js')}
+    >
       <Action does="sheet" words={text.share.sheet} />
       <Action does="link" words={text.article.copy} />
       <Action does="reference" words={text.share.reference} />

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { decode } from 'fast-png';
+import { isMoved, pageKinds } from '../../scripts/page-kinds';
 import { shownArticles } from './site';
 
 /** The longest article: its words come again most. */
@@ -111,18 +112,21 @@ for (const { name, from, to } of [
 
 test('the offer comes by keyboard, is next for Tab, and Escape takes it away', async ({ page }) => {
   await page.goto(address);
-  await page
-    .locator('article p[id]:has(a:first-child)')
-    .first()
-    .click({ position: { x: 2, y: 2 } });
+  const word = await page.evaluate(() => {
+    const blocks = [...document.querySelectorAll('article p[id]')];
+    const block = blocks.find(({ firstChild }) => firstChild instanceof Text && firstChild.length > 40);
+    block?.scrollIntoView({ block: 'center' });
+    const { x = 0, y = 0 } = block?.getBoundingClientRect() ?? {};
+    return { x: x + 6, y: y + 14 };
+  });
+  await page.mouse.dblclick(word.x, word.y);
   for (let words = 0; words < 4; words += 1) await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(offer(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(offer(page)).toBeHidden();
   await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(offer(page)).toBeVisible();
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-act'));
-  for (let presses = 0; presses < 12 && (await focused()) !== 'passage'; presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(offer(page)).toBeFocused();
   await page.keyboard.press('Enter');
   expect(await copied(page)).toContain(':~:text=');
@@ -158,6 +162,37 @@ test('without a clipboard the button says what to do', async ({ page }) => {
   await page.goto(address);
   await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
   await expect(page.locator('[data-share-status]')).toHaveText('Hãy sao chép từ thanh địa chỉ');
+});
+
+test('every kind of page has a card where the address of the site is known, and none where it is not', async ({
+  page,
+}) => {
+  const content = (name: string) =>
+    page
+      .locator(`meta[property="${name}"], meta[name="${name}"]`)
+      .evaluateAll((all) => all.map((each) => each.getAttribute('content')));
+  const known = process.env['SITE_URL'] !== undefined;
+  for (const { address: path } of pageKinds().filter((kind) => kind.address !== '404/' && !isMoved(kind))) {
+    const response = await page.request.get(`./${path}`);
+    await page.setContent((await response.text()).replace(/<script[^>]*>|http-equiv="refresh"/gu, ''));
+    const [picture, ...more] = await content('og:image');
+    expect([more, picture !== undefined], path).toEqual([[], known]);
+    if (picture === undefined || picture === null) continue;
+    const file = await page.request.get(picture.replace(/^https?:\/\/[^/]+/u, new URL(response.url()).origin));
+    const { width, height } = decode(await file.body());
+    expect([await content('og:image:width'), await content('og:image:height')], path).toEqual([
+      [`${width}`],
+      [`${height}`],
+    ]);
+    expect(await content('og:type'), path).toEqual([path.startsWith('bai-viet/') ? 'article' : 'website']);
+    expect([await content('og:locale'), await content('twitter:card')], path).toEqual([
+      ['vi_VN'],
+      ['summary_large_image'],
+    ]);
+    for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:url', 'twitter:image']) {
+      expect((await content(name)).join(''), `${path} ${name}`).not.toBe('');
+    }
+  }
 });
 
 test.describe('without JavaScript', () => {
