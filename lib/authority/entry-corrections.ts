@@ -68,7 +68,8 @@ function problemOf({ field, was, now }: Row, entry: KeptEntry | undefined): stri
 function valueOf(entry: KeptEntry | undefined, field: string): string | undefined {
   const value = entry?.fields[field];
   if (Array.isArray(value)) return value.map(String).join(', ');
-  return value === undefined ? undefined : String(value);
+  if (typeof value === 'string') return value;
+  return value === undefined ? undefined : JSON.stringify(value);
 }
 
 function refuse(problems: readonly string[]): void {
