@@ -86,7 +86,8 @@ test('the theme that a reader chooses stays, and the system holds again when ask
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
     const look = () => {
-      if (document.body !== null) shown.push(getComputedStyle(document.documentElement).backgroundColor);
+      if (document.querySelector('body') !== null)
+        shown.push(getComputedStyle(document.documentElement).backgroundColor);
       if (document.readyState !== 'complete') requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -122,4 +123,48 @@ test('paper is white, ink dark, whatever theme is chosen, and all begins at one 
     );
   expect(edges.length).toBeGreaterThanOrEqual(3);
   expect(new Set(edges).size).toBe(1);
+});
+
+test('what is copied is the text: numbers and dates are kept together without other characters', async ({ page }) => {
+  for (const article of articles) {
+    await page.goto(`bai-viet/${article.id}/`);
+    const together = page.locator('main article p span').filter({ hasText: /^(?:ngày|số|quý|năm|khóa|tháng) /iu });
+    expect(await together.count(), article.id).toBeGreaterThan(0);
+    const copied = await page.evaluate(() => {
+      const text = document.querySelector('main article')?.textContent ?? '';
+      return [...text].filter((character) => /[\u00a0\u202f\u2060\u2011]/u.test(character)).length;
+    });
+    expect(copied, article.id).toBe(0);
+  }
+});
+
+test('each paragraph has a way to its own address, 24 px large, reached by the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`bai-viet/${longest.id}/`);
+  const anchors = page.locator('main article a[href^="#d"]');
+  await expect(anchors).toHaveCount(longest.body.length);
+  for (const anchor of await anchors.all()) {
+    await anchor.focus();
+    await expect(anchor).toHaveCSS('opacity', '1');
+    const box = await anchor.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test('each caption says that its picture is not there', async ({ page }) => {
+  const withCaptions = articles.filter(({ body }) => body.some(({ kind }) => kind === 'caption'));
+  expect(withCaptions.length).toBeGreaterThan(0);
+  for (const article of withCaptions) {
+    await page.goto(`bai-viet/${article.id}/`);
+    const captions = page.locator('figcaption');
+    await expect(captions).toHaveCount(article.body.filter(({ kind }) => kind === 'caption').length);
+    for (const words of await captions.allInnerTexts()) expect(words).toContain(vi.article.captionLabel);
+  }
+});
+
+test('related articles say what relates them', async ({ page }) => {
+  await page.goto(`bai-viet/${longest.id}/`);
+  const rows = page.getByRole('region', { name: vi.article.related }).getByRole('listitem');
+  expect(await rows.count()).toBeGreaterThan(0);
+  for (const words of await rows.allInnerTexts()) expect(words).toMatch(/Cùng (?:nhắc|dẫn) \S|cùng ngày/u);
 });
