@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { fullFormats } from 'ajv-formats/dist/formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_STRINGS } from '../../tests/hostile/strings';
 import { atomFaults, JSON_FEED_SCHEMA, readAtom, readJsonFeed, readSitemap } from '../../tests/machines/formats';

@@ -3,7 +3,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect, test } from '@playwright/test';
 import { Ajv } from 'ajv';
-import { fullFormats } from 'ajv-formats/dist/formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorOf, referenceOf, issuedText, type CslItem } from '../../lib/cite';
