@@ -18,6 +18,7 @@ import { openMemory } from './convert-memory';
 import { saveReport } from './convert-report';
 import { authorityFolder, contentFolder } from './folders';
 import { showProgress } from './progress';
+import { readShard } from './shard';
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -109,14 +110,6 @@ function readCount(text: string, option: string): number {
   if (!/^[1-9]\d*$/u.test(text))
     throw new Error(`${option} takes a whole number from 1 on, not ${JSON.stringify(text)}.`);
   return Number(text);
-}
-
-function readShard(text: string): { index: number; count: number } {
-  const [, index = '', count = ''] = /^(\d+)\/(\d+)$/u.exec(text) ?? [];
-  const shard = { index: Number(index), count: Number(count) };
-  if (count === '' || shard.index < 1 || shard.index > shard.count)
-    throw new Error(`--shard takes I/N with I from 1 to N, not ${JSON.stringify(text)}.`);
-  return shard;
 }
 
 /** The day in Việt Nam: the one clock of the project, for the day of an article's first conversion. */

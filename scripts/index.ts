@@ -1,5 +1,6 @@
 /**
  * `npm run index -- [--articles DIR] [--out DIR] [--jobs N]`: the search index of a folder of articles.
+ * `--shard I/N --out PARTS` indexes one part of the terms, `--parts PARTS` puts all of them together: the same bytes.
  * N threads, by default as many as there are processors, at most 2: so 20,000 articles take less than 1 GB in all.
  * People, documents and addresses are told by the folder that DIR lies in, as for the pages. Exit 0 done, 2 failed.
  */
@@ -11,11 +12,13 @@ import { facetWording, wording } from '../app/tim-kiem/_wording';
 import { articleFilesIn, assembleArchive } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../lib/authority/load';
-import { buildIndex, type SearchContent } from '../lib/search/build';
+import { buildIndex, indexInThisThread, type IndexPortions, type SearchContent } from '../lib/search/build';
 import { searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
+import { loadParts, savePart } from './index-parts';
 import { indexOn, loadPacked, startWorkers, threadsFor } from './index-jobs';
+import { readShard } from './shard';
 import type { Workers } from './workers';
 
 const content = process.env['CONTENT'] ?? 'content';
@@ -32,6 +35,8 @@ async function main(): Promise<number> {
     options: {
       articles: { type: 'string', default: join(content, 'articles') },
       out: { type: 'string', default: join('out', 'search') },
+      shard: { type: 'string' },
+      parts: { type: 'string' },
       jobs: { type: 'string', default: String(Math.min(MOST_JOBS, availableParallelism())) },
     },
   });
@@ -39,24 +44,24 @@ async function main(): Promise<number> {
   const threads = threadsFor(paths.length, readJobs(values.jobs));
   const workers = threads === 0 ? undefined : startWorkers(threads);
   try {
-    await indexFiles(dirname(resolve(values.articles)), paths, values.out, workers);
+    const content = await loadContent(dirname(resolve(values.articles)), paths, workers);
+    const indexPortions = workers ? indexOn(workers) : indexInThisThread;
+    if (values.shard !== undefined) await savePart(values.out, readShard(values.shard), content, indexPortions);
+    else
+      await saveIndex(
+        values.out,
+        content,
+        values.parts === undefined ? indexPortions : loadParts(values.parts, content),
+      );
   } finally {
     await workers?.end();
   }
   return 0;
 }
 
-async function indexFiles(
-  contentFolder: string,
-  paths: readonly string[],
-  out: string,
-  workers: Workers | undefined,
-): Promise<void> {
+async function saveIndex(out: string, content: SearchContent, indexPortions: IndexPortions): Promise<void> {
   const started = performance.now();
-  const content = await loadContent(contentFolder, paths, workers);
-  const { manifest, files, bytes } = await writeIndex(out, (keep) =>
-    buildIndex(content, keep, workers && indexOn(workers)),
-  );
+  const { manifest, files, bytes } = await writeIndex(out, (keep) => buildIndex(content, keep, indexPortions));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${manifest.articles} articles in ${files} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`);
 }

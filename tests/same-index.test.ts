@@ -31,13 +31,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 /** Every file of the index that so many threads make, by its path, and what was said of it. */
 function index(jobs: number): { files: Map<string, string>; told: string } {
   const out = join(folder, `index of ${jobs}`);
-  const command = ['--import', 'tsx', 'scripts/index.ts', '--articles', articles, '--out', out, '--jobs', String(jobs)];
+  const told = run(out, '--jobs', String(jobs));
+  return { files: filesOf(out), told };
+}
+
+/** @returns what was said */
+function run(out: string, ...args: string[]): string {
+  const command = ['--import', 'tsx', 'scripts/index.ts', '--articles', articles, '--out', out, ...args];
   const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the index of ${jobs} threads failed:\n${stderr}`);
+  if (status !== 0) throw new Error(`the index with ${args.join(' ')} failed:\n${stderr}`);
+  return stderr;
+}
+
+function filesOf(out: string): Map<string, string> {
   const paths = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return { files: new Map(paths.map((path) => [path.slice(out.length), readFileSync(path, 'hex')])), told: stderr };
+  return new Map(paths.map((path) => [path.slice(out.length), readFileSync(path, 'hex')]));
 }
 
 test('one thread and two make the same index, byte for byte', { timeout: 240_000 }, () => {
@@ -49,4 +59,17 @@ test('one thread and two make the same index, byte for byte', { timeout: 240_000
   );
   expect(alone.told).toContain('hong.md:1:');
   expect(index(2)).toEqual(alone);
+});
+
+/** More parts than portions too: some stay empty. */
+const PARTS = process.env['LONG_TESTS'] === '1' ? [1, 3, 8] : [3];
+
+test.each(PARTS)('%i parts, indexed apart from one another, make the same index', { timeout: 480_000 }, (count) => {
+  const parts = join(folder, `parts of ${count}`);
+  for (let part = count; part >= 1; part -= 1) run(parts, '--shard', `${part}/${count}`, '--jobs', '1');
+  const out = join(folder, `index of ${count} parts`);
+  run(out, '--parts', parts);
+  expect(filesOf(out)).toEqual(index(1).files);
+  rmSync(join(parts, `1-of-${count}.terms`));
+  expect(() => run(out, '--parts', parts)).toThrow(/Remedy/u);
 });

@@ -70,12 +70,10 @@ export async function buildIndex(
   const encode = createEncoder(tabulate(content.abbreviations));
   const entities = [...content.entities].sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
   const findable = entities.map((entity) => toFindable(entity, encode));
-  const characters = records.reduce((sum, record) => sum + indexedText(record).length, 0);
-  const typicalTerms = Math.max(1, characters / Math.max(1, records.length) / CHARACTERS_PER_TERM);
+  const characters = countCharacters(records);
   const runs = [runOfNames(indexedNames(findable))];
   const vocabulary = new Vocabulary();
-  const settings = { abbreviations: content.abbreviations, typicalTerms };
-  for await (const run of indexPortions(portionsOf(records), settings)) {
+  for await (const run of indexPortions(portionsOf(records), termSettings(content))) {
     runs.push(run.terms);
     vocabulary.addCounts(run.vocabulary);
   }
@@ -110,13 +108,24 @@ export async function buildIndex(
   };
 }
 
-function* portionsOf(records: readonly SearchRecord[]): Iterable<Portion> {
+function countCharacters(records: readonly SearchRecord[]): number {
+  return records.reduce((sum, record) => sum + indexedText(record).length, 0);
+}
+
+/** What every portion of an index must be indexed with. */
+export function termSettings({ records, abbreviations }: SearchContent): TermSettings {
+  const typicalTerms = countCharacters(records) / Math.max(1, records.length) / CHARACTERS_PER_TERM;
+  return { abbreviations, typicalTerms: Math.max(1, typicalTerms) };
+}
+
+/** The articles in the order of the index, some at a time. */
+export function* portionsOf(records: readonly SearchRecord[]): Iterable<Portion> {
   for (let first = 0; first < records.length; first += PORTION) {
     yield { first, texts: records.slice(first, first + PORTION).map(indexedText) };
   }
 }
 
-async function* indexInThisThread(portions: Iterable<Portion>, settings: TermSettings): AsyncIterable<TermRun> {
+export async function* indexInThisThread(portions: Iterable<Portion>, settings: TermSettings): AsyncIterable<TermRun> {
   const indexPortion = await createPortionIndexer(settings);
   for (const portion of portions) yield await indexPortion(portion);
 }
