@@ -53,14 +53,14 @@ class WrittenYaml {
   private blockList(indent: string): YamlValue[] {
     const rows: YamlValue[] = [];
     do {
-      this.require('- ');
+      this.expect('- ');
       rows.push(this.match(KEY, false) === undefined ? this.line() : this.blockMap(`${indent}  `));
     } while (this.goesOn(indent, '- '));
     return rows;
   }
 
   private below(indent: string): YamlValue {
-    this.require(`\n${indent}  `);
+    this.expect(`\n${indent}  `);
     return this.block(`${indent}  `);
   }
 
@@ -76,7 +76,7 @@ class WrittenYaml {
   /** A value to the end of its line; the place is at the beginning of the next. */
   private line(): YamlValue {
     const value = this.flow(0);
-    if (this.at < this.text.length) this.require('\n');
+    if (this.at < this.text.length) this.expect('\n');
     return value;
   }
 
@@ -97,7 +97,7 @@ class WrittenYaml {
     const values: YamlValue[] = [];
     do values.push(this.flow(depth + 1));
     while (this.takes(', '));
-    this.require(' ]');
+    this.expect(' ]');
     return values;
   }
 
@@ -105,10 +105,10 @@ class WrittenYaml {
     const map: Record<string, YamlValue> = {};
     do {
       const key = this.newKey(map);
-      this.require(' ');
+      this.expect(' ');
       map[key] = this.flow(depth + 1);
     } while (this.takes(', '));
-    this.require(' }');
+    this.expect(' }');
     return map;
   }
 
@@ -131,7 +131,7 @@ class WrittenYaml {
     return true;
   }
 
-  private require(expected: string): void {
+  private expect(expected: string): void {
     if (!this.takes(expected)) throw new OtherForm();
   }
 }
