@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 import { writeArticle } from '../../lib/markdown';
 import { spawnSync } from 'node:child_process';
 import { copyProject } from '../project-copy';
+import { loadArticles } from '../../lib/archive/load';
 import { hostileArticles, hostileRawTexts } from './content';
+import { difficultRawTexts, longTitled } from './difficult';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Below the project, so that the copy finds the installed packages. */
@@ -16,14 +18,6 @@ export const WORK = join(ROOT, '.cache', 'hostile');
 export const CONTENT = join(WORK, 'content');
 export const OUT = join(WORK, 'out');
 
-/** With an address, so that it has everything that takes one: sitemap, cards, addresses for machines. */
-const SITE = {
-  CONTENT: 'content',
-  CACHE_DIR: '.cache',
-  NEXT_TELEMETRY_DISABLED: '1',
-  SITE_URL: 'https://kho-tin.example',
-  BASE_PATH: '',
-} as const;
 /** A site for a run of every day; `--all` takes each. */
 const EVERY = 20;
 
@@ -38,15 +32,16 @@ export default { ...config, typescript: { ignoreBuildErrors: true } };
 
 function writeRawFiles(every: number): void {
   mkdirSync(join(CONTENT, 'raw'), { recursive: true });
-  for (const { name, text, note } of hostileRawTexts(every)) {
+  for (const { name, text, note } of [...hostileRawTexts(every), ...difficultRawTexts]) {
     writeFileSync(join(CONTENT, 'raw', `${name}.txt`), text);
-    writeFileSync(join(CONTENT, 'raw', `${name}.yaml`), note);
+    if (note !== '') writeFileSync(join(CONTENT, 'raw', `${name}.yaml`), note);
   }
 }
 
 function writeArticleFiles(): void {
-  for (const article of hostileArticles()) {
-    writeFileSync(join(CONTENT, 'articles', `${article.id}.md`), writeArticle(article));
+  const folder = join(CONTENT, 'articles');
+  for (const article of [...hostileArticles(), ...longTitled(loadArticles(folder))]) {
+    writeFileSync(join(folder, `${article.id}.md`), writeArticle(article));
   }
 }
 
@@ -55,7 +50,7 @@ function command(name: string, allowed: readonly number[], ...args: string[]): v
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', `${name}.ts`), ...args], {
     cwd: WORK,
     stdio: 'inherit',
-    env: { ...process.env, ...SITE },
+    env: { ...process.env, CONTENT: 'content', CACHE_DIR: '.cache', NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (status === null || !allowed.includes(status)) throw new Error(`${name} ended with ${String(status)}`);
 }
