@@ -18,6 +18,14 @@ export const WORK = join(ROOT, '.cache', 'hostile');
 export const CONTENT = join(WORK, 'content');
 export const OUT = join(WORK, 'out');
 
+/** With an address, so that it has everything that takes one: sitemap, cards, addresses for machines. */
+const SITE = {
+  CONTENT: 'content',
+  CACHE_DIR: '.cache',
+  NEXT_TELEMETRY_DISABLED: '1',
+  SITE_URL: 'https://kho-tin.example',
+  BASE_PATH: '',
+} as const;
 /** A site for a run of every day; `--all` takes each. */
 const EVERY = 20;
 
@@ -50,7 +58,7 @@ function command(name: string, allowed: readonly number[], ...args: string[]): v
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', `${name}.ts`), ...args], {
     cwd: WORK,
     stdio: 'inherit',
-    env: { ...process.env, CONTENT: 'content', CACHE_DIR: '.cache', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...SITE },
   });
   if (status === null || !allowed.includes(status)) throw new Error(`${name} ended with ${String(status)}`);
 }
