@@ -8,7 +8,7 @@ import { digestOf, readCache, writeCache, writeDifference, writeKnown, type Cach
 import { loadArticleFile, loadOrReject, loadRulesDigest } from '../lib/batch/load';
 import { Lines, saveFile } from '../lib/batch/save';
 import type { Keeping } from '../lib/batch/keep';
-import { projectFolder } from './folders';
+import { cacheFolder, projectFolder } from './folders';
 
 export interface ConversionMemory extends Pick<BatchOptions, 'mayHaveChanged' | 'memory'> {
   readonly cache: Cache;
@@ -49,10 +49,6 @@ export function openMemory(name: string, keeping: Keeping, authority: string, fo
       add: (path, known) => lines.add(writeKnown(path, known)),
     },
   };
-}
-
-function cacheFolder(): string {
-  return process.env['CACHE_DIR'] ?? join(projectFolder, '.cache');
 }
 
 /** Whether a change of the facts can change what a file became. */

@@ -7,7 +7,6 @@ import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
-import { registerAddresses } from '../lib/archive/save';
 import { runBatch, type BatchOptions } from '../lib/batch/batch';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
@@ -17,6 +16,7 @@ import { convertOn } from './convert-jobs';
 import { openMemory } from './convert-memory';
 import { saveReport } from './convert-report';
 import { authorityFolder, contentFolder } from './folders';
+import { registerPeople } from './people-register';
 import { showProgress } from './progress';
 import { readShard } from './shard';
 
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   const code = exitCodeOf(result);
   process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
   const own = values.raw === undefined && values.out === undefined && values.shard === undefined;
-  return own ? Math.max(code, registerPeople(values.check)) : code;
+  return own ? Math.max(code, tellOfPeople(values.check, values.all)) : code;
 }
 
 /** Those of CONTENT belong to its own raw files; foreign ones have theirs only where a folder is named. */
@@ -82,9 +82,9 @@ function findCorrections(named: string | undefined, raw: string | undefined): Co
 }
 
 /** People of the project's own articles get their addresses for ever. 2 where they lack one and nothing may be written. */
-function registerPeople(check: boolean): number {
+function tellOfPeople(check: boolean, all: boolean): number {
   // A broken article file was told of above.
-  const { added, disputed } = registerAddresses(contentFolder(), check, () => undefined);
+  const { added, disputed } = registerPeople(contentFolder(), { check, forget: all || check }, () => undefined);
   if (added.length > 0) {
     console.error(
       check

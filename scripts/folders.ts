@@ -14,3 +14,8 @@ export function contentFolder(): string {
 export function authorityFolder(): string {
   return authorityFolderOf(contentFolder(), projectFolder);
 }
+
+/** Where runs remember what saves the next one time: `CACHE_DIR`, else `.cache` of the project. */
+export function cacheFolder(): string {
+  return process.env['CACHE_DIR'] ?? join(projectFolder, '.cache');
+}

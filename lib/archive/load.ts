@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAbbreviations } from '../authority/abbreviations';
-import { authorityFolderOf, loadAuthority, loadEntryCorrections } from '../authority/load';
+import { authorityFolderOf, loadAuthority, loadEntryCorrections, type Authority } from '../authority/load';
 import { NO_DECISIONS, readPeopleDecisions } from '../authority/people-decisions';
 import { listMeetings } from '../authority/meetings';
 import { ArticleFileError, readArticle } from '../markdown';
@@ -42,9 +42,17 @@ export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse):
  */
 export function assembleArchive(contentFolder: string, articles: readonly StoredArticle[]): Archive {
   const authority = loadAuthority(authorityFolderOf(contentFolder));
-  const identity = { ...prepareEvidenceFacts(authority, readAbbreviations()), ...loadPeopleFacts(contentFolder) };
   const { documents, terms } = authority;
-  return buildArchive(articles, gatherDocumentFacts(documents, terms), identity, listMeetings(terms));
+  const facts = gatherDocumentFacts(documents, terms);
+  return buildArchive(articles, facts, loadIdentityFacts(contentFolder, authority), listMeetings(terms));
+}
+
+/** Everything that tells the people of a content folder apart. @throws AuthorityError naming what is broken */
+export function loadIdentityFacts(
+  contentFolder: string,
+  authority: Authority = loadAuthority(authorityFolderOf(contentFolder)),
+): IdentityFacts {
+  return { ...prepareEvidenceFacts(authority, readAbbreviations()), ...loadPeopleFacts(contentFolder) };
 }
 
 /** What people decided and which addresses were given: facts about this folder's own articles, absent from a new folder. */

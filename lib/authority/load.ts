@@ -52,6 +52,15 @@ const OF_THE_ARCHIVE: readonly (keyof Authority)[] = ['nameCounts'];
 /** The files that conversion reads, by name: what it knows of the world, for telling whether that has changed. */
 export function loadAuthorityTexts(folder: string): AuthorityTexts {
   const subjects = (Object.keys(SUBJECTS) as (keyof Authority)[]).filter((name) => !OF_THE_ARCHIVE.includes(name));
+  return loadTexts(folder, subjects);
+}
+
+/** The files that tell people apart, by name. */
+export function loadIdentityTexts(folder: string): AuthorityTexts {
+  return loadTexts(folder, ['places', 'roles', 'nameCounts']);
+}
+
+function loadTexts(folder: string, subjects: readonly (keyof Authority)[]): AuthorityTexts {
   const files = subjects.map((name) => SUBJECTS[name].file);
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }

@@ -243,8 +243,8 @@ function unquote(quoted: string): string | undefined {
   }
 }
 
-/** The code that decides what a raw file becomes, as one digest. */
-export function loadRulesDigest(projectFolder: string): string {
+/** The code that decides what a raw file becomes, as one digest; with the code of further rooms of `lib`. */
+export function loadRulesDigest(projectFolder: string, further: readonly string[] = []): string {
   const hash = createHash('sha256');
   const lib = join(projectFolder, 'lib');
   const rooms = [
@@ -258,6 +258,7 @@ export function loadRulesDigest(projectFolder: string): string {
     'correct',
     'markdown',
     'batch',
+    ...further,
   ];
   const sources = [
     ...rooms.flatMap((room) => listSources(join(lib, room))),

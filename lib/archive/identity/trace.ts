@@ -1,0 +1,53 @@
+import type { StoredArticle } from '../../model';
+import type { PersonNaming } from './evidence';
+import { spellingKey } from './spelling';
+
+/** What an article file tells of people, small enough to be remembered for every file of an archive. */
+export interface Trace {
+  /** Name of the article file. */
+  readonly file: string;
+  /** Digest of the file. */
+  readonly digest: string;
+  /** How the file looked from outside when it was read (`loadStamp`); absent where it was too young to rest on that. */
+  readonly stamp?: string;
+  /** The address of the article, then its former ones. */
+  readonly slugs: readonly string[];
+  /** `spellingKey` of everybody named. */
+  readonly keys: readonly string[];
+  /** The article as `withoutText` leaves it, as JSON: parsed only where it is asked for. */
+  readonly evidence: string;
+}
+
+export function traceOf(article: StoredArticle, seen: Pick<Trace, 'file' | 'digest' | 'stamp'>): Trace {
+  return {
+    ...seen,
+    slugs: [article.id, ...article.aliases],
+    keys: [...new Set(article.people.map(({ name }) => spellingKey(name)))],
+    evidence: JSON.stringify(withoutText(article)),
+  };
+}
+
+/** An article with nothing but what tells people apart: names, roles, dates, places, addresses, raw file. */
+function withoutText(article: StoredArticle): StoredArticle {
+  const { id, aliases, raw, archived, published, event } = article;
+  return {
+    ...{ id, aliases, raw, archived, published, event },
+    people: article.people.map((told) => ({ ...told, mentions: [] })),
+    places: article.places,
+    title: { ...article.title, text: '' },
+    ...{ crawl: {}, body: [], imprint: [], credits: [], documents: [], organisations: [], meetings: [] },
+    ...{ quality: [], removed: [], mended: [] },
+  };
+}
+
+/** The namings of some names; of all where `keys` is absent. */
+export function* namingsIn(traces: Iterable<Trace>, keys?: ReadonlySet<string>): Generator<PersonNaming> {
+  for (const trace of traces) {
+    if (keys !== undefined && !trace.keys.some((key) => keys.has(key))) continue;
+    // What `traceOf` wrote of a typed value.
+    const article = JSON.parse(trace.evidence) as StoredArticle;
+    for (const told of article.people) {
+      if (keys === undefined || keys.has(spellingKey(told.name))) yield { name: told.name, article, told };
+    }
+  }
+}
