@@ -92,7 +92,7 @@ test.describe('the query language and the filters', () => {
     test(`an answer to ${typed.slice(0, 30)}`, async ({ page }) => {
       await page.goto(asking(typed));
       await expect(page.getByRole('main')).toContainText(answer);
-      await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
+      await expect(page.getByRole('main').locator('img, script:not([type="application/ld+json"])')).toHaveCount(0);
     });
   }
 });
@@ -120,9 +120,9 @@ test.describe('the box', () => {
     await expect(box).toBeFocused();
     await expect(box).toHaveValue('');
     await page.keyboard.type('s');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('option')).toHaveCount(0);
     await expect(box).toHaveValue('s');
     await page.keyboard.press('Escape');
     await expect(box).toHaveValue('');
@@ -141,7 +141,7 @@ test.describe('the box', () => {
   test('behind a key it completes the name', async ({ page }) => {
     await page.goto(ADDRESS);
     await page.getByRole('main').getByRole('combobox').pressSequentially('đại hội nguoi:son m');
-    await expect(page.getByRole('option').first()).toContainText('Sơn Minh Thắng');
+    await expect(page.getByRole('main').getByRole('option').first()).toContainText('Sơn Minh Thắng');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(asking('đại hội nguoi:"Sơn Minh Thắng"'));

@@ -1,4 +1,4 @@
-/** What a screen reader is told on the search page: the tree that the browser makes for it. */
+/** What a screen reader is told of what the search page holds: the tree that the browser makes for it. */
 import type { CDPSession, Page } from '@playwright/test';
 import words from '../../app/_text/search.json' with { type: 'json' };
 import { expect, test } from './watched';
@@ -33,8 +33,11 @@ async function readTree(session: CDPSession): Promise<readonly Told[]> {
     if (node.role?.value === 'StaticText') return String(node.name?.value ?? '');
     return (node.childIds ?? []).map(textBelow).join('');
   };
+  const idsBelow = (id: string): string[] => [id, ...(byId.get(id)?.childIds ?? []).flatMap(idsBelow)];
+  const main = nodes.find(({ role }) => role?.value === 'main');
+  const inMain = new Set(main === undefined ? [] : idsBelow(main.nodeId));
   return nodes
-    .filter(({ ignored }) => !ignored)
+    .filter(({ ignored, nodeId }) => !ignored && inMain.has(nodeId))
     .map((node) => {
       const properties = node.properties ?? [];
       const active = properties.find(({ name }) => name === 'activedescendant')?.value.relatedNodes?.[0];

@@ -171,7 +171,7 @@ for (let number = 0; number < PARTS; number += 1) {
 test('typed queries and suggestions are text', async ({ page, baseURL }) => {
   const guard = await setGuard(page, new URL(baseURL ?? '').origin);
   await page.goto(urls.search());
-  const box = page.getByRole('combobox').first();
+  const box = page.getByRole('main').getByRole('combobox');
   for (const { text } of HOSTILE_STRINGS.filter((_, index) => index % 40 === 0)) {
     await box.fill(text);
     await page.keyboard.press('Enter');
@@ -180,7 +180,7 @@ test('typed queries and suggestions are text', async ({ page, baseURL }) => {
   }
   await box.fill('Báo');
   await box.press('ArrowDown');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('option').first()).toBeVisible();
   expect(await faultsOf(page, guard)).toEqual([]);
 });
 
