@@ -63,7 +63,7 @@ function findMonth(article: StoredArticle): number | undefined {
 }
 
 /** The province that more mentions name than all others together. */
-function findHome({ places }: StoredArticle): EntityId | undefined {
+export function findHome({ places }: Pick<StoredArticle, 'places'>): EntityId | undefined {
   const all = places.reduce((sum, { mentions }) => sum + mentions.length, 0);
   return places.find(({ id, mentions }) => id !== undefined && mentions.length * 2 > all)?.id;
 }

@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../model';
-import type { PersonNaming } from './evidence';
+import { findHome, type PersonNaming } from './evidence';
 import { spellingKey } from './spelling';
 
 /** What an article file tells of people, small enough to be remembered for every file of an archive. */
@@ -30,10 +30,11 @@ export function traceOf(article: StoredArticle, seen: Pick<Trace, 'file' | 'dige
 /** An article with nothing but what tells people apart: names, roles, dates, places, addresses, raw file. */
 function withoutText(article: StoredArticle): StoredArticle {
   const { id, aliases, raw, archived, published, event } = article;
+  const home = findHome(article);
   return {
     ...{ id, aliases, raw, archived, published, event },
     people: article.people.map((told) => ({ ...told, mentions: [] })),
-    places: article.places,
+    places: home === undefined ? [] : article.places.filter((place) => place.id === home),
     title: { ...article.title, text: '' },
     ...{ crawl: {}, body: [], imprint: [], credits: [], documents: [], organisations: [], meetings: [] },
     ...{ quality: [], removed: [], mended: [] },
