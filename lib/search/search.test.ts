@@ -26,6 +26,8 @@ const RECORDS: readonly SearchRecord[] = [
   ]),
   { ...article('ngay', 'Khai mạc hội thao', 'Hội thao mở màn.', []), days: [parseIsoDay('2019-05-31')] },
   article('dan', 'Tin địa phương', 'Ủy ban nhân dân và Hội đồng nhân dân tỉnh họp.', []),
+  article('cau', 'Khánh thành chiếc cầu vượt qua sông ở phía bắc, đảng bộ dự', 'Xe qua lại từ sáng.', []),
+  article('do', 'Chuyện một bến đò', 'Qua cầu sông Cái, khánh bắc reo vang phía xa.', []),
 ];
 
 const ENTITIES: readonly EntityRecord[] = [
@@ -57,6 +59,7 @@ describe('the article meant comes first', () => {
     ['NQ 21', 'nq21', 'a document in short'],
     ['nq21', 'nq21', 'glued together'],
     ['21 nq tw', 'nq21', 'in another order'],
+    ['cầu sông phía khánh bắc đảng', 'cau', 'words of a headline: pairs that meet by chance decide nothing'],
     ['khóa 12', 'xii', 'Arabic for Roman'],
     ['đại hội 13', 'xiii', 'a congress by its number'],
     ['Ủy ban nhân dân và Hội đồng nhân dân', 'dan', 'repeated syllables'],

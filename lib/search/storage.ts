@@ -26,6 +26,8 @@ const MENDED = 0.7;
 const COMMON_SHARE = 0.01;
 /** Forms of a name that are looked for, about. */
 const MOST_MENDED_NAMES = 6;
+/** With a smaller share of a query's pairs an article has its words, not what was meant by them. */
+const LEAST_PAIRS = 0.5;
 /** Findings kept: one question is asked several times over. */
 const MOST_KEPT = 8;
 
@@ -153,10 +155,14 @@ export class FileStorage implements Storage {
   }
 }
 
-/** The syllables that the best article by phrases has in none of the query's pairs: they are looked up by themselves. */
+/**
+ * The syllables that are looked up by themselves: those that the best article by phrases has in none of the query's pairs;
+ * all of them if it has fewer than half of the pairs, for then the query is remembered with gaps and pairs meet by chance.
+ */
 function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles: readonly string[]): string[] {
-  const held = units.filter((unit) => best !== undefined && unit.kind === 'pair' && isIn(unit, best));
-  const told = new Set(held.flatMap(({ loose }) => loose.split(' ')));
+  const pairs = units.filter(({ kind }) => kind === 'pair');
+  const held = pairs.filter((unit) => best !== undefined && isIn(unit, best));
+  const told = new Set(held.length < LEAST_PAIRS * pairs.length ? [] : held.flatMap(({ loose }) => loose.split(' ')));
   for (const part of partsOfDays(units)) told.add(part);
   return singles.filter((term) => !told.has(readTerm(term).loose));
 }
