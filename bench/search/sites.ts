@@ -35,18 +35,20 @@ export async function buildOwn(folder: string, raw: string): Promise<Site> {
 }
 
 export async function buildPeer(folder: string, raw: string): Promise<Site> {
-  const [lines, site] = [join(folder, 'articles.jsonl'), join(folder, 'site', 'peer')];
-  writeFileSync(
-    lines,
-    readdirSync(raw)
-      .map((name) => peerLine(raw, name))
-      .join('\n'),
-  );
+  const [lines, site] = [writeTexts(folder, raw), join(folder, 'site', 'peer')];
   mkdirSync(site, { recursive: true });
   const built = await measured(['bench/search/peer.ts', lines, join(site, 'pagefind')]);
   cpSync(join(projectFolder, 'bench', 'search', 'peer-page.js'), join(site, 'engine.js'));
   writeFileSync(join(site, 'index.html'), '<!doctype html><html lang="vi"><title>peer</title>');
   return { engine: 'Pagefind 1.6.0', folder: site, built, idOf: (found) => found };
+}
+
+/** The texts as they stand, a line of JSON each. @returns the file */
+export function writeTexts(folder: string, raw: string): string {
+  const lines = join(folder, 'articles.jsonl');
+  const texts = readdirSync(raw).map((name) => textLine(raw, name));
+  writeFileSync(lines, texts.join('\n'));
+  return lines;
 }
 
 async function measured(args: readonly string[]): Promise<Measured> {
@@ -55,7 +57,7 @@ async function measured(args: readonly string[]): Promise<Measured> {
   return built;
 }
 
-function peerLine(raw: string, name: string): string {
+function textLine(raw: string, name: string): string {
   const text = readFileSync(join(raw, name), 'utf8');
   return JSON.stringify({ id: name.replace('.txt', ''), title: text.split('\n')[0], text });
 }
