@@ -3,11 +3,13 @@ import localFont from 'next/font/local';
 /**
  * Literata, drawn for long reading with Vietnamese in it, one weight; a call per subset, so that a browser fetches only
  * what a page uses. Latin and Vietnamese together are 26 kB and preloaded; the rest waits for a foreign name.
+ * `optional`: a typeface that comes late is kept for the next page, and this one stays as it was read. Until then stand-ins
+ * of the same width hold the lines (globals.css).
  */
 const latin = localFont({
   src: '../node_modules/@fontsource/literata/files/literata-latin-400-normal.woff2',
   weight: '400',
-  display: 'swap',
+  display: 'optional',
   variable: '--literata-latin',
   adjustFontFallback: false,
   declarations: [
@@ -22,7 +24,7 @@ const latin = localFont({
 const vietnamese = localFont({
   src: '../node_modules/@fontsource/literata/files/literata-vietnamese-400-normal.woff2',
   weight: '400',
-  display: 'swap',
+  display: 'optional',
   variable: '--literata-vietnamese',
   adjustFontFallback: false,
   declarations: [
@@ -34,14 +36,13 @@ const vietnamese = localFont({
   ],
 });
 
-/** Last in the stack, so that its adjusted fallback stands in for the whole family until the files are there. */
 const extended = localFont({
   src: '../node_modules/@fontsource/literata/files/literata-latin-ext-400-normal.woff2',
   weight: '400',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   variable: '--literata-extended',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
   declarations: [
     { prop: 'unicode-range', value: 'U+0100-0101, U+0104-010F, U+0112-0127, U+012A-0167, U+016A-019F, U+0218-021B' },
   ],

@@ -7,20 +7,13 @@ export function movedMetadata(metadata: Metadata): Metadata {
   return { ...metadata, robots: { index: false } };
 }
 
-/** A former address: sends the reader on, without scripts. `id` is for the viewer of raw texts, which reads where to go on. */
-export function Moved(props: {
-  readonly href: Href;
-  readonly name: string;
-  readonly title: string;
-  readonly id?: string;
-}) {
+/** A former address: sends the reader on, without scripts. */
+export function Moved(props: { readonly href: Href; readonly name: string; readonly title: string }) {
   return (
     <PageHeading title={props.title}>
       <meta httpEquiv="refresh" content={`0; url=${props.href}`} />
       <p>
-        <a href={props.href} {...(props.id === undefined ? {} : { 'data-moved-to': props.id })}>
-          {props.name}
-        </a>
+        <a href={props.href}>{props.name}</a>
       </p>
     </PageHeading>
   );

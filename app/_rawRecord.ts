@@ -36,8 +36,8 @@ interface Thing {
 }
 
 /**
- * What the viewer of raw texts (public/raw-view.js) shows beside the raw lines. Rows are arrays, because every article
- * carries them: line numbers from 1, positions in UTF-16 units of the line as `readRawLines` gives it.
+ * What the viewer of raw texts (public/raw-view.js) shows beside the raw lines. Rows are arrays, because many
+ * articles' records lie in one file: line numbers from 1, positions in UTF-16 units of the line as `readRawLines` gives it.
  */
 export interface RawRecord {
   readonly title: string;

@@ -1,11 +1,11 @@
-// Copies the citation, and saves the records that stand in the page as files for citation managers.
-for (const button of document.querySelectorAll('[data-copy-text]')) {
+// Copies the citation; the script that writes records for citation managers comes when their part is opened.
+(() => {
+  const button = document.querySelector('[data-copy-text]');
   const idle = button.textContent;
   const say = (words) => {
     button.textContent = words;
     setTimeout(() => (button.textContent = idle), 2500);
   };
-  button.hidden = false;
   button.addEventListener('click', () => {
     const words = document.getElementById(button.dataset.copyText).textContent;
     // No clipboard on an insecure origin.
@@ -15,17 +15,17 @@ for (const button of document.querySelectorAll('[data-copy-text]')) {
       () => say(button.dataset.failed),
     );
   });
-}
-for (const button of document.querySelectorAll('[data-download]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const record = button.parentElement.querySelector('pre').textContent;
-    // The page's line ends are LF; RIS asks for CRLF.
-    const text = button.dataset.download.endsWith('.ris') ? record.replace(/\r?\n/g, '\r\n') : record;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: `${button.dataset.type};charset=utf-8` }));
-    link.download = button.dataset.download;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  });
-}
+
+  const records = document.querySelector('[data-citation-records]');
+  records.addEventListener(
+    'toggle',
+    () => {
+      const script = document.createElement('script');
+      script.src = records.dataset.citationRecords;
+      // Without the network the reader is told, and may open the part again.
+      script.addEventListener('error', () => records.append(records.dataset.failed));
+      document.head.append(script);
+    },
+    { once: true },
+  );
+})();

@@ -1,9 +1,9 @@
-// The viewer of raw texts: /ban-tho/?bai=SLUG#d20. Fetches the raw file and, from the article's page, the record of what
-// was understood of it (RawRecord in app/_rawRecord.ts), and sets both together from the parts that the page holds.
+// The viewer of raw texts: /ban-tho/?bai=SLUG#d20. Fetches the raw file and, from the shelf of records that holds it, what
+// was understood of it (app/_rawShelves.ts), and sets both together from the parts that the page holds.
 // Crawled words become text nodes, never markup.
 (() => {
   const root = document.querySelector('[data-raw-view]');
-  const { articles, files } = root.dataset;
+  const { articles, files, letters } = root.dataset;
   const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const slug = new URLSearchParams(location.search).get('bai') ?? '';
 
@@ -30,9 +30,12 @@
     if (!response.ok) throw 'network';
     return response.arrayBuffer().catch(() => Promise.reject('network'));
   };
-  const fetchArticle = async () => {
-    const bytes = await fetchBytes(`${articles}${slug}/`, 'unknown');
-    return new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+  // The record; where the article moved, its new slug; null where there is no raw file.
+  const fetchRecord = async () => {
+    const bytes = await fetchBytes(`${files}ghi-chep/${slug.slice(-letters)}.json`, 'unknown');
+    const shelf = JSON.parse(new TextDecoder().decode(bytes));
+    if (!Object.hasOwn(shelf, slug)) throw 'unknown';
+    return shelf[slug];
   };
   const fetchRaw = async (sha256) => {
     const bytes = await fetchBytes(`${files}${slug}.txt`, 'absent');
@@ -168,12 +171,9 @@
     if (slug === '') throw 'none';
     if (!SLUG.test(slug)) throw 'unknown';
     show('loading');
-    const page = await fetchArticle();
-    const moved = page.querySelector('[data-moved-to]')?.dataset.movedTo;
-    if (moved !== undefined) return location.replace(`?bai=${encodeURIComponent(moved)}${location.hash}`);
-    const data = page.getElementById('ban-ghi-tho');
-    if (data === null) throw 'absent';
-    const record = JSON.parse(data.textContent);
+    const record = await fetchRecord();
+    if (typeof record === 'string') return location.replace(`?bai=${encodeURIComponent(record)}${location.hash}`);
+    if (record === null) throw 'absent';
     const lines = linesOf(await fetchRaw(record.sha256));
     const slot = show('view');
     document.title = `${record.title} – ${document.title}`;

@@ -1,5 +1,5 @@
-// Passing an article on: the device's share sheet, copies of its address and reference, and links to selected words, whose
-// part (passage.js) comes when words are selected.
+// Passing an article on: the device's share sheet, copies of its address and reference; the parts for links to selected words
+// (passage.js) and for the QR code (app/_browser) come when words are selected and when the code is asked for.
 (() => {
   const root = document.querySelector('[data-share]');
   const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
@@ -17,10 +17,10 @@
   };
   const copy = (button, text) => {
     // No clipboard on an insecure origin.
-    if (!navigator.clipboard) return say(button, button.dataset.failed);
+    if (!navigator.clipboard) return say(button, root.dataset.failed);
     return navigator.clipboard.writeText(text).then(
-      () => say(button, button.dataset.done),
-      () => say(button, button.dataset.failed),
+      () => say(button, root.dataset.done),
+      () => say(button, root.dataset.failed),
     );
   };
 
@@ -33,17 +33,19 @@
     passage: (button) => copy(button, button.dataset.address),
   };
   for (const button of root.querySelectorAll('[data-act]')) {
-    const act = button.dataset.act;
-    button.addEventListener('click', () => acts[act](button));
-    button.hidden = act === 'passage' || (act === 'sheet' && !navigator.share);
+    button.addEventListener('click', () => acts[button.dataset.act](button));
   }
 
+  const load = (address) => {
+    const script = document.createElement('script');
+    script.src = address;
+    document.head.append(script);
+  };
   const onSelection = () => {
     if (getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', onSelection);
-    const script = document.createElement('script');
-    script.src = root.dataset.passage;
-    document.head.append(script);
+    load(root.dataset.passage);
   };
   document.addEventListener('selectionchange', onSelection);
+  root.querySelector('[data-qr]')?.addEventListener('toggle', () => load(root.dataset.code), { once: true });
 })();

@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const THEMES = ['light', 'dark'];
   // What only scripts can do is shown from the first paint on, or not at all: nothing moves later.
-  root.dataset.scripted = '';
+  root.dataset.scripted = navigator.share ? 'sheet' : '';
 
   // Storage throws where the reader has forbidden it: the choice then lasts for the page.
   const remembered = () => {

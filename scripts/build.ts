@@ -1,4 +1,4 @@
-/** `npm run build`: the pages, the raw files, the cards, the finish step and the search index, into `out/`. Exit 0 done, 2 not begun, else the code of what failed. */
+/** `npm run build`: the pages, the raw files, the cards, the small scripts, the finish step and the search index, into `out/`. Exit 0 done, 2 not begun, else the code of what failed. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CARD_FOLDER } from '../lib/cards/card';
@@ -21,6 +21,7 @@ if (process.env['SITE_CONTACT'] === undefined) {
 const REST = [
   script('raw', '--out', join(FRESH, RAW_FOLDER)),
   script('cards', '--out', join(FRESH, CARD_FOLDER)),
+  script('page-scripts', '--out', FRESH),
   script('finish', '--out', FRESH),
   script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
 ];

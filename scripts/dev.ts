@@ -1,4 +1,4 @@
-/** `npm run dev`: converts what changed, indexes it for the search page, lays the raw files out and starts the development server on PORT (3000). */
+/** `npm run dev`: converts what changed, indexes it for the search page, lays the raw files and scripts out and starts the development server on PORT (3000). */
 import { join } from 'node:path';
 import { RAW_FOLDER } from '../lib/site';
 import { run, runAll, script, tool } from './run';
@@ -19,6 +19,7 @@ async function develop(): Promise<number> {
   return runAll([
     script('index', '--articles', join(content, 'articles'), '--out', join('public', 'search')),
     script('raw', '--out', join('public', RAW_FOLDER)),
+    script('page-scripts', '--out', 'public'),
     tool('next', 'dev', '--port', String(port)),
   ]);
 }

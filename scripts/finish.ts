@@ -6,7 +6,15 @@ import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER, urls } from '../lib/s
 import { writeSitemaps } from '../lib/feeds';
 import { finishPage, withPolicy } from '../lib/site/finish';
 import type { FinishedPage } from '../lib/site/finish';
-import { JOINED_FOLDER, joinedName, joinScripts, sheetFor, type Joined } from '../lib/site/joined';
+import {
+  JOINED_FOLDER,
+  joinedName,
+  joinScripts,
+  sheetFor,
+  shortClassNames,
+  type ClassNames,
+  type Joined,
+} from '../lib/site/joined';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { headersUnder } from '../lib/site/headers';
 import {
@@ -38,6 +46,11 @@ interface PageKindFiles extends Pick<FinishedPage, 'sheets' | 'scripts'> {
   readonly classes: Set<string>;
 }
 
+interface PageKinds {
+  readonly files: Map<string, PageKindFiles>;
+  readonly names: ClassNames;
+}
+
 /** One broken component is on every page: the first faults tell enough. */
 const SHOWN_FAULTS = 40;
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'out' } } });
@@ -48,11 +61,11 @@ function finishSite(out: string): boolean {
   const gone = exported.filter((path) => isUnpublished(path, PLACEHOLDER_PARAM) || isPayload(path));
   remove(out, gone);
   const kept = without(exported, gone);
-  const kinds = new Map<string, PageKindFiles>();
+  const kinds: PageKinds = { files: new Map(), names: readClassNames(out, kept) };
   const read = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
   const old = writeOldAddresses(out, read);
   const pages = [...read, ...old.map((path) => finishOnDisk(out, path, kinds))];
-  const { joined, paths } = writeJoined(out, kinds.values());
+  const { joined, paths } = writeJoined(out, kinds);
   paths.push(...writeSitemap(out, pages));
   const names = writePolicies(out, pages, joined);
   writeHeaders(out);
@@ -71,13 +84,19 @@ function finishSite(out: string): boolean {
   return faults.length === 0;
 }
 
-function finishOnDisk(out: string, path: string, kinds: Map<string, PageKindFiles>): PageNotes {
+/** As the compiler wrote them; those that a former run joined have short names already. */
+function readClassNames(out: string, files: readonly string[]): ClassNames {
+  const sheets = files.filter((path) => path.endsWith('.css') && !path.startsWith(JOINED_FOLDER));
+  return shortClassNames(sheets.map((path) => readFileSync(join(out, path), 'utf8')));
+}
+
+function finishOnDisk(out: string, path: string, kinds: PageKinds): PageNotes {
   const file = join(out, path);
   const scripted = isScriptedPage(path);
-  const page = finishPage(readFileSync(file, 'utf8'), scripted ? 'scripted' : 'reading', ORIGIN);
+  const page = finishPage(readFileSync(file, 'utf8'), scripted ? 'scripted' : 'reading', ORIGIN, kinds.names);
   const { html, ids, classes, ...notes } = page;
   writeFileSync(file, html);
-  const kind = kindOf(path, notes, kinds);
+  const kind = kindOf(path, notes, kinds.files);
   for (const name of classes) kind.classes.add(name);
   return { path, kind, ids: ids.join('\n'), ...notes };
 }
@@ -108,7 +127,7 @@ function writeSitemap(out: string, pages: readonly PageNotes[]): readonly string
 }
 
 /** One style sheet and one script for each kind of page. */
-function writeJoined(out: string, kinds: Iterable<PageKindFiles>) {
+function writeJoined(out: string, { files, names }: PageKinds) {
   const joined = new Map<PageKindFiles, Joined>();
   const paths: string[] = [];
   const write = (content: string, extension: 'css' | 'js') => {
@@ -120,10 +139,10 @@ function writeJoined(out: string, kinds: Iterable<PageKindFiles>) {
   };
   const read = (address: string) =>
     readFileSync(join(out, address.slice(BASE_PATH.length).split('?')[0] ?? ''), 'utf8');
-  for (const kind of kinds) {
+  for (const kind of files.values()) {
     const { sheets, scripts, classes } = kind;
     joined.set(kind, {
-      ...(sheets.length === 0 ? {} : { sheet: write(sheetFor(sheets.map(read).join('\n'), classes), 'css') }),
+      ...(sheets.length === 0 ? {} : { sheet: write(sheetFor(sheets.map(read).join('\n'), classes, names), 'css') }),
       ...(scripts.length === 0 ? {} : { script: write(joinScripts(scripts.map(read)), 'js') }),
     });
   }

@@ -1,23 +1,10 @@
-import { qrPath } from '../../lib/cards';
 import { text } from '../_text/text';
 import styles from './QrCode.module.css';
 
-/** Modules of white around a code. */
-const QUIET = 4;
-
-/**
- * The address of a page as a QR code, with the address in words: on the screen when asked for, without a script; on paper
- * always.
- */
+/** The address of a page in words, on paper always, and on the screen as a QR code, which a script draws when asked for. */
 export function QrCode({ id, address }: { readonly id: string; readonly address: string }) {
-  const { size, path } = qrPath(address);
-  const side = size + 2 * QUIET;
   return (
-    <div className={styles['panel']} id={id} popover="auto">
-      <svg className={styles['code']} viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} role="img">
-        <title>{text.share.qrTitle}</title>
-        <path transform="translate(0 .5)" d={path} />
-      </svg>
+    <div className={styles['panel']} id={id} popover="auto" data-qr={text.share.qrTitle}>
       <p className={styles['address']}>{address}</p>
     </div>
   );

@@ -8,8 +8,8 @@ import styles from './Share.module.css';
 const QR_ID = 'ma-qr';
 
 /**
- * Ways to pass an article on. What needs the script stays hidden until that runs; the code opens without one, and exists
- * only where the site's own address is known.
+ * Ways to pass an article on. What needs a script is there from the first paint on or not at all (theme.js marks the page),
+ * so that nothing moves; the QR code exists only where the site's own address is known.
  */
 export function Share({ article }: { readonly article: StoredArticle }) {
   const address = absoluteUrl(urls.article(article.id));
@@ -20,13 +20,16 @@ export function Share({ article }: { readonly article: StoredArticle }) {
       data-title={article.title.text}
       data-lines={reference(article)}
       data-passage={urls.file('passage.js')}
+      data-code={urls.file('qr-code.js')}
+      data-done={text.article.copied}
+      data-failed={text.article.copyFailed}
     >
       <Action does="sheet" words={text.share.sheet} />
       <Action does="link" words={text.article.copy} />
       <Action does="reference" words={text.share.reference} />
       {address === undefined ? null : (
         <>
-          <button className={styles['action']} type="button" popoverTarget={QR_ID}>
+          <button className={styles['action']} type="button" popoverTarget={QR_ID} data-needs-script="">
             {text.share.qr}
           </button>
           <QrCode id={QR_ID} address={address} />
@@ -38,16 +41,15 @@ export function Share({ article }: { readonly article: StoredArticle }) {
   );
 }
 
-/** Shown by its script: without one it could do nothing. */
+/** Without its script it could do nothing. That for selected words waits for them. */
 function Action(props: { readonly does: string; readonly words: string; readonly floating?: true }) {
   return (
     <button
       className={props.floating ? `${styles['action']} ${styles['floating']}` : styles['action']}
       type="button"
-      hidden
+      hidden={props.floating === true}
+      data-needs-script=""
       data-act={props.does}
-      data-done={text.article.copied}
-      data-failed={text.article.copyFailed}
     >
       {props.words}
     </button>

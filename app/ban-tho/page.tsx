@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
+import { SHELF_LETTERS } from '../_rawShelves';
 import { text } from '../_text/text';
 import { RawParts } from './RawParts';
 import styles from './page.module.css';
@@ -14,7 +15,7 @@ export const metadata: Metadata = {
 
 /**
  * The viewer of raw texts, one page for all articles: its script (public/raw-view.js) fetches the raw file and the
- * article's page, and sets copies of the parts below into the empty place.
+ * shelf of records that holds the article's, and sets copies of the parts below into the empty place.
  */
 export default function RawPage() {
   return (
@@ -33,6 +34,7 @@ export default function RawPage() {
         data-raw-view=""
         data-articles={urls.articleFolder()}
         data-files={urls.raw()}
+        data-letters={SHELF_LETTERS}
         suppressHydrationWarning
         // Empty, and the script's alone.
         dangerouslySetInnerHTML={{ __html: '' }}

@@ -1,14 +1,7 @@
 export { writeBibtex } from './bibtex';
 export { cslItem, writeCsl, type CslItem } from './csl';
-export {
-  authorNames,
-  authorOf,
-  issuedText,
-  referenceOf,
-  sortedName,
-  type Author,
-  type Issued,
-  type Reference,
-} from './reference';
+export { authorNames, authorOf, referenceOf } from './of-article';
+export { citationRecords, type CitationRecord } from './records';
+export { issuedText, sortedName, type Author, type Issued, type Reference } from './reference';
 export { writeRis } from './ris';
 export { citationTags, DCTERMS, type MetaTag, type TagFacts } from './tags';

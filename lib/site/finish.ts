@@ -1,6 +1,6 @@
 import type { RuleId } from '../model';
-import { classesOf, isDeferredScript, isStyleSheet } from './joined';
-import type { Joined } from './joined';
+import { classesOf, isDeferredScript, isStyleSheet, shortenClasses } from './joined';
+import type { ClassNames, Joined } from './joined';
 import { contentPolicy, isInlineScript, scriptHash } from './policy';
 import { linksOf } from './links';
 import { listingOf } from './listing';
@@ -47,12 +47,14 @@ const SCRIPT_PLACE = '@@script@@';
 /**
  * Takes the framework out of a page of the export and looks for what must not be left. Finishing twice is finishing once.
  * @param origin this site's, where it is known: absolute addresses under it are links of this site
+ * @param names short names for the classes of reading pages
  */
-export function finishPage(html: string, kind: PageKind, origin?: string): FinishedPage {
+export function finishPage(html: string, kind: PageKind, origin?: string, names: ClassNames = new Map()): FinishedPage {
   const page = parsePage(html);
   const drops = DROPPED.filter((rule) => applies(rule, kind));
   prune(page, (element) => drops.some((rule) => rule.matches(element)), kind === 'reading');
   const found = [...elements(page)];
+  if (kind === 'reading') shortenClasses(found, names);
   const files = kind === 'reading' ? setApart(page, found) : { sheets: [], scripts: [] };
   const forward = findForward(found);
   prepend(headOf(page), 'meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY_PLACE });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinedName, joinScripts, sheetFor } from './joined';
+import { joinedName, joinScripts, sheetFor, shortClassNames, shortenClasses } from './joined';
+import { attribute, elements, parsePage } from './tree';
 
 const used = new Set(['a', 'b']);
 
@@ -19,6 +20,35 @@ describe('the style sheet of a kind of pages', () => {
   ])('%s', (_, css, expected) => {
     expect(sheetFor(css, used)).toBe(expected);
     expect(sheetFor(expected, used)).toBe(expected);
+  });
+});
+
+describe('short names of classes', () => {
+  const css = '.PHzbRG_lead{color:red}.a.PHzbRG_text>.xu-Y-a_form:hover{color:red}.visually-hidden{color:red}';
+  const names = shortClassNames([css]);
+
+  test('are given to what the compiler named, whatever the order of the sheets', () => {
+    expect([...names]).toEqual([
+      ['PHzbRG_lead', '_0'],
+      ['PHzbRG_text', '_1'],
+      ['xu-Y-a_form', '_2'],
+    ]);
+    expect(shortClassNames(['.xu-Y-a_form{color:red}', css])).toEqual(names);
+  });
+
+  test('stand in the page and in its sheet', () => {
+    const page = parsePage(
+      '<p class="PHzbRG_text  visually-hidden"><b class="xu-Y-a_form">a</b><i class="PHzbRG_new">a</i>',
+    );
+    shortenClasses([...elements(page)], names);
+    const classes = [...elements(page)]
+      .map((element) => attribute(element, 'class'))
+      .filter((each) => each !== undefined);
+    expect(classes).toEqual(['_1  visually-hidden', '_2', 'PHzbRG_new']);
+    const used = new Set(['_1', '_2', 'a', 'visually-hidden']);
+    const sheet = sheetFor(css, used, names);
+    expect(sheet).toBe('.a._1>._2:hover,.visually-hidden{color:red}');
+    expect(sheetFor(sheet, used, shortClassNames([sheet]))).toBe(sheet);
   });
 });
 

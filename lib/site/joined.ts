@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { transform } from 'lightningcss';
+import { transform, type CustomAtRules, type Visitor } from 'lightningcss';
 import { isOwn } from './loads';
 import { attribute, hasAttribute, tokens } from './tree';
 import type { Element } from './tree';
@@ -34,17 +34,51 @@ export function classesOf(elements: readonly Element[]): Set<string> {
   return new Set(elements.flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/u).filter(Boolean)));
 }
 
-/** The rules of a style sheet that pages need whose class names are `used`; minified. Doing it twice is doing it once. */
-export function sheetFor(css: string, used: ReadonlySet<string>): string {
-  const unusedSymbols = [...classesIn(css)].filter((name) => !used.has(name));
-  return decode(transform({ filename: 'site.css', code: encode(css), minify: true, unusedSymbols }).code);
+/** Short names for the long ones that the compiler gives to classes. */
+export type ClassNames = ReadonlyMap<string, string>;
+
+/** `PHzbRG_lead`: six characters that tell the module, and the name in it. */
+const COMPILED_CLASS = /^[\w-]{6}_\w+$/u;
+
+/**
+ * The long names weigh more than the rules themselves, in every page and in its sheet: numbered in the order of the
+ * alphabet, so that they change with the code of the site and not with an article.
+ */
+export function shortClassNames(sheets: readonly string[]): ClassNames {
+  const compiled = new Set(sheets.flatMap((css) => [...classesIn(css)]).filter((name) => COMPILED_CLASS.test(name)));
+  return new Map([...compiled].sort().map((name, index) => [name, `_${index.toString(36)}`]));
+}
+
+/** Gives the elements of a page the short names, in place. */
+export function shortenClasses(elements: readonly Element[], names: ClassNames): void {
+  for (const { attrs } of elements) {
+    const written = attrs.find(({ name }) => name === 'class');
+    if (written !== undefined) written.value = written.value.replace(/\S+/gu, (name) => names.get(name) ?? name);
+  }
+}
+
+/**
+ * The rules of a style sheet that pages need whose class names are `used`; minified. Doing it twice is doing it once.
+ * @param names what the pages call classes that have a longer name in the sheet
+ */
+export function sheetFor(css: string, used: ReadonlySet<string>, names: ClassNames = new Map()): string {
+  const unusedSymbols = [...classesIn(css)].filter((name) => !used.has(names.get(name) ?? name));
+  const needed = transform({ filename: 'site.css', code: encode(css), minify: true, unusedSymbols }).code;
+  return decode(transform({ filename: 'site.css', code: needed, minify: true, visitor: renaming(names) }).code);
+}
+
+function renaming(names: ClassNames): Visitor<CustomAtRules> {
+  return {
+    Selector: (selector) =>
+      selector.map((part) => (part.type === 'class' ? { ...part, name: names.get(part.name) ?? part.name } : part)),
+  };
 }
 
 function classesIn(css: string): Set<string> {
   const names = new Set<string>();
-  const visitor = {
-    Selector(selector: readonly { readonly type: string; readonly name?: unknown }[]) {
-      for (const { type, name } of selector) if (type === 'class' && typeof name === 'string') names.add(name);
+  const visitor: Visitor<CustomAtRules> = {
+    Selector(selector) {
+      for (const part of selector) if (part.type === 'class') names.add(part.name);
     },
   };
   transform({ filename: 'site.css', code: encode(css), visitor });

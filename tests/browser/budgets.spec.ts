@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { serveCounting, type CountingHost, type SentFile } from '../../bench/search/serve';
 import { OUT } from '../../scripts/built';
 import { projectFolder } from '../../scripts/folders';
+import { brotliCompressSync } from 'node:zlib';
+import type { StoredArticle } from '../../lib/model';
 import { isMoved, pageKinds } from '../../scripts/page-kinds';
+import { shownArticles } from './site';
 
 /** What a first visit may cost: bytes as a host sends them, compressed, and files. */
 interface Budget {
@@ -16,13 +19,28 @@ const READING: Budget = { bytes: 42_000, files: 9 };
 
 /** Kinds that may cost more, and why. */
 const OTHERS: Readonly<Record<string, Budget & { readonly why: string }>> = {
-  'bai-viet/[slug]/': { bytes: 48_000, files: 10, why: 'the article itself, its facts and sources' },
   'tim-kiem/': { bytes: 215_000, files: 20, why: 'the search engine and React' },
   'search with results': { bytes: 240_000, files: 34, why: 'and the shards of the index that the query asks for' },
 };
 
+const ARTICLE = 'bai-viet/[slug]/';
+
+/** An article: files, the typeface in two of them, and all bytes beside the typeface. */
+const ARTICLE_FILES = 7;
+const FONT_BYTES = 50_000;
+const ARTICLE_BYTES = 12_000;
+/** 3.5 kB of text, as most articles have, compressed. What a text weighs beyond that is its own. */
+const COMMON_TEXT = 1_500;
+
+function articleBudget({ body }: StoredArticle): Budget {
+  const text = brotliCompressSync(body.map((block) => block.text).join('\n')).length;
+  return { bytes: ARTICLE_BYTES + Math.max(0, text - COMMON_TEXT), files: ARTICLE_FILES };
+}
+
+const isFont = ({ path }: SentFile) => path.endsWith('.woff2');
+
 const VISITS = [
-  ...pageKinds().filter((page) => !isMoved(page)),
+  ...pageKinds().filter((page) => !isMoved(page) && page.kind !== ARTICLE),
   { address: 'tim-kiem/?q=chỉ thị 35', kind: 'search with results' },
 ];
 
@@ -78,6 +96,26 @@ test.describe('a first visit', () => {
       const { sent } = host.take();
       expect(sent.length).toBeGreaterThan(2);
       expect(overspent(sent, { bytes, files }), `/${address}`).toEqual([]);
+    });
+  }
+
+  for (const article of shownArticles()) {
+    const { bytes, files } = articleBudget(article);
+    test(`an article costs at most ${bytes} bytes beside the typeface: ${article.id}`, async ({ page }) => {
+      host.take();
+      await page.goto(`${host.address}${basePath}/bai-viet/${article.id}/`, { waitUntil: 'networkidle' });
+      // A browser with a window asks for it by itself.
+      await page.evaluate(() => fetch(document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? ''));
+      const sent = [...new Map(host.take().sent.map((file) => [file.path, file])).values()];
+      const fonts = sent.filter(isFont);
+      expect(fonts).toHaveLength(2);
+      expect(overspent(fonts, { bytes: FONT_BYTES, files }), 'the typeface').toEqual([]);
+      expect(
+        overspent(
+          sent.filter((file) => !isFont(file)),
+          { bytes, files: files - fonts.length },
+        ),
+      ).toEqual([]);
     });
   }
 });

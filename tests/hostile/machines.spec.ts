@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { loadArticles } from '../../lib/archive/load';
+import { citationRecords, type Reference } from '../../lib/cite';
 import type { StoredArticle } from '../../lib/model';
 import { CONTENT, OUT } from './site';
 
@@ -111,22 +112,25 @@ test('the JSON feed: titles and texts to the letter', () => {
 interface PageParts {
   readonly data: readonly unknown[];
   readonly tags: ReadonlyMap<string, string>;
-  readonly records: readonly string[];
+  /** What the page's script writes the records from. */
+  readonly reference: Reference;
 }
 
 function partsOf(id: string): PageParts {
-  const found = { data: [] as unknown[], tags: new Map<string, string>(), records: [] as string[] };
+  const found = { data: [] as unknown[], tags: new Map<string, string>(), references: [] as Reference[] };
   const walk = (node: Html.Node): void => {
     if ('attrs' in node) {
       const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
       if (attributes.get('type') === 'application/ld+json') found.data.push(JSON.parse(textOf(node)));
       if (node.tagName === 'meta') found.tags.set(attributes.get('name') ?? '', attributes.get('content') ?? '');
-      if (node.tagName === 'pre') found.records.push(textOf(node));
+      if (attributes.get('id') === 'trich-dan-du-lieu') found.references.push(JSON.parse(textOf(node)) as Reference);
     }
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
   walk(parseHtml(read(`bai-viet/${id}/index.html`)));
-  return found;
+  const [reference, ...others] = found.references;
+  if (reference === undefined || others.length > 0) throw new Error(`${id}: not one reference in the page`);
+  return { ...found, reference };
 }
 
 function textOf(node: Html.Node): string {
@@ -199,12 +203,12 @@ function cslFaults(record: string, title: string): string[] {
 
 test('structured data, tags and records for citing: one article each, titles to the letter', () => {
   for (const article of articles.filter((_, index) => index % SLICE === 0)) {
-    const { data, tags, records } = partsOf(article.id);
+    const { data, tags, reference } = partsOf(article.id);
     const [title, line] = [article.title.text, asLine(article.title.text)];
     expect.soft(valuesOf('headline', data), article.id).toContain(asJson(title));
     // In an attribute a zero character is read as a sign that something stood there.
     expect.soft(tags.get('citation_title'), article.id).toBe(asHtml(title.replaceAll('\0', '\ufffd')));
-    const [bibtex = '', ris = '', csl = ''] = records;
+    const [bibtex = '', ris = '', csl = ''] = citationRecords(reference).map(({ text }) => text);
     expect
       .soft([...bibtexFaults(bibtex, line), ...risFaults(ris, line), ...cslFaults(csl, asJson(title))], article.id)
       .toEqual([]);

@@ -10,7 +10,6 @@ import { ArticleOrigin } from '../../_components/ArticleOrigin';
 import { ArticleText } from '../../_components/ArticleText';
 import { ArticleWays } from '../../_components/ArticleWays';
 import { Citation } from '../../_components/Citation';
-import { RawRecord } from '../../_components/RawRecord';
 import { EntityName } from '../../_components/CountList';
 import { Placeholder } from '../../_components/Placeholder';
 import { Together } from '../../_components/Together';
@@ -54,9 +53,7 @@ export default async function ArticlePage(props: Props) {
   const article = await findArticle(props);
   if (article === undefined) return <Placeholder />;
   if (article.id !== (await props.params).slug) {
-    return (
-      <Moved title={text.article.moved} href={urls.article(article.id)} name={article.title.text} id={article.id} />
-    );
+    return <Moved title={text.article.moved} href={urls.article(article.id)} name={article.title.text} />;
   }
   const raw = findRawBytes(article);
   const abbreviations = findAbbreviations(article);
@@ -92,7 +89,6 @@ export default async function ArticlePage(props: Props) {
       </article>
       <ArticleWays article={article} archive={archive} />
       <ArticleData article={article} />
-      {raw === undefined ? null : <RawRecord article={article} archive={archive} bytes={raw} />}
       <script src={urls.file('share.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />
     </>

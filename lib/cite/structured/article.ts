@@ -2,7 +2,7 @@ import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { lastChanged } from '../../archive';
 import type { StoredArticle } from '../../model';
 import { SITE_LANGUAGE, SITE_NAME } from '../../site';
-import { authorNames } from '../reference';
+import { authorNames } from '../of-article';
 import { moment } from './moment';
 
 /** Something that an article names, with the address of its page if it has one. */
