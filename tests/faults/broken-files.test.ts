@@ -97,7 +97,7 @@ function brokenWay(number: number): Way | undefined {
 
 test(
   `of ${FILES} files ${BROKEN} are broken: each is named with its remedy, all others are converted`,
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   () => {
     const [out, report] = [join(folder, 'articles'), join(folder, 'report.json')];
     const command = ['--import', 'tsx', 'scripts/convert.ts', '--raw', raw, '--out', out, '--report', report];
