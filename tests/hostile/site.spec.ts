@@ -52,21 +52,29 @@ async function textFaults(page: Page, article: StoredArticle): Promise<string[]>
     id: paragraphId(lines.first),
     text: asRead(text),
   }));
-  return page.evaluate((blocks) => {
-    return blocks.flatMap(({ id, text }) => {
-      const block = document.getElementById(id);
-      if (block === null) return [`text: no block ${id}`];
-      const own = (block.querySelector('figcaption') ?? block).cloneNode(true) as Element;
-      for (const role of own.querySelectorAll('[data-named] > a + [role=tooltip]:last-child')) {
-        if (role.childElementCount === 0) role.remove();
-      }
-      const others = [...own.querySelectorAll(':not(a, span[data-named])')];
-      const strange = others.length === 0 ? [] : [`text: ${id} holds ${others[0]?.outerHTML.slice(0, 100)}`];
-      return own.textContent.startsWith(text)
-        ? strange
-        : [...strange, `text: ${id} is ${own.textContent.slice(0, 100)}`];
-    });
-  }, expected);
+  return page.evaluate(
+    ([blocks, captionLabel]) => {
+      const isOurs = (element: Element) =>
+        element.getAttributeNames().every((name) => ['class', 'data-named', 'title'].includes(name));
+      return blocks.flatMap(({ id, text }) => {
+        const block = document.getElementById(id);
+        if (block === null) return [`text: no block ${id}`];
+        const own = (block.querySelector('figcaption') ?? block).cloneNode(true) as Element;
+        for (const role of own.querySelectorAll('[data-named] > a + [role=tooltip]:last-child')) {
+          if (role.childElementCount === 0) role.remove();
+        }
+        const label = own.matches('figcaption') ? own.firstElementChild : null;
+        if (label?.textContent === captionLabel) label.nextSibling?.remove();
+        if (label?.textContent === captionLabel) label.remove();
+        const others = [...own.querySelectorAll(':not(a)')].filter((one) => !one.matches('abbr, span') || !isOurs(one));
+        const strange = others.length === 0 ? [] : [`text: ${id} holds ${others[0]?.outerHTML.slice(0, 100)}`];
+        return own.textContent.startsWith(text)
+          ? strange
+          : [...strange, `text: ${id} is ${own.textContent.slice(0, 100)}`];
+      });
+    },
+    [expected, vi.article.captionLabel] as const,
+  );
 }
 
 test.use({ viewport: PHONE });
