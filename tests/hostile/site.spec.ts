@@ -64,13 +64,12 @@ async function textFaults(page: Page, article: StoredArticle): Promise<string[]>
           if (role.childElementCount === 0) role.remove();
         }
         const label = own.matches('figcaption') ? own.firstElementChild : null;
-        if (label?.textContent === captionLabel) label.nextSibling?.remove();
-        if (label?.textContent === captionLabel) label.remove();
+        const labelled = label?.textContent === captionLabel;
+        if (labelled) label.remove();
         const others = [...own.querySelectorAll(':not(a)')].filter((one) => !one.matches('abbr, span') || !isOurs(one));
         const strange = others.length === 0 ? [] : [`text: ${id} holds ${others[0]?.outerHTML.slice(0, 100)}`];
-        return own.textContent.startsWith(text)
-          ? strange
-          : [...strange, `text: ${id} is ${own.textContent.slice(0, 100)}`];
+        const shown = labelled ? own.textContent.slice(1) : own.textContent;
+        return shown.startsWith(text) ? strange : [...strange, `text: ${id} is ${shown.slice(0, 100)}`];
       });
     },
     [expected, vi.article.captionLabel] as const,
