@@ -67,4 +67,4 @@ test('other folders, time zones, locales and numbers of workers give the same by
   expect(first?.code).toBe(0);
   expect(first?.files.size).toBe(readdirSync(SEEDS).length * (COPIES + 1));
   for (const other of others) expect(other).toEqual(first);
-}, 120_000);
+}, 300_000);
