@@ -6,10 +6,13 @@ import { describe, expect, test } from 'vitest';
 
 const RAW = join('content', 'raw');
 const first = readdirSync(RAW).find((name) => name.endsWith('.txt')) ?? '';
+/** Of somebody's own terminal: what the caller says of colours holds for the caller. */
+const { NO_COLOR: _none, FORCE_COLOR: _forced, CI: _ci, ...own } = process.env;
+const env: NodeJS.ProcessEnv = { ...own, TERM: 'xterm-256color' };
 const command = ['--import', 'tsx', 'scripts/explain.ts'];
 
 function explainInPipe(...args: string[]) {
-  return spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8', env });
 }
 
 /** `script` of util-linux gives a program a terminal. */
@@ -28,7 +31,6 @@ describe('npm run explain', () => {
 
   test.skipIf(!terminal)('with colours on a terminal, the words the same', () => {
     const words = [process.execPath, ...command, join(RAW, first)].map((word) => `'${word}'`).join(' ');
-    const env = { ...process.env, TERM: 'xterm-256color', NO_COLOR: undefined };
     const seen = spawnSync('script', ['-qec', words, '/dev/null'], { encoding: 'utf8', env });
     const shown = seen.stdout.replaceAll('\r\n', '\n');
     expect(shown).toContain('\u001b[');
