@@ -165,7 +165,7 @@ const BIBTEX_FIELDS = [
 function risFaults(record: string, title: string): string[] {
   const rows = record
     .trimEnd()
-    .split('\n')
+    .split('\r\n')
     .map((line) => /^([A-Z][A-Z0-9]) {2}- ?(.*)$/u.exec(line)?.slice(1) ?? ['', line]);
   const strange = rows.filter(([tag = '']) => !RIS_TAGS.includes(tag)).map(([, line]) => `ris: ${line}`);
   const once = ['TY', 'TI', 'ER'].filter((tag) => rows.filter(([name]) => name === tag).length !== 1);
