@@ -26,12 +26,14 @@ export function SearchBox({
   const [typed, setTyped] = useState(query);
   const [searched, setSearched] = useState(query);
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState(-1);
+  const [chosenKey, setChosenKey] = useState<string>();
   const suggestions = useSuggestions(typed, open);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const shown = open && suggestions.length > 0;
-  const selected = shown ? suggestions[chosen] : undefined;
+  // By name, not by place: a list that arrives later must not put another suggestion under the reader's choice.
+  const chosen = shown ? suggestions.findIndex((suggestion) => keyOf(suggestion) === chosenKey) : -1;
+  const selected = suggestions[chosen];
 
   // The address has changed, by a search or by going back: the box follows.
   if (query !== searched) {
@@ -42,12 +44,12 @@ export function SearchBox({
   function type(next: string): void {
     setTyped(next);
     setOpen(true);
-    setChosen(-1);
+    setChosenKey(undefined);
   }
 
   function close(): void {
     setOpen(false);
-    setChosen(-1);
+    setChosenKey(undefined);
   }
 
   function choose(suggestion: Suggestion): void {
@@ -72,7 +74,7 @@ export function SearchBox({
     if (event.nativeEvent.isComposing) return;
     const next = keyMeaning(event.key, chosen, shown ? suggestions.length : 0);
     if (next === 'escape') escape();
-    else if (typeof next === 'number') setChosen(next);
+    else if (typeof next === 'number') setChosenKey(keyOf(suggestions[next]));
     else if (next === 'open' && selected !== undefined) choose(selected);
     else if (event.key === 'ArrowDown' && !open) setOpen(true);
     else return;
@@ -127,7 +129,7 @@ export function SearchBox({
         >
           {suggestions.map((suggestion, i) => (
             <li
-              key={`${suggestion.entity.kind}/${suggestion.entity.id}`}
+              key={keyOf(suggestion)}
               className={styles['suggestion']}
               id={optionId(listId, i)}
               role="option"
@@ -192,6 +194,12 @@ function keyMeaning(key: string, chosen: number, count: number): number | 'escap
   if (key === 'ArrowDown') return chosen + 1 >= count ? -1 : chosen + 1;
   if (key === 'ArrowUp') return chosen < 0 ? count - 1 : chosen - 1;
   return undefined;
+}
+
+function keyOf(suggestion: Suggestion): string;
+function keyOf(suggestion: Suggestion | undefined): string | undefined;
+function keyOf(suggestion: Suggestion | undefined): string | undefined {
+  return suggestion && `${suggestion.entity.kind}/${suggestion.entity.id}`;
 }
 
 function optionId(listId: string, i: number): string {
