@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installFromDebian } from './debian';
 
 /** A place where a browser may be had. `find` may install it; undefined: not to be had there. */
 interface BrowserSource {
@@ -46,11 +47,7 @@ function starts(path: string): boolean {
 }
 
 function fromDebian(): string | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const aptGet = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
-  const installed = aptGet('update') && aptGet('install', '-y', '--no-install-recommends', 'chromium');
-  return installed ? '/usr/bin/chromium' : undefined;
+  return installFromDebian('chromium') ? '/usr/bin/chromium' : undefined;
 }
 
 async function fromPackage(): Promise<string | undefined> {

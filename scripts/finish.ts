@@ -16,7 +16,7 @@ import {
   type Joined,
 } from '../lib/site/joined';
 import { SEARCH_FOLDER } from '../lib/search/format';
-import { headersUnder } from '../lib/site/headers';
+import { headersUnder } from '../lib/site/hosts/headers';
 import {
   fileNamesIn,
   isCompiled,

@@ -1,7 +1,7 @@
 /** A part of the finish step: old addresses lead on, by pages of their own and by the rules of hosts. */
 import { text } from '../app/_text/text';
 import { BASE_PATH, ORIGIN, SITE_LANGUAGE, SITE_NAME } from '../lib/site';
-import { CLOUDFLARE_RULES } from '../lib/site/host-rules';
+import { CLOUDFLARE_RULES } from '../lib/site/hosts/redirects';
 import { loadOldAddresses } from '../lib/site/load';
 import { planRedirects, redirectFaults, type Forward, type Redirect } from '../lib/site/redirects';
 import { saveHostRedirects, saveRedirectPages } from '../lib/site/save';

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser';
+import { installFromDebian } from './debian';
+import { findNginx } from './nginx';
 import { QUIET, script, tool } from './run';
 import { freePort } from './server';
 
@@ -42,7 +44,8 @@ const SHORT: readonly Step[] = [
   { name: 'articles', run: () => runAll([script('convert', '--check')]) },
   { name: 'build', run: () => runAll([script('build'), script('addresses')]), after: ['types', 'articles'] },
   { name: 'chromium', run: findChromium },
-  { name: 'browser', run: () => inBrowser({}), needs: ['build', 'chromium'] },
+  { name: 'nginx', run: findServer, after: ['chromium'] },
+  { name: 'browser', run: () => inBrowser({}), needs: ['build', 'chromium'], after: ['nginx'] },
   { name: 'lint', run: () => runAll([tool('eslint', '.', '--max-warnings', '0')]), after: ['types'] },
   { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
   { name: 'format', run: () => runAll([tool('prettier', '--check', '.')]) },
@@ -56,7 +59,8 @@ const LONG: readonly Step[] = [
   { name: 'a million spoiled inputs', run: () => runAll([['--import', 'tsx', 'tests/fuzz/run.ts']]) },
   { name: 'unit', run: () => runAll([tool('vitest', 'run')]) },
   { name: 'chromium', run: findChromium },
-  { name: 'browser', run: () => inBrowser(ELSEWHERE), needs: ['build in a folder', 'chromium'] },
+  { name: 'nginx', run: findServer, after: ['chromium'] },
+  { name: 'browser', run: () => inBrowser(ELSEWHERE), needs: ['build in a folder', 'chromium'], after: ['nginx'] },
   { name: 'hostile site', run: () => runAll([[...HOSTILE_SITE, '--all']]), after: ['build in a folder'] },
   { name: 'hostile site in the browser', run: inHostileSite, needs: ['hostile site', 'chromium'] },
 ];
@@ -150,6 +154,12 @@ async function findChromium(): Promise<Outcome> {
     console.log(indented(line));
   });
   return { passed: true, output: '' };
+}
+
+/** Where there is none, and none can be installed, the tests of it are left out, and say so; in CI they fail. */
+async function findServer(): Promise<Outcome> {
+  const path = findNginx() ?? (installFromDebian('nginx-light') ? findNginx() : undefined);
+  return Promise.resolve({ passed: true, output: path === undefined ? 'skipped: no nginx' : '' });
 }
 
 async function inBrowser(env: Readonly<Record<string, string>>): Promise<Outcome> {

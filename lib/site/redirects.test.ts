@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readHostRedirects, writeHostRedirects, writeServerRules } from './host-rules';
 import { findForward, planRedirects, readMoves, redirectFaults, redirectPage } from './redirects';
 import { elements, parsePage } from './tree';
 
@@ -92,35 +91,5 @@ describe('pages that send on', () => {
     ['no canonical', { href: '/a/', listed: false }, undefined, ORIGIN, 1],
   ])('%s', (_, page, target, origin, faults) => {
     expect(redirectFaults(page, target, origin)).toHaveLength(faults);
-  });
-});
-
-describe('rules of hosts', () => {
-  const redirects = [
-    { from: 'nguoi/b/', to: 'nguoi/a/' },
-    { from: 'nam/1930/', to: '' },
-  ];
-  const file = writeHostRedirects(redirects, '/kho.tin');
-
-  test('_redirects: paths of the host, in order', () => {
-    expect(file.split('\n').slice(1)).toEqual([
-      '/kho.tin/nam/1930/ /kho.tin/ 301',
-      '/kho.tin/nguoi/b/ /kho.tin/nguoi/a/ 301',
-      '',
-    ]);
-  });
-
-  test.each([
-    ['nginx', '/kho.tin/nguoi/b/ /kho.tin/nguoi/a/;'],
-    ['apache', 'RedirectMatch 301 ^/kho\\.tin/nguoi/b/$ /kho.tin/nguoi/a/'],
-    ['vercel', '"destination": "/kho.tin/nguoi/a/"'],
-  ] as const)('%s', (server, line) => {
-    expect(writeServerRules(readHostRedirects(file), server)).toContain(line);
-  });
-
-  test('vercel.json: more than it may hold is refused', () => {
-    const many = Array.from({ length: 2049 }, (_, index) => ({ from: `/a${index}/`, to: '/b/' }));
-    expect(() => writeServerRules(many, 'vercel')).toThrow(/2048 redirects, these are 2049/u);
-    expect(JSON.parse(writeServerRules(many.slice(1), 'vercel'))).toMatchObject({ redirects: { length: 2048 } });
   });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeHostRedirects } from './host-rules';
+import { writeHostRedirects } from './hosts/redirects';
 import { redirectPage, type Redirect } from './redirects';
 
 /**
