@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
-import { runBatch, type BatchOptions } from '../lib/batch/batch';
+import { runBatch, type BatchOptions, type BatchResult } from '../lib/batch/batch';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   const code = exitCodeOf(result);
   process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
   const own = values.raw === undefined && values.out === undefined && values.shard === undefined;
-  return own ? Math.max(code, tellOfPeople(values.check, values.all)) : code;
+  return own ? Math.max(code, tellOfPeople(result.articles, values.check, values.all)) : code;
 }
 
 /** Those of CONTENT belong to its own raw files; foreign ones have theirs only where a folder is named. */
@@ -82,9 +82,8 @@ function findCorrections(named: string | undefined, raw: string | undefined): Co
 }
 
 /** People of the project's own articles get their addresses for ever. 2 where they lack one and nothing may be written. */
-function tellOfPeople(check: boolean, all: boolean): number {
-  // A broken article file was told of above.
-  const { added, disputed } = registerPeople(contentFolder(), { check, forget: all || check }, () => undefined);
+function tellOfPeople(articles: BatchResult['articles'], check: boolean, all: boolean): number {
+  const { added, disputed } = registerPeople(contentFolder(), { articles, check, forget: all || check });
   if (added.length > 0) {
     console.error(
       check

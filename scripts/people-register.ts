@@ -1,71 +1,63 @@
-/** The register of people's addresses of a content folder, brought up to its articles. What was read of them is remembered in CACHE_DIR, else in .cache. */
-import { createHash } from 'node:crypto';
+/** The register of people's addresses of a content folder, brought up to its articles. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ADDRESSES_FILE, appendAddresses } from '../lib/archive/identity/addresses';
-import { findRegistration, type FormerState, type Registration } from '../lib/archive/identity/register';
+import { findRegistration, type Registration } from '../lib/archive/identity/register';
 import { traceOf, type Trace } from '../lib/archive/identity/trace';
-import { articleFilesIn, loadIdentityFacts, type OnBroken } from '../lib/archive/load';
+import { loadArticle, loadIdentityFacts } from '../lib/archive/load';
 import { authorityFolderOf, loadIdentityTexts } from '../lib/authority/load';
 import { digestOf } from '../lib/batch/cache';
-import { loadRulesDigest, loadStamp } from '../lib/batch/load';
+import { loadRulesDigest } from '../lib/batch/load';
 import { saveFile } from '../lib/batch/save';
-import { ArticleFileError, readArticle } from '../lib/markdown';
-import { cacheFolder, projectFolder } from './folders';
+import { compareCodePoints } from '../lib/text';
+import { projectFolder } from './folders';
+import { LostEvidence, openPeopleMemory, savePeopleMemory } from './people-memory';
+
+export interface Registering {
+  /** Digest of every article file of the folder, by its name. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** Compare only; write nothing. */
+  readonly check: boolean;
+  /** Start anew, as if nothing had been read before. */
+  readonly forget: boolean;
+}
 
 /**
  * Writes into the register of a content folder the addresses that its articles ask for; what stands there stays. Only
- * the names in articles that have changed since the last time are gone through.
- * @param check compare only; write nothing
- * @param forget start anew, as if nothing had been read before
- * @param onBroken takes what is wrong with an article file; the others are read
+ * the names in articles that have changed since the last time are gone through. A broken article file names nobody.
  * @throws if two articles claim one address, or a decision about people fits no article
  */
-export function registerPeople(
-  content: string,
-  { check, forget }: { readonly check: boolean; readonly forget: boolean },
-  onBroken: OnBroken,
-): Registration {
-  const memoryFile = join(cacheFolder(), `people-${digestOf(resolve(content)).slice(0, 12)}.jsonl`);
+export function registerPeople(content: string, registering: Registering): Registration {
+  try {
+    return bringUp(content, registering);
+  } catch (error) {
+    if (error instanceof LostEvidence) return bringUp(content, { ...registering, forget: true });
+    throw error;
+  }
+}
+
+function bringUp(content: string, { articles, check, forget }: Registering): Registration {
   const basis = digestBasis(content);
   const register = join(content, ADDRESSES_FILE);
   const text = existsSync(register) ? readFileSync(register, 'utf8') : '';
-  const memory = forget ? undefined : readMemory(memoryFile, basis);
-  const traces = loadTraces(join(content, 'articles'), memory?.traces ?? [], onBroken);
+  const memory = forget ? undefined : openPeopleMemory(content, basis);
+  const inOrder = [...articles].sort(([a], [b]) => compareCodePoints(a, b));
+  const ofArticles = digestOf(JSON.stringify(inOrder));
+  const sameRegister = memory?.register === digestOf(text);
+  if (sameRegister && memory.articles === ofArticles) return { added: [], disputed: memory.disputed };
+  const before = memory?.traces() ?? [];
+  const traces = loadTraces(join(content, 'articles'), inOrder, before);
   checkAddresses(traces);
-  const former = memory?.register === digestOf(text) ? memory : undefined;
-  if (former !== undefined && isSame(former.traces, traces)) return { added: [], disputed: former.disputed };
+  const former = sameRegister ? { traces: before, disputed: memory.disputed } : undefined;
   const found = findRegistration(traces, loadIdentityFacts(content), former);
   if (check) return found;
   const after = found.added.length > 0 ? appendAddresses(text, found.added) : text;
   if (after !== text) saveFile(register, after);
   // Two lines with one address are a dispute that only the next run can tell of.
   const telling = new Set(found.added.map(({ address }) => address)).size === found.added.length;
-  saveFile(memoryFile, writeMemory({ basis, register: telling ? digestOf(after) : '', ...found, traces }));
+  const head = { basis, register: telling ? digestOf(after) : '', articles: ofArticles, disputed: found.disputed };
+  savePeopleMemory(content, head, traces);
   return found;
-}
-
-interface Memory extends FormerState {
-  /** Digest of the code and the facts by which people are told apart. */
-  readonly basis: string;
-  /** Digest of the register as it was left. */
-  readonly register: string;
-}
-
-type Head = Omit<Memory, 'traces'>;
-
-function readMemory(file: string, basis: string): Memory | undefined {
-  if (!existsSync(file)) return undefined;
-  const [first = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  // What `writeMemory` wrote whole; the basis covers this form, too.
-  const head = JSON.parse(first) as Head;
-  if (head.basis !== basis) return undefined;
-  return { ...head, traces: rows.map((row) => JSON.parse(row) as Trace) };
-}
-
-function writeMemory({ basis, register, disputed, traces }: Memory): string {
-  const head: Head = { basis, register, disputed };
-  return [head, ...traces].map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
 /** Whatever decides who is one person, besides the articles and the register. */
@@ -73,37 +65,29 @@ function digestBasis(content: string): string {
   const decisions = join(content, 'authority', 'people.json');
   const facts = loadIdentityTexts(authorityFolderOf(content));
   const decided = existsSync(decisions) ? readFileSync(decisions, 'utf8') : '';
-  const own = readFileSync(join(projectFolder, 'scripts', 'people-register.ts'), 'utf8');
+  const own = ['people-register.ts', 'people-memory.ts'].map((name) =>
+    readFileSync(join(projectFolder, 'scripts', name), 'utf8'),
+  );
   const known = readFileSync(join(projectFolder, 'content', 'authority', 'abbreviations.json'), 'utf8');
   return digestOf(JSON.stringify([loadRulesDigest(projectFolder, ['archive']), own, known, facts, decided]));
 }
 
-/** The traces of all articles in the order of the file names; only what looks otherwise than before is read. */
-function loadTraces(folder: string, before: readonly Trace[], onBroken: OnBroken): Trace[] {
+/** The traces of article files with their digests; only what is not what it was is read. */
+function loadTraces(
+  folder: string,
+  articles: readonly (readonly [string, string])[],
+  before: readonly Trace[],
+): Trace[] {
   const known = new Map(before.map((trace) => [trace.file, trace]));
-  return articleFilesIn(folder).flatMap((path) => loadTrace(path, known.get(basename(path)), onBroken) ?? []);
+  return articles.flatMap(([file, digest]) => {
+    const trace = known.get(file);
+    return trace?.digest === digest ? trace : (loadTrace(folder, file, digest) ?? []);
+  });
 }
 
-/** @returns `known` itself where nothing has changed; undefined for a broken file */
-function loadTrace(path: string, known: Trace | undefined, onBroken: OnBroken): Trace | undefined {
-  const look = loadStamp(path);
-  if (known?.stamp !== undefined && known.stamp === look?.words) return known;
-  const bytes = readFileSync(path);
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const seen = { file: basename(path), digest, ...(look?.settled === true ? { stamp: look.words } : {}) };
-  if (known?.digest === digest) return { ...known, ...seen };
-  try {
-    return traceOf(readArticle(bytes.toString('utf8'), path), seen);
-  } catch (error) {
-    if (!(error instanceof ArticleFileError)) throw error;
-    onBroken(error);
-    return undefined;
-  }
-}
-
-/** Nothing was read, gone or new. */
-function isSame(before: readonly Trace[], after: readonly Trace[]): boolean {
-  return before.length === after.length && before.every((trace, index) => trace === after[index]);
+function loadTrace(folder: string, file: string, digest: string): Trace | undefined {
+  const article = loadArticle(join(folder, file), () => undefined);
+  return article && traceOf(article, { file, digest });
 }
 
 /** @throws if two articles claim one address */

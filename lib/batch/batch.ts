@@ -38,6 +38,8 @@ export interface BatchResult {
   readonly strayNotes: readonly string[];
   /** Corrections of articles that are not there, and files of corrections that cannot be read at all. */
   readonly misplaced: readonly string[];
+  /** Digest of every article file that stands now, by its name. */
+  readonly articles: ReadonlyMap<string, string>;
   readonly cache: Cache;
 }
 
@@ -76,6 +78,10 @@ export async function runBatch(options: BatchOptions, cache: Cache): Promise<Bat
     orphans: strays.filter(({ raw }) => raw !== undefined).map(({ name }) => name),
     strayNotes,
     misplaced,
+    articles: new Map([
+      ...articles.map(({ name, digest }) => [name, digest] as const),
+      ...[...kept.values()].flatMap(({ article }) => (article ? [[article.name, article.digest] as const] : [])),
+    ]),
     cache: { ...cache, files: { ...unchanged, ...nowKnown(stale, kept, options.outFolder) } },
   };
 }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -47,9 +49,28 @@ export function saveFile(path: string, text: string): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new SaveError(path, String(error.code), error);
+    throw asSaveError(path, error);
   }
+}
+
+/**
+ * Adds lines at the end of a file that exists.
+ * @returns the byte at which the first of them begins
+ * @throws SaveError
+ */
+export function addLines(path: string, lines: readonly string[]): number {
+  try {
+    const { size } = statSync(path);
+    appendFileSync(path, lines.join(''));
+    return size;
+  } catch (error) {
+    throw asSaveError(path, error);
+  }
+}
+
+/** What the disk says becomes a SaveError; whatever else was thrown stays what it is. */
+function asSaveError(path: string, error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? new SaveError(path, String(error.code), error) : error;
 }
 
 /** Removes the drafts of runs that were killed; those of runs that go on stay. */
@@ -94,8 +115,7 @@ export class Lines {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      throw new SaveError(this.path, String(error.code), error);
+      throw asSaveError(this.path, error);
     }
   }
 }

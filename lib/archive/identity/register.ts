@@ -70,7 +70,7 @@ function findChanged(before: readonly Trace[], after: readonly Trace[]): Trace[]
     const former = old.get(trace.file);
     old.delete(trace.file);
     if (former === undefined) return [trace];
-    return former.evidence === trace.evidence ? [] : [former, trace];
+    return former === trace || former.evidence() === trace.evidence() ? [] : [former, trace];
   });
   return [...changed, ...old.values()];
 }
