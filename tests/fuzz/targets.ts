@@ -33,7 +33,7 @@ const encodeQuery = createQueryEncoder(table);
 
 const decode: Target = {
   name: 'decode',
-  share: 0.459,
+  share: 0.25,
   findFault: (random) => {
     const decoded = REAL.decode(spoiledBytes(random, encoder.encode(spoiledText(random))), 'a.txt');
     if (decoded.kind === 'rejected')
@@ -49,7 +49,7 @@ const HEAD =
 
 const convert: Target = {
   name: 'convert',
-  share: 0.021,
+  share: 0.2,
   findFault: (random) => {
     const text = spoiledText(random);
     const article = findArticle(REAL, random.share() < 0.8 ? HEAD + text : text);
@@ -70,7 +70,7 @@ const NOTE =
 
 const note: Target = {
   name: 'note',
-  share: 0.021,
+  share: 0.1,
   findFault: (random) => {
     const text = spoiled(random, NOTE, 5, random.share() < 0.7 ? YAML_SIGNS : PIECES);
     try {
@@ -88,7 +88,7 @@ const note: Target = {
 
 const frontmatter: Target = {
   name: 'frontmatter',
-  share: 0.02,
+  share: 0.15,
   findFault: (random) => {
     const file = spoiled(random, random.pick(articleFiles()), 3, random.share() < 0.5 ? YAML_SIGNS : PIECES);
     const article = readOrRefuse(file);
@@ -109,7 +109,7 @@ function readOrRefuse(file: string): StoredArticle | undefined {
 
 const query: Target = {
   name: 'query',
-  share: 0.459,
+  share: 0.25,
   findFault: (random) => {
     const parsed = parseQuery(typedQuery(random));
     if (parsed.kind !== 'ready') return undefined;
@@ -147,7 +147,7 @@ function typedQuery(random: Random): string {
 
 const index: Target = {
   name: 'index',
-  share: 0.02,
+  share: 0.05,
   findFault: async (random) => {
     const files = await smallIndex();
     const path = random.pick([...files.keys()]);
