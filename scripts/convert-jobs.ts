@@ -37,7 +37,9 @@ async function* onWorkers(jobs: number, job: Job, tasks: readonly Task[]): Async
   const portions = Array.from({ length: Math.ceil(tasks.length / PORTION) }, (_, index) =>
     tasks.slice(index * PORTION, (index + 1) * PORTION),
   );
-  const place = { module: import.meta.url, megabytes: WORKER_MEGABYTES, job };
+  // Not `import.meta.url`: compiled, that is the whole command.
+  const address = new URL('./convert-jobs.ts', import.meta.url).href;
+  const place = { module: address, megabytes: WORKER_MEGABYTES, job };
   const workers = new Workers(Math.min(jobs, portions.length), place);
   try {
     for await (const answer of workers.ask<readonly Task[], readonly Kept[]>(portions)) yield* answer;
