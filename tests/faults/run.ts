@@ -62,6 +62,38 @@ export function runScript(
   });
 }
 
+/** Runs that end before their kill is due do not count: so many tries a kill, at most. */
+const TRIES = 4;
+
+/**
+ * A number of kills that fall anywhere in a run, or in its last part, where it writes. A run that ended before its kill
+ * tells how long a run takes now.
+ */
+export class Killings {
+  cut = 0;
+  private tries = 0;
+  private whole = 0;
+
+  constructor(
+    private readonly kills: number,
+    private readonly earliest: number,
+  ) {}
+
+  go(): boolean {
+    return this.cut < this.kills && this.tries <= this.kills * TRIES;
+  }
+
+  async try(run: (moment: Conditions) => Promise<Ending>): Promise<void> {
+    this.tries += 1;
+    const part = this.earliest + (1 - this.earliest) * ((this.cut + Math.random()) / this.kills);
+    const before = performance.now();
+    // The first is not killed: it is measured.
+    const { code } = await run(this.whole === 0 ? {} : { killAfter: this.whole * part });
+    if (code === undefined) this.cut += 1;
+    else this.whole = performance.now() - before;
+  }
+}
+
 export interface Workplace {
   readonly folder: string;
   readonly raw: string;
