@@ -35,7 +35,7 @@ function layPackages(folder: string): void {
   expect(copied).toBe(true);
 }
 
-afterAll(() => rmSync(PLACE, { recursive: true, force: true }));
+afterAll(() => rmSync(PLACE, { recursive: true, force: true }), 5 * 60_000);
 
 function build(folder: string, env: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const { NODE_ENV: _, CONTENT: _content, CACHE_DIR: _cache, ...inherited } = process.env;
