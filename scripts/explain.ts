@@ -5,24 +5,27 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
+import { articleFilesIn } from '../lib/archive/load';
 import { loadAuthority } from '../lib/authority/load';
-import { decodeRawFile, loadArticleFiles, loadRawFile } from '../lib/batch/load';
-import { findIdentity, toStored, type Identity } from '../lib/batch/stored';
+import { decodeRawFile, loadArticleFile, loadRawFile } from '../lib/batch/load';
+import { addressDigits, findIdentity, toStored, type Identity } from '../lib/batch/stored';
+import { clean } from '../lib/clean/clean';
 import { prepareFacts, understand, type Draft, type Facts } from '../lib/convert';
 import { loadCorrections } from '../lib/correct/load';
 import { findNearMisses } from '../lib/entities/people/people';
+import { findLostFields } from '../lib/fields/fields';
 import { judge } from '../lib/judge';
 import {
   parseIsoDay,
   parseSourcePath,
-  type Mention,
   type RawArticle,
   type Rejection,
   type Slug,
   type SourcePath,
 } from '../lib/model';
-import { explain, type Tone } from '../lib/report/explain';
+import { explain, type Lost, type Tone } from '../lib/report/explain';
 import { writeTemplate } from '../lib/report/template';
+import { findLostTitles } from '../lib/segment/title';
 import { authorityFolder, contentFolder } from './folders';
 
 const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
@@ -71,16 +74,23 @@ function main(): number {
     return 0;
   }
   const warnings = judged.kind === 'article' ? judged.article.warnings : judged.rejection.warnings;
-  for (const { tone, text } of explain(raw, draft, warnings, refusedNames(raw, draft, facts))) {
+  for (const { tone, text } of explain(raw, draft, warnings, findLost(raw, draft, facts))) {
     console.log(coloured ? styleText(COLOURS[tone], text) : text);
   }
   return judged.kind === 'article' ? 0 : reject(judged.rejection);
 }
 
-/** The address of the article that was made from the file before. */
+/** The address of the article that was made from the file before: most addresses end as the file says. */
 function findStanding(path: SourcePath): Identity | undefined {
-  const file = loadArticleFiles(join(contentFolder(), 'articles')).find(({ raw }) => raw === path);
-  return file && findIdentity(file.text);
+  const folder = join(contentFolder(), 'articles');
+  const ending = `-${addressDigits(path)}.md`;
+  const isLikely = (file: string) => file.endsWith(ending);
+  const files = articleFilesIn(folder).sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
+  for (const file of files) {
+    const article = loadArticleFile(folder, basename(file));
+    if (article?.raw === path) return findIdentity(article.text);
+  }
+  return undefined;
 }
 
 /** What people corrected in it. @throws if a file of corrections about it is broken */
@@ -91,11 +101,15 @@ function findCorrections(id: Slug | undefined): Pick<RawArticle, 'corrections'> 
   return { corrections: set.rows };
 }
 
-/** What has the shape of a name and is nobody, with the rule that refused it. */
-function refusedNames(raw: RawArticle, draft: Draft, facts: Facts): Mention[] {
-  return draft.title === undefined
-    ? []
-    : findNearMisses({ ...draft, title: draft.title, crawl: raw.crawl }, facts.people);
+/** What the stages passed over: asked for here alone. */
+function findLost(raw: RawArticle, draft: Draft, facts: Facts): Lost {
+  const { title } = draft;
+  const named = title && { ...draft, title, crawl: raw.crawl };
+  return {
+    ...findLostFields(draft, raw.crawl, facts.outlets),
+    title: findLostTitles(clean(raw).lines),
+    names: named === undefined ? [] : findNearMisses(named, facts.people),
+  };
 }
 
 function reject({ reason, warnings }: Rejection): number {

@@ -8,6 +8,7 @@ import {
   type Evidence,
   type IsoDay,
   type KnownDate,
+  type LostCandidate,
   type RuleId,
 } from '../model';
 import { addDays, findDayWords, pad, toIsoDay, type DayWords } from './date-words';
@@ -56,19 +57,12 @@ function findRefusal(day: DayWords, text: string): RuleId | undefined {
   )?.id;
 }
 
-/** A day that the text tells and that is not the event's, and why not. */
-export interface LostDay {
-  readonly words: string;
-  readonly line: number;
-  readonly because: string;
-}
-
 /** Every day of the text but the one that was taken, for whoever asks why. */
-export function findLostDays(text: readonly Block[], event: Dated, published: Dated): LostDay[] {
+export function findLostDays(text: readonly Block[], event: Dated, published: Dated): LostCandidate[] {
   const first = text.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').slice(0, FIRST_BLOCKS);
   const taken = event.known ? event.evidence[0] : undefined;
   return text.flatMap((block) =>
-    findDayWords(block.text).flatMap((day): LostDay[] => {
+    findDayWords(block.text).flatMap((day): LostCandidate[] => {
       const line = block.lines.first;
       if (taken?.line === line && taken.words === day.words) return [];
       return [{ words: day.words, line, because: whyLost(day, block, first, published) }];

@@ -10,13 +10,14 @@ import {
   type DateBounds,
   type Dated,
   type ImprintBlock,
+  type LostCandidate,
   type Removal,
 } from '../model';
 import { findStampAuthor } from '../text';
 import { bareByline, findCredits } from './credits';
-import { findCountDay, findEvent } from './event';
-import { findPublished, findPublishedAbove, findUpperBound, hasBound } from './published';
-import { findPrefix, findSource, isOutletLine, type Prefix } from './source';
+import { findCountDay, findEvent, findLostDays } from './event';
+import { findLostStamps, findPublished, findPublishedAbove, findUpperBound, hasBound } from './published';
+import { findLostSources, findPrefix, findSource, isOutletLine, type Prefix } from './source';
 
 /** What the page says about the article, and the body without the outlet's prefix. */
 export type Fields = Pick<Article, 'body' | 'imprint' | 'published' | 'event' | 'byline' | 'credits' | 'source'> & {
@@ -46,7 +47,7 @@ export function findFields(
   const stamped = below.known ? below : (findPublishedAbove(removals, eventBy(below), title) ?? below);
   const event = eventBy(stamped);
   const byline = findByline(imprint, findOwnStamps(blocks), facts);
-  const source = findSource(blocks, removals, prefix, crawl, facts);
+  const source = findSource({ blocks, removals, prefix, crawl }, facts);
   return {
     body,
     imprint,
@@ -56,6 +57,31 @@ export function findFields(
     credits: [...(byline?.credits ?? []), ...findCredits(blocks, (name) => isOutletLine(name, facts))],
     ...(source ? { source } : {}),
     removals: prefix ? [{ rule: PREFIX, lines: prefix.lines, text: prefix.found.text, part: true }] : [],
+  };
+}
+
+/** What was understood of an article, as far as its fields rest on it. */
+type Understood = Pick<Fields, 'body' | 'imprint' | 'removals' | 'published' | 'event'>;
+
+/** Everything that could have been one of the fields and is not. */
+export interface LostFields {
+  readonly published: readonly LostCandidate[];
+  readonly event: readonly LostCandidate[];
+  readonly source: readonly LostCandidate[];
+}
+
+/** The days and names that lost, for whoever asks why; never needed for the article itself. */
+export function findLostFields(article: Understood, crawl: CrawlNote, facts: OutletFacts): LostFields {
+  const { body, imprint, removals, published, event } = article;
+  const blocks: readonly Block[] = [...body, ...imprint].sort((a, b) => a.lines.first - b.lines.first);
+  const datelines = imprint.filter(({ kind }) => kind === 'dateline');
+  const taken = removals.find(({ rule }) => rule === PREFIX);
+  const found = taken && findPrefix(taken.text, facts);
+  const prefix = found && { found, line: taken.lines.first };
+  return {
+    published: findLostStamps(datelines, findOwnStamps(blocks), removals, published),
+    event: findLostDays(body, event, published),
+    source: findLostSources({ blocks, removals, prefix, crawl }, facts),
   };
 }
 

@@ -6,9 +6,10 @@ import {
   type Dated,
   type IsoDay,
   type KnownDate,
+  type LostCandidate,
   type Removal,
 } from '../model';
-import { findStampDay } from '../text';
+import { DAY_STAMP, findStampDay } from '../text';
 import { addDays, findTime, toIsoDay } from './date-words';
 
 const UPDATE = /cập nhật|updated|modified/iu;
@@ -56,6 +57,43 @@ export function findPublished(datelines: readonly Block[], all: readonly Block[]
 }
 
 /**
+ * Every stamp of the page but the one that counts, for whoever asks why.
+ * @param datelines all of the text, `own` those of them that may be the article's
+ */
+export function findLostStamps(
+  datelines: readonly Block[],
+  own: readonly Block[],
+  removals: readonly Removal[],
+  published: Dated,
+): LostCandidate[] {
+  const taken = published.known ? published.evidence[0] : undefined;
+  const isTaken = ({ text, line }: Stamp) => taken?.line === line && taken.words === text;
+  const listed = new Set(readStamps(datelines).map(({ day }) => day)).size >= LISTED_DAYS;
+  const below = datelines.flatMap((block) =>
+    readStamps([block]).map((stamp) => ({ stamp, because: whyLost(stamp, own.includes(block), listed) })),
+  );
+  const removed = removals.flatMap(({ rule, text, lines }) => {
+    const stamp = DAY_STAMP.test(text) ? findStamp(text, lines.first) : undefined;
+    const because = rule === HEADER_DATE ? VISIT : `taken out by ${rule}`;
+    return stamp ? [{ stamp, because }] : [];
+  });
+  return [...removed, ...below]
+    .filter(({ stamp }) => !isTaken(stamp))
+    .map(({ stamp, because }) => ({ words: stamp.text, line: stamp.line, because }))
+    .sort((a, b) => a.line - b.line);
+}
+
+function whyLost({ text }: Stamp, own: boolean, listed: boolean): string {
+  if (listed) return `one of stamps of ${LISTED_DAYS} days or more: a list of articles`;
+  if (!own) return 'inside the text: of another article';
+  return UPDATE.test(text)
+    ? 'tells when the page was changed; another stamp tells when it came out'
+    : 'another stamp stands before it';
+}
+
+const HEADER_DATE = parseRuleId('segment/header-date');
+
+/**
  * A stamp right above the title is the day of the visit on most sites and the publication on some: it is the publication
  * where the text, read by itself, reports a day at most `REPORTED_WITHIN` days before it; undefined elsewhere.
  */
@@ -66,7 +104,7 @@ export function findPublishedAbove(
 ): KnownDate | undefined {
   if (!title || !event.known) return undefined;
   const stamp = removals
-    .filter(({ rule, lines }) => rule === 'segment/header-date' && lines.last >= title.lines.first - NEAR_LINES)
+    .filter(({ rule, lines }) => rule === HEADER_DATE && lines.last >= title.lines.first - NEAR_LINES)
     .flatMap(({ text, lines }) => findStamp(text, lines.first) ?? [])
     .at(-1);
   const reported = stamp && findIsoDay(event.value.replace(/^XXXX/u, stamp.day.slice(0, 4)));
@@ -82,6 +120,7 @@ export function findPublishedAbove(
 }
 /** News of an event is out within so many days. */
 const REPORTED_WITHIN = 3;
+const VISIT = `above the headline: the day of the visit, unless the text reports a day at most ${REPORTED_WITHIN} days before it`;
 /** Between the stamp and the title stands at most a blank line or a section. */
 const NEAR_LINES = 3;
 
@@ -96,7 +135,7 @@ export function hasBound(bounds: DateBounds): boolean {
 /** The earliest day on which the page is known to have existed: its header's date, or the crawler's note. */
 export function findUpperBound(removals: readonly Removal[], fetched: string | undefined): IsoDay | undefined {
   const headers = removals
-    .filter(({ rule }) => rule === 'segment/header-date')
+    .filter(({ rule }) => rule === HEADER_DATE)
     .flatMap(({ text, lines }) => findStamp(text, lines.first)?.day ?? []);
   const days = [...headers, ...(fetched === undefined ? [] : [fetched.slice(0, 10) as IsoDay])].sort();
   return days[0];

@@ -1,4 +1,4 @@
-import type { Block, CrawlNote, Removal, SourceCredit } from '../model';
+import type { Block, CrawlNote, LostCandidate, Removal, SourceCredit } from '../model';
 import { parseRuleId } from '../model';
 import { canon } from '../text';
 import type { Outlet, OutletFacts } from '../authority/outlets';
@@ -53,23 +53,62 @@ function findNamedOutlets(text: string, facts: OutletFacts): Outlet[] {
   return known.length === parts.length ? known : [];
 }
 
+/** What a page shows of where it comes from. */
+export interface SourcePage {
+  readonly blocks: readonly Block[];
+  readonly removals: readonly Removal[];
+  readonly prefix?: { readonly found: Prefix; readonly line: number } | undefined;
+  readonly crawl: CrawlNote;
+}
+
+/** Each sign of the origin, the surest first; looked for only as far as it is asked for. */
+function* findSigns({ blocks, removals, prefix, crawl }: SourcePage, facts: OutletFacts): Generator<SourceCredit> {
+  yield* some(fromNote(crawl, facts));
+  if (prefix) yield fromPrefix(prefix);
+  for (const block of blocks) if (block.kind === 'source') yield fromSourceLine(block, facts);
+  for (const removal of removals) yield* some(fromBoilerplate(removal, facts));
+  yield* some(fromByline(blocks, facts));
+  yield* some(fromMasthead(removals));
+  for (const block of blocks) if (block.kind === 'caption') yield* some(fromPhoto(block, facts));
+}
+
+function some<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
+}
+
 /** What a page tells of its origin, the surest sign first; undefined where nothing does. */
-export function findSource(
-  blocks: readonly Block[],
-  removals: readonly Removal[],
-  prefix: { readonly found: Prefix; readonly line: number } | undefined,
-  crawl: CrawlNote,
-  facts: OutletFacts,
-): SourceCredit | undefined {
-  return (
-    fromNote(crawl, facts) ??
-    (prefix && fromPrefix(prefix)) ??
-    fromSourceLine(blocks, facts) ??
-    fromBoilerplate(removals, facts) ??
-    fromByline(blocks, facts) ??
-    fromMasthead(removals) ??
-    fromPhotos(blocks, facts)
-  );
+export function findSource(page: SourcePage, facts: OutletFacts): SourceCredit | undefined {
+  const [surest] = findSigns(page, facts);
+  return surest;
+}
+
+/** Every sign of an origin but the one that counts, and names that could be one, for whoever asks why. */
+export function findLostSources(page: SourcePage, facts: OutletFacts): LostCandidate[] {
+  const [surest, ...others] = findSigns(page, facts);
+  const lost = others.map(({ outlet, agency, evidence, line, rule }): LostCandidate => {
+    const name = [outlet?.name, agency].filter((each) => each !== undefined).join(', ');
+    const because = `${name} by ${rule}; ${surest?.rule ?? ''} comes first`;
+    return { words: evidence, ...(line === undefined ? {} : { line }), because };
+  });
+  return [...lost, ...findUnknownPrefix(page, facts), ...findManyMastheads(page.removals)];
+}
+
+/** "(Báo Bình Lâm) - " before the lead, of which nothing is known. */
+function findUnknownPrefix({ blocks }: SourcePage, facts: OutletFacts): LostCandidate[] {
+  const first = blocks.find(({ kind }) => kind === 'lead' || kind === 'paragraph');
+  const match = first && PREFIX.exec(first.text);
+  if (!first || !match || findPrefix(first.text, facts)) return [];
+  const because = 'no outlet with this prefix in content/authority/outlets.json';
+  return [{ words: match[0].trim(), line: first.lines.first, because }];
+}
+
+function findManyMastheads(removals: readonly Removal[]): LostCandidate[] {
+  if (fromMasthead(removals)) return [];
+  return mastheads(removals).map(({ text, lines }, _, all) => ({
+    words: text,
+    line: lines.first,
+    because: all.length > 1 ? 'one of several such lines: a menu' : `below the first ${MASTHEAD_LINES} lines`,
+  }));
 }
 
 function fromNote(crawl: CrawlNote, facts: OutletFacts): SourceCredit | undefined {
@@ -88,9 +127,7 @@ function fromPrefix({ found, line }: { found: Prefix; line: number }): SourceCre
   return credit(found.outlet, found.text, 'fields/outlet-prefix', 'high', line);
 }
 
-function fromSourceLine(blocks: readonly Block[], facts: OutletFacts): SourceCredit | undefined {
-  const block = blocks.find(({ kind }) => kind === 'source');
-  if (!block) return undefined;
+function fromSourceLine(block: Block, facts: OutletFacts): SourceCredit {
   const known = findNamedOutlets(block.text, facts);
   const paper = known.find((outlet) => outlet.agency !== true);
   const agency = known.find((outlet) => outlet.agency === true) ?? agencyIn(block.text, facts);
@@ -121,12 +158,9 @@ function agencyIn(text: string, facts: OutletFacts): Outlet | undefined {
   );
 }
 
-function fromBoilerplate(removals: readonly Removal[], facts: OutletFacts): SourceCredit | undefined {
-  for (const { text, lines } of removals) {
-    const known = facts.byBoilerplate.get(canon(text));
-    if (known) return credit(known, text, 'fields/outlet-boilerplate', 'medium', lines.first);
-  }
-  return undefined;
+function fromBoilerplate({ text, lines }: Removal, facts: OutletFacts): SourceCredit | undefined {
+  const known = facts.byBoilerplate.get(canon(text));
+  return known && credit(known, text, 'fields/outlet-boilerplate', 'medium', lines.first);
 }
 
 /** "Thu Phương (TTXVN)": the agency of the byline. */
@@ -145,22 +179,22 @@ const MASTHEAD_LINES = 5;
 
 /** "Báo Quảng Bình điện tử" as the first line of the page. */
 function fromMasthead(removals: readonly Removal[]): SourceCredit | undefined {
-  const names = removals.filter(
-    ({ rule, text }) => rule === 'segment/above-the-title' && MASTHEAD.test(text) && OWN_NAME.test(text),
-  );
-  const [first] = names;
-  if (!first || names.length > 1 || first.lines.first > MASTHEAD_LINES) return undefined;
+  const [first, ...more] = mastheads(removals);
+  if (!first || more.length > 0 || first.lines.first > MASTHEAD_LINES) return undefined;
   return credit({ name: first.text }, first.text, 'fields/outlet-masthead', 'medium', first.lines.first);
 }
 
+function mastheads(removals: readonly Removal[]): Removal[] {
+  return removals.filter(
+    ({ rule, text }) => rule === 'segment/above-the-title' && MASTHEAD.test(text) && OWN_NAME.test(text),
+  );
+}
+
 /** Photo credits alone: an agency's pictures run everywhere, so only the agency is told, with low confidence. */
-function fromPhotos(blocks: readonly Block[], facts: OutletFacts): SourceCredit | undefined {
-  for (const block of blocks) {
-    const name = block.kind === 'caption' ? PHOTO_CREDIT.exec(block.text)?.groups?.['name'] : undefined;
-    const known = name === undefined ? undefined : facts.byCredit.get(canon(name));
-    if (known?.agency === true) return credit(known, block.text, 'fields/agency-of-photos', 'low', block.lines.first);
-  }
-  return undefined;
+function fromPhoto({ text, lines }: Block, facts: OutletFacts): SourceCredit | undefined {
+  const name = PHOTO_CREDIT.exec(text)?.groups?.['name'];
+  const known = name === undefined ? undefined : facts.byCredit.get(canon(name));
+  return known?.agency === true ? credit(known, text, 'fields/agency-of-photos', 'low', lines.first) : undefined;
 }
 
 function credit(

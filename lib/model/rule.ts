@@ -16,3 +16,11 @@ export interface RuleRow {
 /** Rules that are left out, for measuring what each is worth. */
 export type RulesOff = ReadonlySet<RuleId>;
 export const NO_RULES_OFF: RulesOff = new Set();
+
+/** What could have been a value of the article and is not, for whoever asks why. */
+export interface LostCandidate {
+  readonly words: string;
+  /** Absent for what stands outside the text. */
+  readonly line?: number;
+  readonly because: string;
+}

@@ -1,6 +1,17 @@
 import type { Draft } from '../convert';
-import { findLostDays } from '../fields/event';
-import type { Correction, Dated, DocumentRef, LineRange, Mention, RawArticle, RoleMention, Warning } from '../model';
+import type { LostFields } from '../fields/fields';
+import type {
+  Block,
+  Correction,
+  Dated,
+  DocumentRef,
+  LineRange,
+  LostCandidate,
+  Mention,
+  RawArticle,
+  RoleMention,
+  Warning,
+} from '../model';
 
 /** How a piece of the explanation is to be shown; the terminal decides on colours. */
 export type Tone = 'kept' | 'removed' | 'fact' | 'doubt' | 'heading' | 'plain';
@@ -9,16 +20,18 @@ export interface ExplainLine {
   readonly text: string;
 }
 
+/** What could have been and is not. */
+export interface Lost extends LostFields {
+  readonly title: readonly LostCandidate[];
+  /** What has the shape of a name and is nobody, with the rule that says so. */
+  readonly names: readonly Mention[];
+}
+
 /**
- * One raw file through every stage: each line with its part or the rule that removed it, then each value with its proof.
- * @param refused what has the shape of a name and is nobody, with the rule that says so
+ * One raw file through every stage: each line with its part or the rule that removed it, then each value with its proof,
+ * and with what lost against it.
  */
-export function explain(
-  raw: RawArticle,
-  draft: Draft,
-  warnings: readonly Warning[],
-  refused: readonly Mention[] = [],
-): ExplainLine[] {
+export function explain(raw: RawArticle, draft: Draft, warnings: readonly Warning[], lost: Lost): ExplainLine[] {
   return [
     heading(`${raw.path}  sha256 ${raw.sha256}`),
     ...explainLines(raw, draft),
@@ -27,12 +40,10 @@ export function explain(
       draft.mendings.map(({ rule, lines, became }) => plain(`${at(lines)}  ${rule}  -> ${short(became)}`)),
     ),
     ...section('Fields', explainFields(draft)),
-    ...section(
-      "Days that are not the event's",
-      findLostDays(draft.body, draft.event, draft.published).map(({ words, line, because }) =>
-        plain(`${words}  (line ${line})  ${because}`),
-      ),
-    ),
+    ...section('Lines that are not the headline', lost.title.map(explainLost)),
+    ...section('Stamps that are not the publication', lost.published.map(explainLost)),
+    ...section("Days that are not the event's", lost.event.map(explainLost)),
+    ...section('Names that are not the source', lost.source.map(explainLost)),
     ...section('Corrected by people', (draft.corrections ?? []).map(explainCorrection)),
     ...section(
       'Corrections that do not fit',
@@ -41,7 +52,7 @@ export function explain(
     ...section('People', draft.people.flatMap(explainPerson)),
     ...section(
       'Names of nobody',
-      refused.map((mention) => plain(`${mention.surface}  ${placesOf([mention])}`)),
+      lost.names.map((mention) => plain(`${mention.surface}  ${placesOf([mention])}`)),
     ),
     ...section('Documents', draft.documents.flatMap(explainDocument)),
     ...section(
@@ -67,7 +78,7 @@ function explainLines(raw: RawArticle, draft: Draft): ExplainLine[] {
     const block = blocks.find(({ lines }) => covers(lines, number));
     const removals = draft.removals.filter(({ lines }) => covers(lines, number));
     const whole = removals.find(({ part }) => part !== true);
-    const label = whole?.rule ?? block?.kind ?? '';
+    const label = whole?.rule ?? (block ? stageOf(draft, block, number) : '');
     const tone = whole ? 'removed' : block ? 'kept' : 'plain';
     const parts = removals.filter(({ part }) => part === true);
     return [
@@ -80,10 +91,18 @@ function explainLines(raw: RawArticle, draft: Draft): ExplainLine[] {
   });
 }
 
+/** A part of the article, and who said so: segmenting, or people. */
+function stageOf({ corrections = [] }: Draft, { kind }: Block, number: number): string {
+  const corrected = corrections.some(({ field, line }) => field === 'line' && line === number);
+  return `${corrected ? 'correction' : 'segment'}: ${kind}`;
+}
+
 function explainFields(draft: Draft): ExplainLine[] {
-  const { source, byline, credits } = draft;
+  const { title, source, byline, credits, imprint } = draft;
+  const signed = imprint.find(({ kind }) => kind === 'byline');
   const from = [source?.outlet?.name, source?.agency].filter((name) => name !== undefined).join(', ');
   return [
+    fact(title ? `headline   ${title.text}  (${at(title.lines)})` : 'headline   none'),
     explainDate('published', draft.published),
     explainDate('event', draft.event),
     fact(
@@ -91,7 +110,9 @@ function explainFields(draft: Draft): ExplainLine[] {
         ? `source     ${from}  (${source.confidence}; ${source.rule}; "${short(source.evidence)}"${source.line === undefined ? '' : `, line ${source.line}`})`
         : 'source     not told',
     ),
-    fact(`byline     ${byline ?? 'not told'}`),
+    fact(
+      `byline     ${byline ?? 'not told'}${signed === undefined ? '' : `  ("${short(signed.text)}", ${at(signed.lines)})`}`,
+    ),
     ...credits.map(({ kind, name, line }) =>
       fact(`credit     ${kind} ${name}${line === undefined ? '' : `, line ${line}`}`),
     ),
@@ -101,6 +122,10 @@ function explainFields(draft: Draft): ExplainLine[] {
 function explainCorrection({ field, line, words, was, now, because, by, on }: Correction): ExplainLine {
   const what = [field, ...(line === undefined ? [] : [`line ${line}`]), ...(words === undefined ? [] : [`"${words}"`])];
   return fact(`${what.join(' ')}  ${was} -> ${now}  (${by}, ${on}: ${because})`);
+}
+
+function explainLost({ words, line, because }: LostCandidate): ExplainLine {
+  return plain(`${short(words)}  ${line === undefined ? '' : `(line ${line})  `}${because}`);
 }
 
 function explainDate(label: string, date: Dated): ExplainLine {

@@ -1,4 +1,4 @@
-import type { TextLine } from '../model';
+import type { LostCandidate, TextLine } from '../model';
 import { countWords, endsSentence, findWords, fold, isSectionLine, splitSentences } from '../text';
 import { captionPoints } from './captions';
 import { CAPTION_POINTS, SOURCE_LINE, isByline } from './rules';
@@ -23,15 +23,58 @@ const MENU_SHARE = 0.6;
 export function findTitle(lines: readonly TextLine[]): number | undefined {
   const hinted = lines.findIndex((line) => line.hint === 'title');
   if (hinted >= 0) return hinted;
-  const head = lines.slice(0, findRunningText(lines));
-  const story = new Set(lines.slice(head.length, head.length + 6).flatMap(({ text }) => contentWords(text)));
+  const { head, story } = readHead(lines);
   let best: { index: number; points: number } | undefined;
-  head.forEach((line, index) => {
+  head.forEach((_, index) => {
     const points = titlePoints(lines, index, story);
     if (points > 0 && !isPageName(lines, index) && (best === undefined || points > best.points))
       best = { index, points };
   });
   return best?.index;
+}
+
+/** The lines that may be the headline, and the words of the text below them. */
+function readHead(lines: readonly TextLine[]) {
+  const head = lines.slice(0, findRunningText(lines));
+  const story = new Set(lines.slice(head.length, head.length + 6).flatMap(({ text }) => contentWords(text)));
+  return { head, story };
+}
+
+/** Every line above the first running text but the headline, for whoever asks why. */
+export function findLostTitles(lines: readonly TextLine[]): LostCandidate[] {
+  const taken = findTitle(lines);
+  const { head, story } = readHead(lines);
+  const best = taken === undefined ? undefined : writePoints(weighTitle(lines, taken, story));
+  return head.flatMap((line, index): LostCandidate[] => {
+    if (index === taken) return [];
+    const because = whyLost(lines, index, story, best, lines[taken ?? -1]?.hint === 'title');
+    return [{ words: line.text, line: line.lines.first, because }];
+  });
+}
+
+function whyLost(
+  lines: readonly TextLine[],
+  index: number,
+  story: ReadonlySet<string>,
+  best: string | undefined,
+  marked: boolean,
+): string {
+  if (marked) return 'another line is marked as the headline';
+  const unfit = lines[index] && findUnfit(lines[index]);
+  if (unfit !== undefined) return unfit;
+  if (isPageName(lines, index)) return 'the name of the page: the headline below it with the name of the site';
+  const own = writePoints(weighTitle(lines, index, story));
+  return best === undefined ? own : `${own}; the headline has ${best}`;
+}
+
+/** `3.4 points: 0.8 of its words in the text +3.4` */
+function writePoints(weights: readonly TitleWeight[]): string {
+  const signed = weights.map(({ points, because }) => `${because} ${points < 0 ? '' : '+'}${tenths(points)}`);
+  return `${tenths(sumOf(weights))} points (${signed.join(', ')})`;
+}
+
+function tenths(points: number): string {
+  return String(Math.round(points * 10) / 10).replace('-', '−');
 }
 
 function findRunningText(lines: readonly TextLine[]): number {
@@ -59,26 +102,51 @@ function isRunningText(text: string, opensPage: boolean): boolean {
 }
 const TELLS_A_DAY = /^(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm)(?!\p{L})/u;
 
+/** What speaks for a line as the headline, or against it. */
+interface TitleWeight {
+  readonly points: number;
+  readonly because: string;
+}
+
 function titlePoints(lines: readonly TextLine[], index: number, story: ReadonlySet<string>): number {
   const line = lines[index];
-  if (!line || !canBeTitle(line)) return 0;
-  const words = findWords(line.text);
-  const told = contentWords(line.text);
+  return line && findUnfit(line) === undefined ? sumOf(weighTitle(lines, index, story)) : 0;
+}
+
+function sumOf(weights: readonly TitleWeight[]): number {
+  return weights.reduce((sum, { points }) => sum + points, 0);
+}
+
+function weighTitle(lines: readonly TextLine[], index: number, story: ReadonlySet<string>): TitleWeight[] {
+  const text = lines[index]?.text ?? '';
+  const words = findWords(text);
+  const told = contentWords(text);
   const share = told.length === 0 ? 0 : told.filter((word) => story.has(word)).length / told.length;
-  let points = 1 + 3 * share;
+  const weights: TitleWeight[] = [{ points: 1 + 3 * share, because: `${tenths(share)} of its words in the text` }];
+  const add = (holds: boolean, points: number, because: string) => {
+    if (holds) weights.push({ points, because });
+  };
+  weights.push(...weighPlace(lines, index, words.length));
+  add(words.length >= 6, 1, 'six words or more');
+  add(words.length > USUAL_LONGEST, -1, 'longer than headlines are');
+  add(words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words), -3, 'capitals like a menu');
+  add(/\.$/u.test(text), -2, 'a full stop');
+  add(isSectionLine(text), -3, 'the name of a section');
+  add(captionPoints(lines, index, 0) >= CAPTION_POINTS && index > 0, -2, 'like the caption of a picture');
+  return weights;
+}
+
+/** What the lines around it say. */
+function weighPlace(lines: readonly TextLine[], index: number, words: number): TitleWeight[] {
   const next = lines[index + 1];
-  if (isFiledUnder(lines, index)) points -= 1;
-  else if (isStamp(next) || (next !== undefined && isByline(next.text) && isStamp(lines[index + 2]))) points += 2;
-  else if (words.length >= 6 && next !== undefined && countWords(next.text) < 6 && isStamp(lines[index + 2]))
-    points += 1.5;
-  else if (words.length >= SHORT_HEADLINE && isFiledUnder(lines, index - 2)) points += 1.5;
-  if (words.length >= 6) points += 1;
-  if (words.length > USUAL_LONGEST) points -= 1;
-  if (words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words)) points -= 3;
-  if (/\.$/u.test(line.text)) points -= 2;
-  if (isSectionLine(line.text)) points -= 3;
-  if (captionPoints(lines, index, 0) >= CAPTION_POINTS && index > 0) points -= 2;
-  return points;
+  if (isFiledUnder(lines, index)) return [{ points: -1, because: 'a section above stamp and headline' }];
+  if (isStamp(next) || (next !== undefined && isByline(next.text) && isStamp(lines[index + 2])))
+    return [{ points: 2, because: 'a stamp below it' }];
+  if (words >= 6 && next !== undefined && countWords(next.text) < 6 && isStamp(lines[index + 2]))
+    return [{ points: 1.5, because: 'a short line and a stamp below it' }];
+  return words >= SHORT_HEADLINE && isFiledUnder(lines, index - 2)
+    ? [{ points: 1.5, because: 'section and stamp above it' }]
+    : [];
 }
 
 /** A short line above the stamp, and a line fit for a headline below it: the section, and the headline. */
@@ -100,18 +168,29 @@ function isWithSite(text: string, headline: string): boolean {
   return text.startsWith(headline) && /^\s*[-–|:•]/u.test(text.slice(headline.length));
 }
 
-function canBeTitle({ text, hint }: TextLine): boolean {
-  const length = countWords(text);
-  if (hint === 'caption' || length < SHORTEST || length > LONGEST) return false;
-  return (
-    /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) &&
-    !isStamp({ text }) &&
-    !/:$/u.test(text) &&
-    !SECTIONS.test(text) &&
-    !SOURCE_LINE.pattern.test(text) &&
-    !(isByline(text) && length <= 3)
-  );
+function canBeTitle(line: TextLine): boolean {
+  return findUnfit(line) === undefined;
 }
+
+/** Why a line can be no headline whatever stands around it; undefined where it can. */
+function findUnfit({ text, hint }: TextLine): string | undefined {
+  const length = countWords(text);
+  if (hint === 'caption') return 'marked as the caption of a picture';
+  if (length < SHORTEST || length > LONGEST) return `a headline has ${SHORTEST} to ${LONGEST} words`;
+  return UNFIT.find(({ holds }) => holds(text, length))?.because;
+}
+
+const UNFIT: readonly { readonly because: string; readonly holds: (text: string, words: number) => boolean }[] = [
+  {
+    because: 'begins with neither a capital nor a number',
+    holds: (text) => !/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text),
+  },
+  { because: 'a stamp of time', holds: (text) => isStamp({ text }) },
+  { because: 'ends with a colon', holds: (text) => text.endsWith(':') },
+  { because: 'names of sections', holds: (text) => SECTIONS.test(text) },
+  { because: 'names the source', holds: (text) => SOURCE_LINE.pattern.test(text) },
+  { because: 'a byline', holds: (text, words) => words <= 3 && isByline(text) },
+];
 
 function isStamp(line: Pick<TextLine, 'text'> | undefined): boolean {
   return line !== undefined && DATELINE.pattern.test(line.text);
