@@ -8,6 +8,7 @@ import { saveFile } from '../lib/batch/save';
 import type { StoredArticle } from '../lib/model';
 import { toFileRow, warningsOf, type FileRow } from '../lib/report/file-row';
 import { findLacking } from '../lib/report/lacking';
+import { sayAlike } from '../lib/report/summary';
 import { writeReportPage, type Report } from '../lib/report/page';
 
 export interface ReportPlace {
@@ -20,8 +21,8 @@ export interface ReportPlace {
 export function saveReport(file: string, result: BatchResult, place: ReportPlace): void {
   if (/\.html?$/iu.test(file)) saveFile(file, writeReportPage(gatherReport(result, place)));
   else {
-    const { outcomes, orphans, strayNotes, broken, misplaced } = result;
-    saveFile(file, `${JSON.stringify({ outcomes, orphans, strayNotes, broken, misplaced }, null, 1)}\n`);
+    const { outcomes, orphans, strayNotes, alike, broken, misplaced } = result;
+    saveFile(file, `${JSON.stringify({ outcomes, orphans, strayNotes, alike, broken, misplaced }, null, 1)}\n`);
   }
 }
 
@@ -48,6 +49,7 @@ function gatherReport(result: BatchResult, { rawFolder, outFolder, content }: Re
       ...result.broken,
       ...result.orphans.map((name) => `${name}: its raw file is gone`),
       ...result.strayNotes.map((name) => `${name}: a note without its raw file`),
+      ...result.alike.map((names) => sayAlike(names, rawFolder)),
     ],
     files,
     lacking: findLacking(cited),

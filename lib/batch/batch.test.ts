@@ -102,6 +102,24 @@ describe('bad input is named with file, line and remedy, and the rest converts',
     expect(articleFiles()).toHaveLength(name.endsWith('.yaml') ? 4 : 5);
   });
 
+  test('one note beside two raw files is refused with both, and their articles stay', async () => {
+    writeFileSync(join(raw, 'a.txt'), `Đảng ủy xã Bình Lâm họp bàn công tác mới\n\n${body.repeat(3)}`);
+    writeFileSync(join(raw, 'a.yaml'), 'outlet: Báo Nhân Dân\n');
+    await run();
+    const before = contents();
+    writeFileSync(join(raw, 'a.TXT'), `Đảng ủy xã Tân Lâm họp bàn công tác mới\n\n${body.repeat(3)} Xong.`);
+    const result = await run();
+    const summary = writeSummary(result, 'raw');
+    expect(summary).toMatch(/REJECTED {2}raw\/a\.txt: bad-note: a\.yaml is also the note of a\.TXT; rename/u);
+    expect(summary).toMatch(/REJECTED {2}raw\/a\.TXT: bad-note: a\.yaml is also the note of a\.txt; rename/u);
+    expect(summary).toMatch(/ALIKE {5}raw\/a\.TXT, a\.txt: .* Remedy/u);
+    expect(contents()).toEqual(before);
+    rmSync(join(raw, 'a.yaml'));
+    const mended = await run({}, result.cache);
+    expect(mended.outcomes.filter(({ kind }) => kind === 'rejected')).toEqual([]);
+    expect(articleFiles()).toHaveLength(7);
+  });
+
   test('a duplicate, whatever its blanks and line ends', async () => {
     const text = readFileSync(join(raw, '001_c0083ec7d5ac5796.txt'), 'utf8').replaceAll('\n', '\r\n');
     writeFileSync(join(raw, '000_copy.txt'), `\ufeff${text}\n`);

@@ -6,7 +6,7 @@ import { digestOf, type Cache, type KnownFile } from './cache';
 import { listFolders, textsOf, toTask, type Candidate } from './candidates';
 import { findDuplicates, rejectDuplicate } from './duplicates';
 import type { Keeping, Kept, Task } from './keep';
-import { decodeRawFile, loadArticleFile, loadOrReject, loadStamp } from './load';
+import { decodeRawFile, loadArticleFile, loadOrReject, loadStamp, rejectSharing } from './load';
 import type { Outcome } from './outcome';
 import { clearDrafts } from './save';
 
@@ -36,6 +36,8 @@ export interface BatchResult {
   readonly orphans: readonly string[];
   /** NAME.yaml without NAME.txt. */
   readonly strayNotes: readonly string[];
+  /** Raw files whose names differ in case or in the form of their marks alone: one file on some disks. */
+  readonly alike: readonly (readonly SourcePath[])[];
   /** Corrections of articles that are not there, and files of corrections that cannot be read at all. */
   readonly misplaced: readonly string[];
   /** Digest of every article file that stands now, by its name. */
@@ -50,18 +52,19 @@ export interface BatchResult {
  */
 export async function runBatch(options: BatchOptions, cache: Cache): Promise<BatchResult> {
   if (!options.check) clearDrafts(options.outFolder);
-  const { candidates, articles, strayNotes, misplaced } = listFolders(options, cache, options.corrections);
+  const { candidates, articles, strayNotes, alike, misplaced } = listFolders(options, cache, options.corrections);
   const byRaw = new Set(articles.map(({ raw }) => raw));
   const duplicates = findDuplicates(textsOf(candidates), (path) => byRaw.has(path));
   const mine = candidates.filter(({ path }) => isMine(path, options.shard));
-  const single = mine.filter(({ path }) => !duplicates.has(path));
+  const single = mine.filter(({ path, sharing }) => sharing === undefined && !duplicates.has(path));
   const fresh = new Set(single.filter((one) => isFresh(one, options)));
   const stale = single.filter((one) => !fresh.has(one));
   const unchanged = stillKnown([...fresh]);
   if (stale.length > 0) options.memory?.begin(unchanged);
   const kept = await convertAll(stale, options);
   const outcomes = mine.map((one): Outcome => {
-    const { path, known } = one;
+    const { path, known, sharing } = one;
+    if (sharing !== undefined) return { kind: 'rejected', path, rejection: rejectSharing(path, sharing) };
     const first = duplicates.get(path);
     if (first !== undefined) return duplicateOutcome(path, first, options.rawFolder);
     if (known !== undefined && fresh.has(one)) return outcomeOf(path, known);
@@ -77,6 +80,7 @@ export async function runBatch(options: BatchOptions, cache: Cache): Promise<Bat
     ],
     orphans: strays.filter(({ raw }) => raw !== undefined).map(({ name }) => name),
     strayNotes,
+    alike,
     misplaced,
     articles: new Map([
       ...articles.map(({ name, digest }) => [name, digest] as const),

@@ -14,6 +14,7 @@ import {
   notePath,
   sourceDigest,
   type ArticleEntry,
+  type RawFolder,
 } from './load';
 import type { Keeping, Task } from './keep';
 import { findIdentity } from './stored';
@@ -31,6 +32,8 @@ export interface Candidate {
   readonly article?: ArticleEntry;
   /** Present if nothing has changed since the last run. */
   readonly known?: KnownFile;
+  /** Other raw files that would have the same note. */
+  readonly sharing?: readonly SourcePath[];
 }
 
 /** What lies in the two folders. */
@@ -38,6 +41,7 @@ export interface Folders {
   readonly candidates: readonly Candidate[];
   readonly articles: readonly ArticleEntry[];
   readonly strayNotes: readonly string[];
+  readonly alike: RawFolder['alike'];
   /** Corrections of articles that are not there, and files of corrections that cannot be read at all. */
   readonly misplaced: readonly string[];
 }
@@ -52,7 +56,8 @@ export function listFolders(
 ): Folders {
   const articles = listArticles(outFolder, knownArticles(cache));
   const byRaw = new Map(articles.map((entry) => [entry.raw, entry] as const));
-  const { paths, noted, strayNotes } = listRawFolder(rawFolder);
+  const { paths, noted, strayNotes, alike } = listRawFolder(rawFolder);
+  const sharing = findSharing(alike, noted);
   const corrected = placeCorrections(
     corrections,
     paths.map((path) => ({ path, ...idOf(byRaw.get(path)) })),
@@ -65,10 +70,19 @@ export function listFolders(
       path,
       ...(article === undefined ? {} : { article }),
       ...(set === undefined ? {} : { corrections: set }),
+      ...(sharing.has(path) ? { sharing: sharing.get(path) ?? [] } : {}),
     };
     return readCandidate(before, noted.has(path), rawFolder, cache.files[path]);
   });
-  return { candidates, articles, strayNotes, misplaced: corrected.problems };
+  return { candidates, articles, strayNotes, alike, misplaced: corrected.problems };
+}
+
+/** `a.txt` and `a.TXT` beside `a.yaml`: nobody can say which of the two it tells of. */
+function findSharing(alike: RawFolder['alike'], noted: ReadonlySet<SourcePath>): Map<SourcePath, SourcePath[]> {
+  const rows = alike.flatMap((names) =>
+    names.map((path) => [path, names.filter((other) => other !== path && notePath(other) === notePath(path))] as const),
+  );
+  return new Map(rows.filter(([path, others]) => noted.has(path) && others.length > 0));
 }
 
 function idOf(entry: ArticleEntry | undefined): { id?: string } {

@@ -23,6 +23,8 @@ export interface RawFolder {
   readonly noted: ReadonlySet<SourcePath>;
   /** NAME.yaml without NAME.txt. */
   readonly strayNotes: readonly string[];
+  /** Names that differ in case or in the form of their marks alone: one file on some disks. */
+  readonly alike: readonly (readonly SourcePath[])[];
 }
 
 /** @throws if the folder does not exist */
@@ -34,7 +36,18 @@ export function listRawFolder(folder: string): RawFolder {
   const notes = new Set(names.filter((name) => name.endsWith('.yaml')));
   const noted = new Set(paths.filter((path) => notes.has(notePath(path))));
   const expected = new Set(paths.map(notePath));
-  return { paths, noted, strayNotes: [...notes].filter((name) => !expected.has(name)) };
+  return { paths, noted, strayNotes: [...notes].filter((name) => !expected.has(name)), alike: findAlike(paths) };
+}
+
+function findAlike(paths: readonly SourcePath[]): SourcePath[][] {
+  const byName = new Map<string, SourcePath[]>();
+  for (const path of paths) {
+    const name = path.normalize('NFC').toLowerCase();
+    const same = byName.get(name);
+    if (same) same.push(path);
+    else byName.set(name, [path]);
+  }
+  return byName.size === paths.length ? [] : [...byName.values()].filter(({ length }) => length > 1);
 }
 
 /** Milliseconds after which a change cannot hide in the same tick of a file system's clock. */
@@ -166,6 +179,13 @@ export function findRawText(file: RawFile): string | undefined {
   if (file.note === undefined) return decodeText(file.bytes);
   const decoded = decodeRawFile(file);
   return decoded.kind === 'text' ? decoded.raw.text : undefined;
+}
+
+/** One note beside several raw files tells of none of them. */
+export function rejectSharing(path: SourcePath, others: readonly SourcePath[]): Rejection {
+  const reason = `${notePath(path)} is also the note of ${others.join(', ')}; rename one of the files and give each a note of its own, or delete the note`;
+  const warning = { rule: parseRuleId('note/shared'), severity: 'failure' as const, reason };
+  return { raw: { file: path }, reason: 'bad-note', warnings: [warning] };
 }
 
 function rejectNote(file: RawFile, error: CrawlNoteError): Decoded {

@@ -39,7 +39,16 @@ function rejectedOf(index: number): Outcome {
 }
 
 function resultOf(outcomes: readonly Outcome[]): BatchResult {
-  return { outcomes, broken: [], orphans: [], strayNotes: [], misplaced: [], articles: new Map(), cache: { rules: '', files: {} } };
+  return {
+    outcomes,
+    broken: [],
+    orphans: [],
+    strayNotes: [],
+    misplaced: [],
+    alike: [],
+    articles: new Map(),
+    cache: { rules: '', files: {} },
+  };
 }
 
 describe('the summary on a terminal', () => {

@@ -13,7 +13,7 @@ const EXAMPLES = 3;
  * however many files there are. English, for maintainers.
  */
 export function writeSummary(result: BatchResult, rawFolder: string): string {
-  const { outcomes, broken, orphans, strayNotes, misplaced } = result;
+  const { outcomes, broken, orphans, strayNotes, alike, misplaced } = result;
   const troubles = [
     ...misplaced.map((problem) => `MISPLACED ${problem}`),
     ...broken.map((problem) => `BROKEN    ${problem}`),
@@ -26,8 +26,17 @@ export function writeSummary(result: BatchResult, rawFolder: string): string {
         `STRAY     ${rawFolder}/${name}: a note without its raw file ${name.replace(/yaml$/u, 'txt')}. Remedy: bring the raw file, or delete the note.`,
     ),
   ];
+  troubles.push(...alike.map((names) => `ALIKE     ${sayAlike(names, rawFolder)}`));
   const lines = [...shorten(troubles, outcomes), ...writeDoubts(outcomes, rawFolder), sums(outcomes)];
   return `${lines.join('\n')}\n`;
+}
+
+/** All of them were converted; elsewhere one would take the place of the other. */
+export function sayAlike(names: readonly string[], rawFolder: string): string {
+  return (
+    `${rawFolder}/${names.join(', ')}: the names differ in case or in the form of their marks alone, and are one file ` +
+    'on some disks. Remedy: rename all but one, best those whose articles are not published yet.'
+  );
 }
 
 /** The first lines, and of the rest how many there are of each kind. */
@@ -122,8 +131,9 @@ function sums(outcomes: readonly Outcome[]): string {
 }
 
 /** Exit code of a conversion: 0 all converted, 1 some files rejected or blocked, 2 a check found a difference. */
-export function exitCodeOf({ outcomes, broken, orphans, strayNotes, misplaced }: BatchResult): 0 | 1 | 2 {
+export function exitCodeOf({ outcomes, ...troubles }: BatchResult): 0 | 1 | 2 {
   if (outcomes.some(({ kind }) => kind === 'different')) return 2;
   const trouble = outcomes.some(({ kind }) => kind === 'rejected' || kind === 'blocked');
-  return trouble || misplaced.length > 0 || broken.length > 0 || orphans.length > 0 || strayNotes.length > 0 ? 1 : 0;
+  const { broken, orphans, strayNotes, alike, misplaced } = troubles;
+  return trouble || [broken, orphans, strayNotes, alike, misplaced].some(({ length }) => length > 0) ? 1 : 0;
 }

@@ -123,7 +123,7 @@ test(
 );
 
 test(
-  'names that differ in case or in the form of their marks alone are files of their own: nothing is lost',
+  'names that differ in case or in the form of their marks alone are named with a remedy: nothing is lost',
   { timeout: 60_000 },
   () => {
     const [own, out] = [join(folder, 'alike'), join(folder, 'alike articles')];
@@ -132,8 +132,14 @@ test(
     for (const [number, name] of names.entries()) writeFileSync(join(own, name), article(number));
     const command = ['--import', 'tsx', 'scripts/convert.ts', '--raw', own, '--out', out];
     const env = { ...process.env, CACHE_DIR: join(folder, 'cache') };
-    const { status } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
-    expect(status).toBe(0);
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
+    expect(status).toBe(1);
+    const told = stderr.split('\n').filter((line) => line.startsWith('ALIKE'));
+    expect(told).toEqual([
+      expect.stringMatching(/\/Tin\.txt, tin\.TXT, tin\.txt: the names differ .* Remedy: rename all but one/u),
+      expect.stringMatching(/Remedy: rename all but one/u),
+    ]);
+    expect(told[1]).toContain(names.slice(3).sort().join(', '));
     const made = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'));
     const titles = made.map((text) => /^title: "(.*)"$/mu.exec(text)?.[1]);
     expect(titles.toSorted()).toEqual(
