@@ -47,14 +47,33 @@ export function holdPlace(folder = '.'): () => void {
     );
   }
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, String(process.pid));
+  writeFileSync(file, `${process.pid} ${bornAt(process.pid) ?? ''}`);
   return () => rmSync(file, { force: true });
 }
 
+/** The process that the file names: neither ended, nor another one that got its number since. */
 function findBuilder(file: string): number | undefined {
   if (!existsSync(file)) return undefined;
-  const builder = Number(readFileSync(file, 'utf8'));
-  return builder > 0 && isRunning(builder) ? builder : undefined;
+  const [, number, born] = /^(\d+) (\d*)$/u.exec(readFileSync(file, 'utf8')) ?? [];
+  const builder = Number(number);
+  if (!(builder > 0) || !isRunning(builder)) return undefined;
+  return process.platform === 'linux' && bornAt(builder) !== born ? undefined : builder;
+}
+
+/**
+ * When a process began, in ticks of this machine's clock (proc_pid_stat(5): field 22); undefined where there is none, where it has
+ * ended and nobody has asked how (state Z), or where the system keeps no such list.
+ */
+function bornAt(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(join('/proc', String(pid), 'stat'), 'utf8');
+    // The program's name, the second field, may hold spaces and brackets.
+    const [state, ...fields] = (stat.split(') ').at(-1) ?? '').split(' ');
+    return state === 'Z' ? undefined : fields[18];
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {
