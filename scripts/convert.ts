@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
+import { loadEntryCorrections } from '../lib/authority/load';
 import { runBatch, type BatchOptions, type BatchResult } from '../lib/batch/batch';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
@@ -50,6 +51,9 @@ async function main(): Promise<number> {
     check: values.check,
   };
   const corrections = findCorrections(values.corrections, values.raw);
+  const ofContent = values.raw === undefined && values.out === undefined;
+  // What readers are told of mended entries is held against the entries.
+  if (ofContent) loadEntryCorrections(authority);
   if (values.diff) return showDifferences({ ...keeping, check: true }, corrections, authority);
   const name = [resolve(rawFolder), resolve(outFolder), values.shard ?? ''].join('\n');
   const { cache, save, ...memory } = openMemory(name, keeping, authority, values.all || values.check);
@@ -68,8 +72,9 @@ async function main(): Promise<number> {
   }
   const code = exitCodeOf(result);
   process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
-  const own = values.raw === undefined && values.out === undefined && values.shard === undefined;
-  return own ? Math.max(code, tellOfPeople(result.articles, values.check, values.all)) : code;
+  return ofContent && values.shard === undefined
+    ? Math.max(code, tellOfPeople(result.articles, values.check, values.all))
+    : code;
 }
 
 /** Those of CONTENT belong to its own raw files; foreign ones have theirs only where a folder is named. */

@@ -4,6 +4,8 @@
  */
 import { compareCodePoints, fold, mapCharacters } from '../text';
 import type { ListedDocument } from './documents';
+import { AuthorityError } from './entry';
+import { parseJsonFile } from './locate';
 
 /** The authority files that conversion reads, by name, as they stand on the disk. */
 export type AuthorityTexts = Readonly<Record<string, string>>;
@@ -61,7 +63,10 @@ const NO_NAMES: ReadonlySet<string> = new Set([
 /** What is told of a whole file, and changes no article. */
 const OF_THE_FILE: ReadonlySet<string> = new Set(['about', 'sources', 'confidence']);
 
-/** @param before undefined where it is not known */
+/**
+ * @param before undefined where it is not known
+ * @throws AuthorityError if a file of `after` is not JSON
+ */
 export function findReach(before: AuthorityTexts | undefined, after: AuthorityTexts): Reach {
   if (before === undefined) return { kind: 'everything' };
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -70,7 +75,8 @@ export function findReach(before: AuthorityTexts | undefined, after: AuthorityTe
   const names: string[] = [];
   let documents: readonly ChangedDocument[] = [];
   for (const file of changed) {
-    const [old, young] = [before[file], after[file]].map(readFile);
+    const young = readFile(file, after[file]);
+    const old = readFormer(file, before[file]);
     if (old === undefined || young === undefined) return { kind: 'everything' };
     if (file === DOCUMENTS) {
       const difference = documentsBetween(old, young);
@@ -113,9 +119,20 @@ function reachesNames(names: readonly string[], { raw, article }: ReachedText): 
 
 type File = Readonly<Record<string, unknown>>;
 
-function readFile(text: string | undefined): File | undefined {
+/** What is remembered may be a file that was broken then. */
+function readFormer(name: string, text: string | undefined): File | undefined {
+  try {
+    return readFile(name, text);
+  } catch (error) {
+    if (error instanceof AuthorityError) return undefined;
+    throw error;
+  }
+}
+
+/** @throws AuthorityError if it is not JSON */
+function readFile(name: string, text: string | undefined): File | undefined {
   if (text === undefined) return undefined;
-  const file: unknown = JSON.parse(text);
+  const file = parseJsonFile(name, text);
   return typeof file === 'object' && file !== null && !Array.isArray(file) ? (file as File) : undefined;
 }
 

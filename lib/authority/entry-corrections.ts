@@ -30,9 +30,13 @@ export interface KeptEntry {
 
 /**
  * Reads corrections.json and holds it against the entries that it tells of.
+ * @param loadEntries asked only where there are corrections
  * @throws AuthorityError naming the line of each: no such entry, or the entry says something else today
  */
-export function readEntryCorrections(text: string, entries: ReadonlyMap<EntityId, KeptEntry>): EntryCorrection[] {
+export function readEntryCorrections(
+  text: string,
+  loadEntries: () => ReadonlyMap<EntityId, KeptEntry>,
+): EntryCorrection[] {
   const { value, lineOf } = readJson(text);
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
@@ -42,6 +46,8 @@ export function readEntryCorrections(text: string, entries: ReadonlyMap<EntityId
     return [];
   }
   const rows = parsed.data.corrections;
+  if (rows.length === 0) return [];
+  const entries = loadEntries();
   refuse(
     rows.flatMap((row, at) => {
       const problem = problemOf(row, entries.get(row.entry));

@@ -28,39 +28,6 @@ export class AuthorityError extends Error {
     this.file = file;
     this.problems = problems;
   }
-
-  /** The same with the line of each entry in `text`, the file that was read; a problem that names none stays as it is. */
-  locatedIn(text: string): AuthorityError {
-    const lines = text.split('\n');
-    return new AuthorityError(
-      this.file,
-      this.problems.map((problem) => {
-        const line = lineOf(problem, lines);
-        return line === undefined ? problem : `line ${line}: ${problem}`;
-      }),
-    );
-  }
-}
-
-/** Problems begin with an id ("vn-xii-35-ct-tw: ...") or with the place of an entry ("documents.12.date: ..."). */
-function lineOf(problem: string, lines: readonly string[]): number | undefined {
-  const [, list, index] = /^(\w+)\.(\d+)[.:]/u.exec(problem) ?? [];
-  if (list !== undefined) return lineOfEntry(list, Number(index), lines);
-  const [, id] = /^([a-z0-9]+(?:-[a-z0-9]+)+):/u.exec(problem) ?? [];
-  const at = id === undefined ? -1 : lines.findLastIndex((line) => line.includes(`"id": "${id}"`));
-  return at < 0 ? undefined : at + 1;
-}
-
-/** Entries of a list open with a brace two levels in, as the formatter leaves them. */
-function lineOfEntry(list: string, index: number, lines: readonly string[]): number | undefined {
-  const start = lines.findIndex((line) => line.startsWith(`  "${list}":`));
-  if (start < 0) return undefined;
-  let entries = -1;
-  for (let at = start + 1; at < lines.length; at += 1) {
-    if (lines[at] === '    {') entries += 1;
-    if (entries === index) return at + 1;
-  }
-  return undefined;
 }
 
 /**
@@ -72,6 +39,10 @@ export function parseAuthority<T>(schema: z.ZodType<T>, file: string, value: unk
   if (result.success) return result.data;
   throw new AuthorityError(
     file,
-    result.error.issues.map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`),
+    result.error.issues.flatMap((issue) => {
+      const place = issue.path.join('.');
+      if (issue.code !== 'unrecognized_keys') return `${place || '(top)'}: ${issue.message}`;
+      return issue.keys.map((key) => `${[...issue.path, key].join('.')}: no such key`);
+    }),
   );
 }

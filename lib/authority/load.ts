@@ -4,6 +4,7 @@ import { documentFacts } from './document-facts';
 import { readDocuments, type ListedDocument } from './documents';
 import { AuthorityError } from './entry';
 import { ENTRY_CORRECTIONS_FILE, entriesOf, readEntryCorrections, type EntryCorrection } from './entry-corrections';
+import { locate, parseJsonFile } from './locate';
 import { readOutlets, type OutletFacts } from './outlets';
 import { readNameCounts, type NameCounts } from './name-counts';
 import { readNames, type Names } from './names';
@@ -100,13 +101,14 @@ export function loadEntryCorrections(folder: string): EntryCorrection[] {
   const path = join(folder, ENTRY_CORRECTIONS_FILE);
   if (!existsSync(path)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== ENTRY_CORRECTIONS_FILE);
-  const entries = files.flatMap((file) => entriesOf(file, parseJson(file, readFileSync(join(folder, file), 'utf8'))));
-  return readEntryCorrections(readFileSync(path, 'utf8'), new Map(entries));
+  const entriesIn = (file: string) => entriesOf(file, parseJsonFile(file, readFileSync(join(folder, file), 'utf8')));
+  return readEntryCorrections(readFileSync(path, 'utf8'), () => new Map(files.flatMap(entriesIn)));
 }
 
 function loadSubject<T>(folder: string, { file, read }: Subject<T>): T {
   const text = readFileSync(join(folder, file), 'utf8');
-  return located(text, () => read(parseJson(file, text)));
+  const value = parseJsonFile(file, text);
+  return located(text, () => read(value));
 }
 
 /** Documents against the calendar of terms, which another file holds. */
@@ -118,14 +120,6 @@ function located<T>(text: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof AuthorityError ? error.locatedIn(text) : error;
-  }
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new AuthorityError(file, [`not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+    throw error instanceof AuthorityError ? locate(error, text) : error;
   }
 }
