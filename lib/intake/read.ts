@@ -79,7 +79,7 @@ function readRow(line: string, place: string, name: string): Read {
     const key = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
     return refused(
       place,
-      `${key}: ${issue?.message ?? 'not as expected'}. Remedy: text, and title, url, fetched, outlet, id`,
+      `${key}: ${issue?.message ?? 'not as expected'}. Remedy: give each line a text, and where known title, url, fetched, outlet and id`,
     );
   }
   const { text, title, id, url, fetched, outlet } = row.data;

@@ -29,7 +29,7 @@ a { color: var(--accent); } p { margin: 0.4rem 0; }
 table { border-collapse: collapse; width: 100%; } td, th { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.6rem 0.3rem 0;
   text-align: left; vertical-align: top; } th { color: var(--muted); font-weight: 400; } td.n, th.n { padding-right: 1.2rem; text-align: right; white-space: nowrap; width: 1%; }
 small, .muted { color: var(--muted); } small, code, dd { overflow-wrap: anywhere; }
-nav a { display: inline-block; margin-right: 1rem; } ul { margin: 0.3rem 0; padding-left: 1.2rem; }
+nav a { display: inline-block; margin-right: 1rem; } .date { white-space: nowrap; } ul { margin: 0.3rem 0; padding-left: 1.2rem; }
 details { border-bottom: 1px solid var(--rule); padding: 0.4rem 0; } summary { cursor: pointer; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 dl { display: grid; gap: 0.2rem 1rem; grid-template-columns: max-content minmax(0, 1fr); margin: 0.5rem 0; }
@@ -106,7 +106,7 @@ function troubleSection({ outcomes, troubles, rawFolder }: Report): string {
       text(`${reason}: ${warning.reason}`),
     ]);
   });
-  return section('Not converted', ['file', 'reason'], [...troubles.map((trouble) => ['', text(trouble)]), ...rows]);
+  return section('Troubles', ['file', 'reason'], [...troubles.map((trouble) => ['', text(trouble)]), ...rows]);
 }
 
 function weakDates({ published, event }: FileRow): ReportedDate[] {
@@ -115,7 +115,7 @@ function weakDates({ published, event }: FileRow): ReportedDate[] {
 
 function dateCells({ value, confidence, rule, words }: ReportedDate): string[] {
   return [
-    `${text(value)}<br><small>${text(confidence)}</small>`,
+    `<span class="date">${text(value)}<br><small>${text(confidence)}</small></span>`,
     `${words.map((each) => `“${text(each)}”`).join(', ')}<br><small>${text(rule)}</small>`,
   ];
 }
