@@ -12,13 +12,11 @@ import { planIntake, type Planned } from '../lib/intake/plan';
 import { readPiece } from '../lib/intake/read';
 import { saveArrival } from '../lib/intake/save';
 import type { Arrival } from '../lib/intake/arrival';
+import { runCommand } from './command';
 import { contentFolder } from './folders';
 import { showProgress } from './progress';
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
-});
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

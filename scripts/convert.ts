@@ -12,6 +12,7 @@ import { runBatch, type BatchOptions, type BatchResult } from '../lib/batch/batc
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
+import { runCommand } from './command';
 import { showDifferences } from './convert-diff';
 import { convertOn } from './convert-jobs';
 import { openMemory } from './convert-memory';
@@ -21,10 +22,7 @@ import { registerPeople } from './people-register';
 import { showProgress } from './progress';
 import { readShard } from './shard';
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
-});
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -26,6 +26,7 @@ import {
 import { explain, type Lost, type Tone } from '../lib/report/explain';
 import { writeTemplate } from '../lib/report/template';
 import { findLostTitles } from '../lib/segment/title';
+import { runCommand } from './command';
 import { authorityFolder, contentFolder } from './folders';
 
 const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
@@ -45,12 +46,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await runCommand(main);
 
 function main(): number {
   const { positionals, values } = parseArgs({

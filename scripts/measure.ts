@@ -17,15 +17,13 @@ import { prepareFacts, understand, type Facts } from '../lib/convert';
 import { NO_RULES_OFF, parseSourcePath, type RulesOff } from '../lib/model';
 import { toPrediction } from '../lib/report/gold';
 import { measureSearch } from '../lib/search/load';
+import { runCommand } from './command';
 import { authorityFolder, projectFolder } from './folders';
 import { ablate, printPages } from './measure-rules';
 
 const goldFolder = process.env['GOLD_DIR'] ?? join(projectFolder, '..', 'shared', 'gold');
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
-});
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
