@@ -1,15 +1,19 @@
-/** Loading and indexing articles on several threads, or in this one where they are few. */
+/** Loading and indexing articles and laying out their terms, on several threads, or in this one where they are few. */
 import { isMainThread, parentPort, type Transferable } from 'node:worker_threads';
 import { loadArticle } from '../lib/archive/load';
 import { packArticle, unpackArticle, type PackedArticle } from '../lib/archive/packed';
 import type { StoredArticle } from '../lib/model';
-import type { IndexPortions } from '../lib/search/build';
+import type { IndexThreads } from '../lib/search/build';
 import { createPortionIndexer, type Portion, type TermSettings } from '../lib/search/portions';
-import type { TermRun } from '../lib/search/writer';
+import { sharedRun, type Run } from '../lib/search/runs';
+import { sealFile, type SealedFile } from '../lib/search/seal';
+import { termFiles, type Layout, type TermRun } from '../lib/search/writer';
 import { Workers } from './workers';
 
 /** So many article files go to a thread at a time. */
 const FILES_AT_A_TIME = 50;
+/** And so many tails, with the files of terms that belong to them. */
+const TAILS_AT_A_TIME = 16;
 /** What a thread may hold, in megabytes: an indexed portion of the longest articles, and the encoder's memory. */
 const THREAD_MEGABYTES = 384;
 
@@ -32,6 +36,14 @@ interface IndexTask {
   readonly portion: Portion;
 }
 
+interface LayOutTask {
+  readonly kind: 'lay out';
+  readonly runs: readonly Run[];
+  readonly layout: Layout;
+  readonly first: number;
+  readonly count: number;
+}
+
 /** How many threads are worth starting for so many article files. */
 export function threadsFor(files: number, jobs: number): number {
   return jobs > 1 && files > 2 * FILES_AT_A_TIME ? jobs : 0;
@@ -51,12 +63,26 @@ export async function loadPacked(
   return answers.flatMap(({ articles }) => articles.map(unpackArticle));
 }
 
-/** Indexes portions on the threads. */
-export function indexOn(workers: Workers): IndexPortions {
-  function* tasks(portions: Iterable<Portion>, settings: TermSettings): Iterable<IndexTask> {
-    for (const portion of portions) yield { kind: 'index', settings, portion };
+/** Indexes portions and lays out terms on the threads. */
+export function indexOn(workers: Workers): IndexThreads {
+  return {
+    indexPortions: (portions, settings) => workers.ask<IndexTask, TermRun>(indexTasks(portions, settings)),
+    async *layOut(runs, layout) {
+      const tasks = layOutTasks(runs.map(sharedRun), layout);
+      for await (const files of workers.ask<LayOutTask, SealedFile[]>(tasks)) yield* files;
+    },
+  };
+}
+
+function* indexTasks(portions: Iterable<Portion>, settings: TermSettings): Iterable<IndexTask> {
+  for (const portion of portions) yield { kind: 'index', settings, portion };
+}
+
+function* layOutTasks(runs: readonly Run[], layout: Layout): Iterable<LayOutTask> {
+  const tails = 2 ** layout.tailBits;
+  for (let first = 0; first < tails; first += TAILS_AT_A_TIME) {
+    yield { kind: 'lay out', runs, layout, first, count: Math.min(TAILS_AT_A_TIME, tails - first) };
   }
-  return (portions, settings) => workers.ask<IndexTask, TermRun>(tasks(portions, settings));
 }
 
 export function startWorkers(count: number): Workers {
@@ -78,19 +104,31 @@ function loadPortion({ number, paths }: LoadTask): LoadAnswer {
 /** What a thread keeps from one portion to the next. */
 let indexer: ReturnType<typeof createPortionIndexer> | undefined;
 
-async function answer(task: LoadTask | IndexTask): Promise<readonly [unknown, Transferable[]]> {
-  if (task.kind === 'load') {
-    const loaded = loadPortion(task);
-    return [loaded, loaded.articles.map(({ body }) => body.buffer)];
+type Task = LoadTask | IndexTask | LayOutTask;
+
+async function answer(task: Task): Promise<readonly [unknown, Transferable[]]> {
+  switch (task.kind) {
+    case 'load': {
+      const loaded = loadPortion(task);
+      return [loaded, loaded.articles.map(({ body }) => body.buffer)];
+    }
+    case 'index': {
+      indexer ??= createPortionIndexer(task.settings);
+      const run = await (await indexer)(task.portion);
+      return [run, [run.vocabulary.buffer]];
+    }
+    case 'lay out': {
+      // Nothing is indexed any more: what was remembered for that is let go.
+      indexer = undefined;
+      const files = Array.from(termFiles(task.runs, task.layout, task.first, task.count), sealFile);
+      return [files, files.map(({ bytes }) => bytes.buffer)];
+    }
   }
-  indexer ??= createPortionIndexer(task.settings);
-  const run = await (await indexer)(task.portion);
-  return [run, [run.terms.bytes.buffer, run.terms.ends.buffer, run.vocabulary.buffer]];
 }
 
 if (!isMainThread && parentPort) {
   const port = parentPort;
-  port.on('message', (task: LoadTask | IndexTask) => {
+  port.on('message', (task: Task) => {
     // A rejection that nobody takes ends the thread, and its error reaches whoever asked.
     void answer(task).then(([value, transfer]) => {
       port.postMessage(value, transfer);

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { portionsOf, termSettings, type IndexPortions, type SearchContent } from '../lib/search/build';
+import { portionsOf, termSettings, type IndexThreads, type SearchContent } from '../lib/search/build';
 import { FORMAT } from '../lib/search/format';
 import type { Portion } from '../lib/search/portions';
+import { ownRun } from '../lib/search/runs';
 import type { TermRun } from '../lib/search/writer';
 import type { Shard } from './shard';
 
@@ -22,11 +23,11 @@ export async function savePart(
   folder: string,
   shard: Shard,
   content: SearchContent,
-  indexPortions: IndexPortions,
+  { indexPortions }: IndexThreads,
 ): Promise<void> {
   const runs: TermRun[] = [];
   for await (const run of indexPortions(mine(portionsOf(content.records), shard), termSettings(content)))
-    runs.push(run);
+    runs.push({ ...run, terms: ownRun(run.terms) });
   const part: Part = { ...shard, whole: digestOf(content), runs };
   const path = join(folder, `${shard.index}-of-${shard.count}${ENDING}`);
   mkdirSync(folder, { recursive: true });
@@ -47,7 +48,7 @@ function* mine(portions: Iterable<Portion>, { index, count }: Shard): Iterable<P
  * The parts of a folder in place of indexing.
  * @throws naming the part that is missing, or was made of other articles or by another version
  */
-export function loadParts(folder: string, content: SearchContent): IndexPortions {
+export function loadParts(folder: string, content: SearchContent): IndexThreads['indexPortions'] {
   const whole = digestOf(content);
   const names = readdirSync(folder).filter((name) => name.endsWith(ENDING));
   const [, count = 0] = /^\d+-of-(\d+)/u.exec(names[0] ?? '')?.map(Number) ?? [];

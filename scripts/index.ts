@@ -12,7 +12,7 @@ import { facetWording, wording } from '../app/tim-kiem/_wording';
 import { articleFilesIn, assembleArchive } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../lib/authority/load';
-import { buildIndex, indexInThisThread, type IndexPortions, type SearchContent } from '../lib/search/build';
+import { buildIndex, THIS_THREAD, type IndexThreads, type SearchContent } from '../lib/search/build';
 import { searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
@@ -45,23 +45,19 @@ async function main(): Promise<number> {
   const workers = threads === 0 ? undefined : startWorkers(threads);
   try {
     const content = await loadContent(dirname(resolve(values.articles)), paths, workers);
-    const indexPortions = workers ? indexOn(workers) : indexInThisThread;
-    if (values.shard !== undefined) await savePart(values.out, readShard(values.shard), content, indexPortions);
-    else
-      await saveIndex(
-        values.out,
-        content,
-        values.parts === undefined ? indexPortions : loadParts(values.parts, content),
-      );
+    const here = workers ? indexOn(workers) : THIS_THREAD;
+    const threads = values.parts === undefined ? here : { ...here, indexPortions: loadParts(values.parts, content) };
+    if (values.shard === undefined) await saveIndex(values.out, content, threads);
+    else await savePart(values.out, readShard(values.shard), content, threads);
   } finally {
     await workers?.end();
   }
   return 0;
 }
 
-async function saveIndex(out: string, content: SearchContent, indexPortions: IndexPortions): Promise<void> {
+async function saveIndex(out: string, content: SearchContent, threads: IndexThreads): Promise<void> {
   const started = performance.now();
-  const { manifest, files, bytes } = await writeIndex(out, (keep) => buildIndex(content, keep, indexPortions));
+  const { manifest, files, bytes } = await writeIndex(out, (keep) => buildIndex(content, keep, threads));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${manifest.articles} articles in ${files} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`);
 }

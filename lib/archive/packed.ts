@@ -20,7 +20,8 @@ export type BodyReader = () => readonly BodyBlock[];
 /** The article whose body is read anew each time that it is asked for. */
 export function unpackArticle({ article, body }: PackedArticle): StoredArticle {
   // What `packArticle` wrote of a typed value.
-  const read = (): readonly BodyBlock[] => JSON.parse(new TextDecoder().decode(body)) as readonly BodyBlock[];
+  const read = (): readonly BodyBlock[] =>
+    JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as readonly BodyBlock[];
   const unpacked = {
     ...article,
     get body(): readonly BodyBlock[] {

@@ -1,6 +1,6 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
-import { bodyReaderOf } from '../archive/packed';
+import { bodyReaderOf, type BodyReader } from '../archive/packed';
 import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
@@ -32,7 +32,7 @@ export function searchEntities(archive: Archive, wording: Wording): EntityRecord
 function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
   const dateText = wording.date(article);
   const outlet = article.source?.outlet?.name;
-  const readBody = bodyReaderOf(article);
+  const readBody = readOnce(bodyReaderOf(article));
   return {
     id: article.id,
     title: article.title.text,
@@ -48,6 +48,16 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
       const lead = body.find(isLead);
       return body.filter((block) => block !== lead).map(({ text }) => text);
     },
+  };
+}
+
+let lastRead: { readonly by: BodyReader; readonly body: readonly BodyBlock[] } | undefined;
+
+/** The body that was read last is kept: lead and body are asked for one after the other. */
+function readOnce(readBody: BodyReader): BodyReader {
+  return () => {
+    if (lastRead?.by !== readBody) lastRead = { by: readBody, body: readBody() };
+    return lastRead.body;
   };
 }
 

@@ -1,7 +1,7 @@
 /** Calendar days written out in a text, so that "31/5/2019", "31-05-2019" and "ngày 31 tháng 5 năm 2019" meet in one term. */
 import { findIsoDay, type IsoDay } from '../model';
 import { WORD_END, WORD_START } from '../text/words';
-import { plainText } from './plain';
+import { oneLine, plainText } from './plain';
 
 /** A way of writing a day; the pattern names its `day`, `month` and `year`. */
 interface DayRule {
@@ -34,9 +34,13 @@ export const DAY_RULES: readonly DayRule[] = [
 
 /** Every existing day that the text names in full, each once. */
 export function findDays(text: string): IsoDay[] {
-  const plain = plainText(text).replace(/\s+/gu, ' ');
-  const days = DAY_RULES.flatMap((rule) =>
-    [...plain.matchAll(new RegExp(rule.pattern, 'giu'))].flatMap(({ groups }) => toDay(groups ?? {}) ?? []),
+  return daysIn(oneLine(plainText(text)));
+}
+
+/** The same of plain text in one line. */
+export function daysIn(line: string): IsoDay[] {
+  const days = DAY_RULES.filter(({ pattern }) => pattern.test(line)).flatMap((rule) =>
+    [...line.matchAll(new RegExp(rule.pattern, 'giu'))].flatMap(({ groups }) => toDay(groups ?? {}) ?? []),
   );
   return [...new Set(days)];
 }

@@ -5,7 +5,7 @@
 import { findRoman } from '../text/roman';
 import { fold } from '../text/tone';
 import { anyOf, WORD_END, WORD_START } from '../text/words';
-import { plainText } from './plain';
+import { oneLine, plainText } from './plain';
 
 /** A way of writing, and the keys that a match gives. Read on folded text with single blanks. */
 interface KeyRule {
@@ -111,9 +111,15 @@ export const KEY_RULES: readonly KeyRule[] = [
 
 /** Every key that the text's document numbers, plenums and national congresses have, each once, in the order found. */
 export function findDocumentKeys(text: string): string[] {
-  const folded = fold(plainText(text)).replace(/\s+/gu, ' ');
+  return documentKeysIn(oneLine(plainText(text)));
+}
+
+/** The same of plain text in one line. */
+export function documentKeysIn(line: string): string[] {
+  const folded = fold(line);
   const keys = new Set<string>();
   for (const rule of KEY_RULES) {
+    if (!rule.pattern.test(folded)) continue;
     for (const match of folded.matchAll(new RegExp(rule.pattern, 'gu'))) {
       for (const key of rule.keys(match.groups ?? {})) keys.add(key);
     }

@@ -1,10 +1,9 @@
 /** One encoder for the build and for the reader's machine: whatever is typed meets whatever was written. */
 import { fold } from '../text/tone';
-import { findDays } from './day-key';
-import { findDocumentKeys } from './document-key';
-import { plainText } from './plain';
-import { readSyllables, type AbbreviationTable } from './syllables';
-import { rememberedPairs } from './remember';
+import { daysIn } from './day-key';
+import { documentKeysIn } from './document-key';
+import { oneLine, plainText } from './plain';
+import { sentencesIn, type AbbreviationTable } from './syllables';
 import {
   dayTerm,
   documentTerm,
@@ -16,34 +15,96 @@ import {
   type Syllable,
 } from './terms';
 
-const pairOf = rememberedPairs(pairTerm);
-
 /** Stands between headline, lead, body and the article's own days in the text that is indexed. */
 export const FIELD_BREAK = '\u001e';
-/** The term that a field break becomes. FlexSearch passes over empty terms; the scoring reads the field from them. */
+/** The term that a field break becomes. FlexSearch passes over empty terms. */
 export const FIELD_BREAK_TERM = '';
 /** The place among the fields of the days of the article itself; only the days are read there. */
 export const DAY_FIELD = 3;
 
+/** Takes in the terms of a text in their order. `Known` is what it keeps of a syllable. */
+export interface TermTaker<Known> {
+  fieldBreak(): void;
+  /** The number of a document, or a day. */
+  whole(term: string): void;
+  know(syllable: Syllable): Known;
+  syllable(only: Known): void;
+  pair(first: Known, second: Known): void;
+  name(first: Known, second: Known, third: Known): void;
+}
+
 /**
- * A function for FlexSearch's `encode` option: text in; out, for each field, its document keys, its days, its syllables,
- * its pairs of neighbouring syllables and, where all have capitals, threes of them, with a `FIELD_BREAK_TERM` between
- * fields.
+ * Gives to `taker`, for each field, its document keys, its days, its syllables, its pairs of neighbouring syllables and,
+ * where all have capitals, threes of them.
+ * @param asked whether the text is what a reader typed: names then need no capitals
+ */
+export function takeTerms<Known>(
+  text: string,
+  abbreviations: AbbreviationTable,
+  taker: TermTaker<Known>,
+  asked = false,
+): void {
+  for (const [i, field] of text.split(FIELD_BREAK).entries()) {
+    if (i > 0) taker.fieldBreak();
+    const plain = plainText(field);
+    const line = oneLine(plain);
+    if (i !== DAY_FIELD) for (const key of documentKeysIn(line)) taker.whole(documentTerm(key));
+    for (const day of daysIn(line)) taker.whole(dayTerm(day));
+    if (i !== DAY_FIELD) takeSyllables(sentencesIn(plain, abbreviations), taker, asked);
+  }
+}
+
+function takeSyllables<Known>(sentences: readonly Syllable[][], taker: TermTaker<Known>, asked: boolean): void {
+  const mayBeName = asked && sentences.flat().length <= LONGEST_NAME;
+  for (const sentence of sentences) {
+    let [first, second]: (Known | undefined)[] = [];
+    let capitals = 0;
+    for (const syllable of sentence) {
+      const third = taker.know(syllable);
+      capitals = mayBeName || syllable.capital === true ? capitals + 1 : 0;
+      if (second !== undefined) taker.pair(second, third);
+      if (first !== undefined && second !== undefined && capitals >= 3) taker.name(first, second, third);
+      taker.syllable(third);
+      [first, second] = [second, third];
+    }
+  }
+}
+
+/** The terms as FlexSearch takes them. */
+class TermList implements TermTaker<Syllable> {
+  readonly terms: string[] = [];
+
+  fieldBreak(): void {
+    this.terms.push(FIELD_BREAK_TERM);
+  }
+
+  whole(term: string): void {
+    this.terms.push(term);
+  }
+
+  know(syllable: Syllable): Syllable {
+    return syllable;
+  }
+
+  syllable(only: Syllable): void {
+    this.terms.push(syllableTerm(only));
+  }
+
+  pair(first: Syllable, second: Syllable): void {
+    this.terms.push(pairTerm(first, second));
+  }
+
+  name(first: Syllable, second: Syllable, third: Syllable): void {
+    this.terms.push(nameTerm(first, second, third));
+  }
+}
+
+/**
+ * A function for FlexSearch's `encode` option: text in, all its terms out, with a `FIELD_BREAK_TERM` between fields.
  * `"NQ 21"` -> `["#nq21", "nghi\tnghi5", ..., "quyet 21\tquyêt1 21"]`
  */
 export function createEncoder(abbreviations: AbbreviationTable): (text: string) => string[] {
-  return createFieldsEncoder(abbreviations, false);
-}
-
-/** @param asked whether texts are what readers type: names then need no capitals */
-function createFieldsEncoder(abbreviations: AbbreviationTable, asked: boolean): (text: string) => string[] {
-  return (text) =>
-    text
-      .split(FIELD_BREAK)
-      .flatMap((field, i) => [
-        ...(i === 0 ? [] : [FIELD_BREAK_TERM]),
-        ...(i === DAY_FIELD ? dayTerms(field) : encodeField(field, abbreviations, asked)),
-      ]);
+  return (text) => encode(text, abbreviations, false);
 }
 
 /**
@@ -52,37 +113,15 @@ function createFieldsEncoder(abbreviations: AbbreviationTable, asked: boolean): 
  * `"ubkt son la"` -> `["uy", "uy ban", "ban", ...]`
  */
 export function createQueryEncoder(abbreviations: AbbreviationTable): (text: string) => string[] {
-  const encode = createFieldsEncoder(abbreviations, true);
   return (text) => {
     const typed = plainText(text).toLowerCase();
-    return fold(typed) === typed ? encode(text).map((term) => readTerm(term).loose) : encode(text);
+    const terms = encode(text, abbreviations, true);
+    return fold(typed) === typed ? terms.map((term) => readTerm(term).loose) : terms;
   };
 }
 
-function encodeField(field: string, abbreviations: AbbreviationTable, asked: boolean): string[] {
-  const terms = [...findDocumentKeys(field).map(documentTerm), ...dayTerms(field)];
-  const sentences = readSyllables(field, abbreviations);
-  const mayBeName = asked && sentences.flat().length <= LONGEST_NAME;
-  for (const sentence of sentences) {
-    let first: Syllable | undefined;
-    let second: Syllable | undefined;
-    for (const third of sentence) {
-      if (second !== undefined) terms.push(pairOf(second, third));
-      if (first !== undefined && second !== undefined && (mayBeName || [first, second, third].every(isCapital))) {
-        terms.push(nameTerm(first, second, third));
-      }
-      terms.push(syllableTerm(third));
-      first = second;
-      second = third;
-    }
-  }
-  return terms;
-}
-
-function isCapital({ capital }: Syllable): boolean {
-  return capital === true;
-}
-
-function dayTerms(field: string): string[] {
-  return findDays(field).map(dayTerm);
+function encode(text: string, abbreviations: AbbreviationTable, asked: boolean): string[] {
+  const list = new TermList();
+  takeTerms(text, abbreviations, list, asked);
+  return list.terms;
 }

@@ -1,5 +1,5 @@
 /** The index on disk: written by the build, read by the command line with the code of the browser. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -35,15 +35,17 @@ export interface WrittenIndex {
 export async function writeIndex(folder: string, build: (keep: KeepFile) => Promise<Manifest>): Promise<WrittenIndex> {
   const unfinished = join(folder, UNFINISHED);
   await rm(unfinished, { recursive: true, force: true });
-  const folders = new Map<string, Promise<unknown>>();
+  const folders = new Set<string>();
   let [files, bytes] = [1, 0];
-  const manifest = await build(async (path, content) => {
+  // One after another: forty thousand small files take a fifth of the time that promises for them would.
+  const manifest = await build((path, content) => {
     const file = join(unfinished, path);
     const place = dirname(file);
-    if (!folders.has(place)) folders.set(place, mkdir(place, { recursive: true }));
-    await folders.get(place);
-    await writeFile(file, content);
-    [files, bytes] = [files + 1, bytes + content.length];
+    if (!folders.has(place)) mkdirSync(place, { recursive: true });
+    folders.add(place);
+    writeFileSync(file, content);
+    files += 1;
+    bytes += content.length;
   });
   await install(unfinished, join(folder, manifest.folder));
   const written = writeManifest(manifest);

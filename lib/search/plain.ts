@@ -7,3 +7,8 @@ import { mapCharacters } from '../text/normalise';
 export function plainText(text: string): string {
   return mapCharacters(text.normalize('NFKC'));
 }
+
+/** Every run of white space as one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/gu, ' ');
+}

@@ -1,5 +1,4 @@
 /** A portion of the articles, indexed by FlexSearch on whatever thread. */
-import { createEncoder } from './encoder';
 import { mountIndex } from './flexsearch';
 import { createScoredEncoder } from './slots';
 import { tabulate, type AbbreviationRow } from './syllables';
@@ -22,9 +21,9 @@ export interface TermSettings {
 
 /** Portions may be given in any order, one at a time. */
 export async function createPortionIndexer(settings: TermSettings): Promise<(portion: Portion) => Promise<TermRun>> {
-  const encode = createEncoder(tabulate(settings.abbreviations));
+  const abbreviations = tabulate(settings.abbreviations);
   const storage = new TermWriter();
-  const index = await mountIndex({ ...createScoredEncoder(encode, settings.typicalTerms), storage });
+  const index = await mountIndex({ ...createScoredEncoder(abbreviations, settings.typicalTerms), storage });
   return async ({ first, texts }) => {
     for (const [at, text] of texts.entries()) index.add(first + at, text);
     await index.commit();

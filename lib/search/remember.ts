@@ -13,27 +13,3 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     return fresh;
   };
 }
-
-/** The same of two things in their order, told by identity. */
-export function rememberedPairs<Thing extends object, T>(
-  answer: (first: Thing, second: Thing) => T,
-  most = 4 * MOST_KEPT,
-): (first: Thing, second: Thing) => T {
-  const answers = new Map<Thing, Map<Thing, T>>();
-  let kept = 0;
-  return (first, second) => {
-    let row = answers.get(first);
-    const known = row?.get(second);
-    if (known !== undefined) return known;
-    if (kept >= most) {
-      answers.clear();
-      kept = 0;
-      row = undefined;
-    }
-    if (row === undefined) answers.set(first, (row = new Map<Thing, T>()));
-    const fresh = answer(first, second);
-    row.set(second, fresh);
-    kept += 1;
-    return fresh;
-  };
-}

@@ -7,11 +7,26 @@ import type { Posting } from './postings';
 export const PART_BITS = 12;
 const PARTS = 2 ** PART_BITS;
 
-/** The terms of some articles, part after part. Runs may come in any order: their postings are sorted later. */
+/** The terms of some articles, part after part, in memory that threads can share. Runs may come in any order: their postings are sorted later. */
 export interface Run {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   /** Where each part ends. */
-  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly ends: Uint32Array;
+}
+
+/** The same run in memory that threads can share. */
+export function sharedRun(run: Run): Run {
+  if (run.bytes.buffer instanceof SharedArrayBuffer) return run;
+  const bytes = new Uint8Array(new SharedArrayBuffer(run.bytes.byteLength));
+  const ends = new Uint32Array(new SharedArrayBuffer(run.ends.byteLength));
+  bytes.set(run.bytes);
+  ends.set(run.ends);
+  return { bytes, ends };
+}
+
+/** The same run in memory of its own, that can be written down. */
+export function ownRun({ bytes, ends }: Run): Run {
+  return { bytes: Uint8Array.from(bytes), ends: Uint32Array.from(ends) };
 }
 
 /** The forms of a term, by `formOf`, each with its postings run after run. */
@@ -37,8 +52,8 @@ export class RunWriter {
   }
 
   finish(): Run {
-    const bytes = new Uint8Array(this.parts.reduce((sum, { size }) => sum + size, 0));
-    const ends = new Uint32Array(PARTS);
+    const bytes = new Uint8Array(new SharedArrayBuffer(this.parts.reduce((sum, { size }) => sum + size, 0)));
+    const ends = new Uint32Array(new SharedArrayBuffer(4 * PARTS));
     let at = 0;
     for (const [number, part] of this.parts.entries()) {
       bytes.set(part.finish(), at);

@@ -1,28 +1,28 @@
-/** The last step of a build: each file is deflated and let go, all of them together name the folder. */
+/** The last step of a build: each file is deflated and let go; the digests of all of them together name the folder. */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { PlainFile } from './writer';
 
 /** Takes a finished file; its bytes need not be held any longer. */
-export type KeepFile = (path: string, bytes: Uint8Array) => Promise<void>;
+export type KeepFile = (path: string, bytes: Uint8Array) => void;
 
-/** Files that are deflated and kept at one time. */
-const AT_ONCE = 64;
-const deflate = promisify(deflateRaw);
+/** A file as it is written, with what tells its content. */
+export interface SealedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of path and plain bytes, hexadecimal. */
+  readonly digest: string;
+}
 
-/** @returns the name of the folder, made of the content of all files: sixteen hexadecimal digits */
-export async function seal(plain: Iterable<PlainFile>, keep: KeepFile): Promise<string> {
+/** Deflated at once, not by the pool of threads: for files of two kilobytes the way there and back costs as much again. */
+export function sealFile([path, plain]: PlainFile): SealedFile {
+  const digest = createHash('sha256').update(path).update(plain).digest('hex');
+  return { path, bytes: new Uint8Array(deflateRawSync(plain, { level: 9 })), digest };
+}
+
+/** @returns the name of the folder of these files, in whatever order they are told: sixteen hexadecimal digits */
+export function folderOf(digests: readonly string[]): string {
   const hash = createHash('sha256');
-  const keepDeflated = async ([path, bytes]: PlainFile) => keep(path, await deflate(bytes, { level: 9 }));
-  let some: PlainFile[] = [];
-  for (const file of plain) {
-    hash.update(file[0]).update(file[1]);
-    some.push(file);
-    if (some.length < AT_ONCE) continue;
-    await Promise.all(some.map(keepDeflated));
-    some = [];
-  }
-  await Promise.all(some.map(keepDeflated));
+  for (const digest of [...digests].sort()) hash.update(digest);
   return hash.digest('hex').slice(0, 16);
 }

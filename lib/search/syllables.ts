@@ -26,7 +26,6 @@ const LETTERS_THEN_DIGITS = /^(\p{L}{2,6})(\d{1,4})$/u;
 // An abbreviation that could be a syllable of the language ("TU", "TƯ") counts only in capitals.
 const SYLLABLE_SHAPE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]+(?:c|ch|m|n|ng|nh|p|t)?$/u;
 const COUNTED: ReadonlySet<string> = new Set(['khoa', 'thu', 'hoi', 'dang']);
-const rememberedSyllable = remembered(toSyllable);
 
 /** Builds the table that `readSyllables` needs. */
 export function tabulate(rows: Iterable<AbbreviationRow>): AbbreviationTable {
@@ -43,25 +42,34 @@ export function tabulate(rows: Iterable<AbbreviationRow>): AbbreviationTable {
  * `"UBKT TW họp. Khóa XIII"` -> `[[uy, ban, kiem, tra, trung, uong, hop], [khoa, 13]]`
  */
 export function readSyllables(text: string, table: AbbreviationTable): Syllable[][] {
-  return plainText(text)
+  return sentencesIn(plainText(text), table);
+}
+
+/** The same of plain text. */
+export function sentencesIn(plain: string, table: AbbreviationTable): Syllable[][] {
+  return plain
     .replace(PLACE_DOT, '$1 ')
     .split(SENTENCE_END)
-    .map((sentence) => arabicCounts(sentenceWords(sentence, table)))
+    .map((sentence) => sentenceSyllables(sentence, table))
     .filter((sentence) => sentence.length > 0);
 }
 
-function sentenceWords(sentence: string, table: AbbreviationTable): string[] {
+function sentenceSyllables(sentence: string, table: AbbreviationTable): Syllable[] {
   const compounds = sentence.match(COMPOUND) ?? [];
-  const isPlain = plainWords(table);
-  const words: string[] = [];
+  const wordOf = wordsOf(table);
+  const words: Word[] = [];
   for (let i = 0; i < compounds.length; i += 1) {
     const [compound = '', next = ''] = [compounds[i], compounds[i + 1]];
-    const joined = isPlain(compound) ? undefined : findJoined(compound, next, table);
+    const word = wordOf(compound);
+    if (word.plain) {
+      words.push(word);
+      continue;
+    }
+    const joined = findJoined(compound, next, table);
     if (joined !== undefined) i += 1;
-    if (isPlain(compound)) words.push(compound);
-    else words.push(...(joined ?? writtenOut(compound, next, table)));
+    words.push(...(joined ?? writtenOut(compound, next, table)).map(wordOf));
   }
-  return words;
+  return arabicCounts(words);
 }
 
 /** "BT TU" is BTTU written apart: two abbreviations that are one together. */
@@ -73,17 +81,28 @@ function findJoined(compound: string, next: string, table: AbbreviationTable): s
     ?.expand.split(' ');
 }
 
-const plainWordsOf = new WeakMap<AbbreviationTable, (compound: string) => boolean>();
+/** What is known of a word wherever it stands. */
+interface Word {
+  readonly written: string;
+  readonly syllable: Syllable;
+  /** It stands for itself whatever follows: nearly all words do. */
+  readonly plain: boolean;
+  /** A Roman number after it is a count. */
+  readonly counts: boolean;
+}
 
-/** Whether a compound is one word that stands for itself whatever follows: nearly all are. */
-function plainWords(table: AbbreviationTable): (compound: string) => boolean {
-  const known = plainWordsOf.get(table);
+const knownWords = new WeakMap<AbbreviationTable, (written: string) => Word>();
+
+function wordsOf(table: AbbreviationTable): (written: string) => Word {
+  const known = knownWords.get(table);
   if (known !== undefined) return known;
-  const isPlain = remembered(
-    (compound) => ONE_PART.test(compound) && !LETTERS_THEN_DIGITS.test(compound) && !table.has(letters(compound)),
-  );
-  plainWordsOf.set(table, isPlain);
-  return isPlain;
+  const wordOf = remembered((written): Word => {
+    const syllable = toSyllable(written);
+    const plain = ONE_PART.test(written) && !LETTERS_THEN_DIGITS.test(written) && !table.has(letters(written));
+    return { written, syllable, plain, counts: COUNTED.has(syllable.loose) };
+  });
+  knownWords.set(table, wordOf);
+  return wordOf;
 }
 
 function writtenOut(compound: string, next: string, table: AbbreviationTable): string[] {
@@ -121,12 +140,11 @@ function isFollowed({ before }: AbbreviationRow, next: string): boolean {
 const letters = remembered((text) => fold(text).replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** "khóa XIII" -> "khóa 13"; elsewhere a Roman number stays what it is ("TP X", "Vladimir I"). */
-function arabicCounts(words: readonly string[]): Syllable[] {
-  const syllables: Syllable[] = [];
-  for (const word of words) {
-    const counted = COUNTED.has(syllables.at(-1)?.loose ?? '');
-    const value = counted ? findRoman(word.toUpperCase()) : undefined;
-    syllables.push(rememberedSyllable(value === undefined ? word : String(value)));
-  }
-  return syllables;
+function arabicCounts(words: readonly Word[]): Syllable[] {
+  let counted = false;
+  return words.map(({ written, syllable, counts }) => {
+    const value = counted ? findRoman(written.toUpperCase()) : undefined;
+    counted = counts;
+    return value === undefined ? syllable : toSyllable(String(value));
+  });
 }

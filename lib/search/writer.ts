@@ -72,22 +72,31 @@ export function runOfNames(names: Iterable<IndexedName>): Run {
   return run.finish();
 }
 
-/**
- * The files of all terms, and those of what was left out of them.
- * @param bits there are `2 ** bits` files of terms
- * @param tailBits at most `PART_BITS`, and no more than `bits`
- */
-export function* termFiles(runs: readonly Run[], bits: number, tailBits: number): Iterable<PlainFile> {
+/** Into how many files the terms are laid out. */
+export interface Layout {
+  /** There are `2 ** bits` files of terms. */
+  readonly bits: number;
+  /** And `2 ** tailBits` of what was left out of them: at most `PART_BITS`, and no more than `bits`. */
+  readonly tailBits: number;
+}
+
+/** A tail with the files of terms that it belongs to, for `count` tails from `first` on; together they are all files. */
+export function* termFiles(
+  runs: readonly Run[],
+  { bits, tailBits }: Layout,
+  first = 0,
+  count = 2 ** tailBits,
+): Iterable<PlainFile> {
   const parts = 2 ** (PART_BITS - tailBits);
-  for (let tail = 0; tail < 2 ** tailBits; tail += 1) {
+  for (let tail = first; tail < first + count; tail += 1) {
     const terms = gatherTerms(runs, tail * parts, parts);
     const laidOut = [...terms].map(([hash, forms]) => ({ hash, ...entriesOf(printOf(hash), forms) }));
     laidOut.sort((a, b) => printOf(a.hash) - printOf(b.hash) || a.hash - b.hash);
     const files = Array.from({ length: 2 ** (bits - tailBits) }, (): Entry[] => []);
-    const first = tail * files.length;
-    for (const { hash, head } of laidOut) files[placeOf(hash, bits) - first]?.push(...head);
+    const firstFile = tail * files.length;
+    for (const { hash, head } of laidOut) files[placeOf(hash, bits) - firstFile]?.push(...head);
     // A file without terms is a file too: a missing file always means a damaged index.
-    for (const [number, entries] of files.entries()) yield [FILES.terms(first + number), written(entries)];
+    for (const [number, entries] of files.entries()) yield [FILES.terms(firstFile + number), written(entries)];
     yield [FILES.tails(tail), written(laidOut.flatMap((term) => term.tail))];
   }
 }
@@ -122,8 +131,14 @@ function ascending(postings: readonly Posting[]): Posting[] {
   );
 }
 
+/** Within a slot FlexSearch keeps the articles in the order in which they were added. */
 function postingsOf(slots: readonly (readonly (number | string)[] | undefined)[]): Posting[] {
   const postings: Posting[] = [];
-  slots.forEach((ids, slot) => ids?.forEach((id) => postings.push(toPosting(Number(id), slot))));
-  return postings.sort((a, b) => a - b);
+  let filled = 0;
+  for (const [slot, ids] of slots.entries()) {
+    if (ids === undefined) continue;
+    filled += 1;
+    for (const id of ids) postings.push(toPosting(Number(id), slot));
+  }
+  return filled < 2 ? postings : postings.sort((a, b) => a - b);
 }
