@@ -1,4 +1,5 @@
 /** Misspelt syllables: which of a query's may be, judged by their neighbours. */
+import { SYLLABLE } from './keys';
 import { LONGEST_NAME, type Syllable } from './terms';
 import { isSpelt, type Frequencies, type Neighbours } from './vocabulary';
 
@@ -29,6 +30,8 @@ export interface Correction {
 
 /** More lonely syllables than this are the gaps of a headline half remembered, not slips: then only rare ones may be slips. */
 const MOST_SLIPS = 2;
+/** Of the articles that make a marked syllable a word beyond doubt, so large a part makes one of an abbreviation. */
+const ABBREVIATION_SHARE = 0.1;
 const NONE: Support = { loose: 0, exact: 0 };
 
 /**
@@ -38,8 +41,10 @@ const NONE: Support = { loose: 0, exact: 0 };
  */
 export async function findCorrections(query: readonly Syllable[], words: Words, known: number): Promise<Correction[]> {
   const beside = await Promise.all(query.map((_, at) => supportBeside(query, at, words)));
+  const abbreviated = await Promise.all(query.map((syllable) => isAbbreviation(syllable, words, known)));
   // A name that no article has as a whole may have a slip even if each two of its syllables occur.
-  const doubted = query.length > 1 && query.length <= LONGEST_NAME && !(await words.together(query));
+  const mayBeName = query.length > 1 && query.length <= LONGEST_NAME && !abbreviated.includes(true);
+  const doubted = mayBeName && !(await words.together(query));
   // By itself a syllable is mended only if no article has it: no other form needs to be looked for.
   const found = query.length === 1 && (await words.support(query)).loose > 0;
   const lonely = query.map(
@@ -48,7 +53,8 @@ export async function findCorrections(query: readonly Syllable[], words: Words, 
   const many = !doubted && lonely.filter(Boolean).length > MOST_SLIPS;
   const corrections = await Promise.all(
     query.map(async (syllable, at): Promise<Correction | undefined> => {
-      if (lonely[at] !== true || (await isBeyondDoubt(syllable, many, words, known))) return undefined;
+      if (lonely[at] !== true || abbreviated[at] === true || (await isBeyondDoubt(syllable, many, words, known)))
+        return undefined;
       const { loose: typed } = syllable;
       const { loneMeaning, meaningsAt } = await import('./meanings');
       if (query.length === 1) return { at, typed, meant: loneMeaning(typed, await words.lexicon()) };
@@ -70,6 +76,12 @@ async function isBeyondDoubt(
 ): Promise<boolean> {
   if (exact === loose && !amongMany) return false;
   return (await support([{ loose, exact }])).exact >= known;
+}
+
+/** No syllable of the language, and yet a word of the archive: "VOV", "ODA", "WHO". Typed wrongly it would be rare. */
+async function isAbbreviation({ loose, exact }: Syllable, { support }: Words, known: number): Promise<boolean> {
+  if (!isSpelt(loose) || SYLLABLE.test(loose)) return false;
+  return (await support([{ loose, exact }])).loose >= Math.max(2, known * ABBREVIATION_SHARE);
 }
 
 /** How often a syllable of the query stands beside its neighbours there. */
