@@ -1,5 +1,5 @@
 /** A copy of the project in which a site can be built without touching out/ or content/ of the project itself. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -31,4 +31,13 @@ export function copyProject(to: string): void {
       filter: (source) => !LEFT.test(relative(ROOT, source).replaceAll('\\', '/')),
     });
   }
+}
+
+/** The types of the sources are checked by a step of their own. */
+export function dropTypeCheck(copy: string): void {
+  renameSync(join(copy, 'next.config.ts'), join(copy, 'next.project.ts'));
+  const config = `import config from './next.project';
+export default { ...config, typescript: { ignoreBuildErrors: true } };
+`;
+  writeFileSync(join(copy, 'next.config.ts'), config);
 }

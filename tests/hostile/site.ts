@@ -2,12 +2,12 @@
  * `node --import tsx tests/hostile/site.ts [--all]`: builds a site of hostile articles with the commands that build the
  * real one, in a copy of the project, so that neither out/ nor content/ is touched. Exit 0 built.
  */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArticle } from '../../lib/markdown';
 import { spawnSync } from 'node:child_process';
-import { copyProject } from '../project-copy';
+import { copyProject, dropTypeCheck } from '../project-copy';
 import { loadArticles } from '../../lib/archive/load';
 import { hostileArticles, hostileRawTexts } from './content';
 import { difficultRawTexts, longTitled } from './difficult';
@@ -28,15 +28,6 @@ const SITE = {
 } as const;
 /** A site for a run of every day; `--all` takes each. */
 const EVERY = 20;
-
-/** The types of the sources are checked by a step of their own. */
-function dropTypeCheck(): void {
-  renameSync(join(WORK, 'next.config.ts'), join(WORK, 'next.project.ts'));
-  const config = `import config from './next.project';
-export default { ...config, typescript: { ignoreBuildErrors: true } };
-`;
-  writeFileSync(join(WORK, 'next.config.ts'), config);
-}
 
 function writeRawFiles(every: number): void {
   mkdirSync(join(CONTENT, 'raw'), { recursive: true });
@@ -66,7 +57,7 @@ function command(name: string, allowed: readonly number[], ...args: string[]): v
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
   copyProject(WORK);
-  dropTypeCheck();
+  dropTypeCheck(WORK);
   writeRawFiles(values.all ? 1 : EVERY);
   // Some are rejected: HTML, broken notes. The others go on.
   command(
