@@ -1,8 +1,7 @@
 import type { Person } from '../../../lib/archive';
 import { findSentence } from '../../../lib/render';
-import { urls } from '../../../lib/site';
 import { ArticleList } from '../../_components/ArticleList';
-import styles from './NamingList.module.css';
+import { SentenceLink } from './SentenceLink';
 
 /** Articles that name a person, each with the sentence that does. */
 export function NamingList({ namings }: { readonly namings: Person['namings'] }) {
@@ -16,11 +15,7 @@ export function NamingList({ namings }: { readonly namings: Person['namings'] })
           ?.told.mentions.find((mention) => mention.at.line !== article.title.lines.first)?.at;
         const sentence = at && findSentence(article, at);
         if (at === undefined || sentence === undefined) return null;
-        return (
-          <p className={styles['sentence']}>
-            <a href={urls.paragraph(article.id, at.line)}>{sentence}</a>
-          </p>
-        );
+        return <SentenceLink article={article} at={at} sentence={sentence} />;
       }}
     />
   );

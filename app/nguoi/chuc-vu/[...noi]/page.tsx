@@ -9,6 +9,7 @@ import { Placeholder } from '../../../_components/Placeholder';
 import { pageMetadata } from '../../../_metadata';
 import { fill, text } from '../../../_text/text';
 import { findOfficePage, officeParams } from '../../_offices';
+import { SentenceLink } from '../../_parts/SentenceLink';
 import styles from '../page.module.css';
 
 interface Props {
@@ -81,11 +82,11 @@ function Holder({ row }: { readonly row: HeldOffice }) {
       <div>
         <EntityName entity={person} />
         {notes.length === 0 ? null : <span className={styles['note']}>{notes.join(' · ')}</span>}
-        <p className={styles['sentence']}>
-          <a href={urls.paragraph(article.id, role.at.line)}>
-            {findSentence(article, role.at, 200) ?? article.title.text}
-          </a>
-        </p>
+        <SentenceLink
+          article={article}
+          at={role.at}
+          sentence={findSentence(article, role.at, 200) ?? article.title.text}
+        />
       </div>
     </li>
   );
