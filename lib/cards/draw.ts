@@ -33,9 +33,8 @@ export function cardDigest(card: Card, tools: CardTools): string {
 
 /** @returns the card as PNG; the same bytes on every machine */
 export async function drawCard(card: Card, tools: CardTools): Promise<Uint8Array> {
-  const fonts = tools.fonts.map(({ name, data }) => ({ name, data: bufferOf(data) }));
   // A character that is missing after all is drawn as a box; nothing is fetched.
-  const svg = await satori(layoutOf(card, tools), { ...CARD_SIZE, fonts });
+  const svg = await satori(layoutOf(card, tools), { ...CARD_SIZE, fonts: fontsOf(tools) });
   await startRasteriser(tools.rasteriser);
   const drawing = new Resvg(svg);
   const image = drawing.render();
@@ -60,6 +59,17 @@ function shownOn({ kicker, heading, note, ...card }: Card, ranges: readonly Code
     heading: drawable(heading, ranges) || SITE_NAME,
     ...(note === undefined ? {} : { note: drawable(note, ranges) }),
   };
+}
+
+type DrawingFonts = { readonly name: string; readonly data: ArrayBuffer }[];
+
+const fontsByTools = new WeakMap<CardTools, DrawingFonts>();
+
+/** The same list for every card: what draws reads the files of a list once. */
+function fontsOf(tools: CardTools): DrawingFonts {
+  const fonts = fontsByTools.get(tools) ?? tools.fonts.map(({ name, data }) => ({ name, data: bufferOf(data) }));
+  fontsByTools.set(tools, fonts);
+  return fonts;
 }
 
 /** A view of exactly these bytes: small files share one buffer with others. */
