@@ -22,7 +22,7 @@ export function cardTags({ title, description, href, kind, card = cards.site }: 
   if (url === undefined || picture === undefined) return {};
   // Where a newspaper is unknown, citation managers would take the site that a card names for it.
   const siteName = kind === 'article' ? {} : { siteName: SITE_NAME };
-  const images = [{ url: picture, ...CARD_SIZE, alt: card.alt, type: 'image/png' }];
+  const images = [{ url: picture, ...CARD_SIZE, alt: card.alt }];
   return {
     openGraph: { type: kind, title, description, url, ...siteName, locale: 'vi_VN', images },
     twitter: { card: 'summary_large_image', title, description, images: [{ url: picture, alt: card.alt }] },

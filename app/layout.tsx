@@ -15,8 +15,9 @@ export const metadata: Metadata = {
   ...(ORIGIN === undefined ? {} : { metadataBase: new URL(ORIGIN) }),
   title: SITE_NAME,
   description: SITE_DESCRIPTION,
-  applicationName: SITE_NAME,
-  formatDetection: { telephone: false, date: false, address: false, email: false },
+  icons: { icon: { url: urls.file('icon.svg'), type: 'image/svg+xml' } },
+  // Numbers of documents are no telephone numbers.
+  formatDetection: { telephone: false },
 };
 
 export const viewport: Viewport = {
@@ -34,6 +35,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       <head>
         {/* eslint-disable-next-line @next/next/no-sync-scripts -- a theme that arrives after the first paint flashes */}
         <script src={urls.file('theme.js')} data-keep="" />
+        <script src={urls.file('theme-choice.js')} defer data-keep="" />
         <script src={urls.file('search-key.js')} defer data-keep="" />
         {ORIGIN === undefined ? null : (
           <link rel="search" type={OPENSEARCH_TYPE} title={SITE_NAME} href={urls.file(OPENSEARCH_FILE)} />

@@ -4,6 +4,8 @@
   const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
   const offer = root.querySelector('[data-act="passage"]');
   const BLOCK = /^d\d+$/;
+  const style = document.createElement('link');
+  Object.assign(style, { rel: 'stylesheet', href: root.dataset.passage.replace(/js$/, 'css') });
 
   // The words of an element that are seen, in one line, with where each text node begins in it.
   const wordsOf = (element) => {
@@ -118,5 +120,8 @@
   });
   // A press on the button must not take the selection away.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
-  soon();
+  // With or without its looks it works.
+  style.addEventListener('load', soon);
+  style.addEventListener('error', soon);
+  document.head.append(style);
 })();

@@ -8,14 +8,13 @@
     }
   };
   const isTyping = (target) =>
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'));
+    target.isContentEditable || target.matches?.('input:not([type="checkbox"]), textarea, select');
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.defaultPrevented || isTyping(event.target) || isOff()) return;
-    const box = document.querySelector('[data-search-box="main"]') ?? document.querySelector('[data-search-box]');
-    if (box === null) return;
+    // The one in the head of the page comes first.
+    const box = [...document.querySelectorAll('[data-search-box]')].at(-1);
     event.preventDefault();
     box.focus();
     box.select();

@@ -1,8 +1,9 @@
-// Passing an article on: the device's share sheet, copies of its address and reference; the parts for links to selected words
-// (passage.js) and for the QR code (app/_browser) come when words are selected and when the code is asked for.
+// Passing an article on and citing it: the device's share sheet, copies of its address, reference and citation. What few ask
+// for comes when it is asked for: links to selected words (passage.js), the QR code and the records (app/_browser).
 (() => {
   const root = document.querySelector('[data-share]');
   const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split('#')[0];
+  const title = document.querySelector('h1').textContent;
   const status = root.querySelector('[data-share-status]');
 
   // The button says what happened, and after a while what it does.
@@ -15,37 +16,42 @@
       status.textContent = '';
     }, 2500);
   };
-  const copy = (button, text) => {
-    // No clipboard on an insecure origin.
-    if (!navigator.clipboard) return say(button, root.dataset.failed);
-    return navigator.clipboard.writeText(text).then(
+  // No clipboard on an insecure origin.
+  const copy = (button, text) =>
+    (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
       () => say(button, root.dataset.done),
       () => say(button, root.dataset.failed),
     );
-  };
 
+  // Headline, outlet and date, a line each.
+  const lines = [title, root.dataset.below].filter(Boolean).join('\n');
   const acts = {
     // The reader who closes the sheet has not failed.
-    sheet: () => navigator.share({ title: root.dataset.title, text: root.dataset.lines, url: page }).catch(() => {}),
+    sheet: () => navigator.share({ title, text: lines, url: page }).catch(() => {}),
     // With the paragraph that the reader is at.
     link: (button) => copy(button, page + location.hash),
-    reference: (button) => copy(button, `${root.dataset.lines}\n${page}`),
+    reference: (button) => copy(button, `${lines}\n${page}`),
     passage: (button) => copy(button, button.dataset.address),
+    citation: (button) => copy(button, document.getElementById('trich-dan-loi').textContent),
   };
-  for (const button of root.querySelectorAll('[data-act]')) {
+  for (const button of document.querySelectorAll('[data-act]')) {
     button.addEventListener('click', () => acts[button.dataset.act](button));
   }
 
-  const load = (address) => {
+  const load = (address, place) => {
     const script = document.createElement('script');
     script.src = address;
+    // Without the network the reader is told.
+    script.addEventListener('error', () => place?.append(root.dataset.lost));
     document.head.append(script);
   };
+  for (const place of document.querySelectorAll('[data-script]')) {
+    place.addEventListener('toggle', () => load(place.dataset.script, place), { once: true });
+  }
   const onSelection = () => {
     if (getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', onSelection);
     load(root.dataset.passage);
   };
   document.addEventListener('selectionchange', onSelection);
-  root.querySelector('[data-qr]')?.addEventListener('toggle', () => load(root.dataset.code), { once: true });
 })();

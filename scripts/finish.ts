@@ -1,5 +1,5 @@
 /** `npm run finish -- [--out DIR]`: makes the exported site ready to publish. Exit 0 done, 2 a page must not be published. */
-import { mkdirSync, readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER, urls } from '../lib/site';
@@ -11,8 +11,10 @@ import {
   joinedName,
   joinScripts,
   sheetFor,
-  shortClassNames,
-  type ClassNames,
+  shortenFiles,
+  shortNames,
+  shortTypefaces,
+  type ShortNames,
   type Joined,
 } from '../lib/site/joined';
 import { SEARCH_FOLDER } from '../lib/search/format';
@@ -48,7 +50,8 @@ interface PageKindFiles extends Pick<FinishedPage, 'sheets' | 'scripts'> {
 
 interface PageKinds {
   readonly files: Map<string, PageKindFiles>;
-  readonly names: ClassNames;
+  readonly names: ShortNames;
+  readonly typefaces: ShortNames;
 }
 
 /** One broken component is on every page: the first faults tell enough. */
@@ -60,8 +63,9 @@ function finishSite(out: string): boolean {
   const exported = loadFileList(out);
   const gone = exported.filter((path) => isUnpublished(path, PLACEHOLDER_PARAM) || isPayload(path));
   remove(out, gone);
-  const kept = without(exported, gone);
-  const kinds: PageKinds = { files: new Map(), names: readClassNames(out, kept) };
+  const typefaces = shortTypefaces(exported, (path) => readFileSync(join(out, path)));
+  const kept = renameTypefaces(out, without(exported, gone), typefaces);
+  const kinds: PageKinds = { files: new Map(), names: readShortNames(out, kept), typefaces };
   const read = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
   const old = writeOldAddresses(out, read);
   const pages = [...read, ...old.map((path) => finishOnDisk(out, path, kinds))];
@@ -84,16 +88,34 @@ function finishSite(out: string): boolean {
   return faults.length === 0;
 }
 
+/** On the disk, and in what names them but for the pages, which are still to be read. @returns the files */
+function renameTypefaces(out: string, files: readonly string[], typefaces: ShortNames): readonly string[] {
+  for (const path of files.filter((each) => /\.(?:css|js|txt)$/u.test(each) && !each.startsWith(RAW_FOLDER))) {
+    const text = readFileSync(join(out, path), 'utf8');
+    const renamed = shortenFiles(text, typefaces);
+    if (renamed !== text) writeFileSync(join(out, path), renamed);
+  }
+  return files.map((path) => {
+    const short = typefaces.get(posix.basename(path));
+    const renamed = short === undefined ? path : posix.join(posix.dirname(path), short);
+    if (renamed !== path) renameSync(join(out, path), join(out, renamed));
+    return renamed;
+  });
+}
+
 /** As the compiler wrote them; those that a former run joined have short names already. */
-function readClassNames(out: string, files: readonly string[]): ClassNames {
-  const sheets = files.filter((path) => path.endsWith('.css') && !path.startsWith(JOINED_FOLDER));
-  return shortClassNames(sheets.map((path) => readFileSync(join(out, path), 'utf8')));
+function readShortNames(out: string, files: readonly string[]): ShortNames {
+  const read = (path: string) => readFileSync(join(out, path), 'utf8');
+  const sheets = files.filter((path) => isCompiled(path) && path.endsWith('.css') && !path.startsWith(JOINED_FOLDER));
+  const others = files.filter((path) => !isCompiled(path) && /\.(?:css|js)$/u.test(path));
+  return shortNames(sheets.map(read), others.map(read));
 }
 
 function finishOnDisk(out: string, path: string, kinds: PageKinds): PageNotes {
   const file = join(out, path);
   const scripted = isScriptedPage(path);
-  const page = finishPage(readFileSync(file, 'utf8'), scripted ? 'scripted' : 'reading', ORIGIN, kinds.names);
+  const exported = shortenFiles(readFileSync(file, 'utf8'), kinds.typefaces);
+  const page = finishPage(exported, scripted ? 'scripted' : 'reading', ORIGIN, kinds.names);
   const { html, ids, classes, ...notes } = page;
   writeFileSync(file, html);
   const kind = kindOf(path, notes, kinds.files);

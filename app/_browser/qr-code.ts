@@ -16,8 +16,19 @@ panel.prepend(drawCode(address, panel.dataset['qr'] ?? ''));
 function drawCode(words: string, title: string): SVGElement {
   const { size, path } = qrPath(words);
   const side = size + 2 * QUIET;
-  const code = svg('svg', { viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`, role: 'img', 'aria-label': title });
-  code.append(svg('path', { transform: 'translate(0 .5)', d: path }));
+  const code = svg('svg', {
+    viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`,
+    // As wide as its panel allows.
+    width: '100%',
+    role: 'img',
+    'aria-label': title,
+    'shape-rendering': 'crispedges',
+  });
+  // Dark on white in both themes: not every reader of codes knows the reverse.
+  code.append(
+    svg('path', { d: `M${-QUIET} ${-QUIET}h${side}v${side}h${-side}z`, fill: '#fff' }),
+    svg('path', { d: path, transform: 'translate(0 .5)', stroke: '#000' }),
+  );
   return code;
 }
 

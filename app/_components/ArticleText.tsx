@@ -13,18 +13,38 @@ import { Together } from './Together';
  * @param raw the article whose raw text each block leads on to; absent where the archive has none
  */
 export function ArticleText({ blocks, raw }: { readonly blocks: readonly RenderedBlock[]; readonly raw?: Slug }) {
+  const notes = firstNotes(blocks);
   return (
     <div className={styles['text']}>
       {blocks.map((block) => (
-        <Block key={block.id} block={block} anchors={<Anchors block={block} raw={raw} />} />
+        <Block key={block.id} block={block} notes={notes} anchors={<Anchors block={block} raw={raw} />} />
       ))}
     </div>
   );
 }
 
-function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anchors: ReactNode }) {
+type Link = Extract<Segment, { readonly kind: 'link' }>;
+/** Of each person that is told about the id of the note, and the link that has it: a person's links have notes alike. */
+type Notes = ReadonlyMap<PersonNote, { readonly id: string; readonly link: Link }>;
+
+function firstNotes(blocks: readonly RenderedBlock[]): Notes {
+  const first = new Map<PersonNote, { readonly id: string; readonly link: Link }>();
+  for (const link of blocks.flatMap(({ segments }) => segments)) {
+    if (link.kind !== 'link' || link.to.note === undefined || first.has(link.to.note)) continue;
+    first.set(link.to.note, { id: `vai-${first.size + 1}`, link });
+  }
+  return first;
+}
+
+interface BlockProps {
+  readonly block: RenderedBlock;
+  readonly notes: Notes;
+  readonly anchors: ReactNode;
+}
+
+function Block({ block, notes, anchors }: BlockProps) {
   const { id, kind } = block;
-  const words = <Segments segments={block.segments} id={id} />;
+  const words = <Segments segments={block.segments} notes={notes} />;
   switch (kind) {
     case 'lead':
       return (
@@ -57,9 +77,7 @@ function Block({ block, anchors }: { readonly block: RenderedBlock; readonly anc
   }
 }
 
-type Link = Extract<Segment, { readonly kind: 'link' }>;
-
-function Segments({ segments, id }: { readonly segments: readonly Segment[]; readonly id: string }) {
+function Segments({ segments, notes }: { readonly segments: readonly Segment[]; readonly notes: Notes }) {
   return segments.map((segment, index) => {
     switch (segment.kind) {
       case 'text':
@@ -71,7 +89,7 @@ function Segments({ segments, id }: { readonly segments: readonly Segment[]; rea
           </abbr>
         );
       case 'link':
-        return <Entity key={index} segment={segment} noteId={`${id}-${index}`} />;
+        return <Entity key={index} link={segment} notes={notes} />;
       default:
         return segment satisfies never;
     }
@@ -79,7 +97,8 @@ function Segments({ segments, id }: { readonly segments: readonly Segment[]; rea
 }
 
 /** A link; beside a person's the role at the time, shown while the link is pointed at or has the focus. */
-function Entity({ segment: { text: words, to }, noteId }: { readonly segment: Link; readonly noteId: string }) {
+function Entity({ link, notes }: { readonly link: Link; readonly notes: Notes }) {
+  const { text: words, to } = link;
   const { href, label, note, doubt } = to;
   if (note === undefined) {
     return (
@@ -93,12 +112,13 @@ function Entity({ segment: { text: words, to }, noteId }: { readonly segment: Li
       </a>
     );
   }
+  const first = notes.get(note);
   return (
     <span className={styles['named']} data-named="">
-      <a className={styles['entity']} href={href} aria-describedby={noteId}>
+      <a className={styles['entity']} href={href} aria-describedby={first?.id}>
         {words}
       </a>
-      <span id={noteId} className={styles['role']} role="tooltip">
+      <span id={first?.link === link ? first.id : undefined} className={styles['role']} role="tooltip">
         {noteWords(note)}
       </span>
     </span>
@@ -135,16 +155,12 @@ function titleOf({ title, doubt }: LinkTarget): string | undefined {
 function Anchors({ block, raw }: { readonly block: RenderedBlock; readonly raw: Slug | undefined }) {
   return (
     <>
-      <a
-        className={styles['anchor']}
-        href={`#${block.id}`}
-        aria-label={fill(text.article.anchor, { line: block.line })}
-      >
+      <a className={styles['anchor']} href={`#${block.id}`} aria-label={text.article.anchor}>
         ¶
       </a>
       {raw === undefined ? null : (
         <a className={styles['raw']} href={urls.raw(raw, block.line)}>
-          {fill(text.article.rawLine, { line: block.line })}
+          {text.article.rawLine}
         </a>
       )}
     </>

@@ -1,9 +1,10 @@
-import { referenceOf, type Reference } from '../../lib/cite';
+import { referenceOf, untoldOf, type Reference } from '../../lib/cite';
 import type { StoredArticle } from '../../lib/model';
 import { ORIGIN, urls } from '../../lib/site';
 import { citationText } from '../_reference';
 import { machineText } from '../_text/machines';
 import styles from './Citation.module.css';
+import { Action } from './Share';
 
 const text = machineText.cite;
 
@@ -16,22 +17,12 @@ export function Citation({ article }: { readonly article: StoredArticle }) {
       <p id="trich-dan-loi" className={styles['words']}>
         {citationText(reference, article.published)}
       </p>
-      <button
-        type="button"
-        data-needs-script=""
-        data-copy-text="trich-dan-loi"
-        data-done={text.copied}
-        data-failed={text.copyFailed}
-        suppressHydrationWarning
-      >
-        {text.copyText}
-      </button>
+      <Action does="citation" words={text.copyText} />
       <details
         className={styles['formats']}
         data-needs-script=""
-        data-citation-records={urls.file('citation-records.js')}
-        data-words={text.download}
-        data-failed={text.recordsFailed}
+        data-citation-records={text.download}
+        data-script={urls.file('citation-records.js')}
       >
         <summary>{text.formats}</summary>
       </details>
@@ -39,12 +30,11 @@ export function Citation({ article }: { readonly article: StoredArticle }) {
         <p>{text.noScript}</p>
       </noscript>
       <Facts reference={reference} />
-      <script src={urls.file('cite.js')} defer data-keep="" />
     </section>
   );
 }
 
-/** What the records are written from (app/_browser/citation-records.ts). */
+/** What the records are written from besides the tags of the head (app/_browser/citation-records.ts). */
 function Facts({ reference }: { readonly reference: Reference }) {
   return (
     <script
@@ -52,7 +42,7 @@ function Facts({ reference }: { readonly reference: Reference }) {
       id="trich-dan-du-lieu"
       data-keep=""
       // The text of a script is not escaped by React; written so, no crawled word can end it.
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(reference).replaceAll('<', String.raw`\u003c`) }}
+      dangerouslySetInnerHTML={{ __html: JSON.stringify(untoldOf(reference)).replaceAll('<', String.raw`\u003c`) }}
     />
   );
 }

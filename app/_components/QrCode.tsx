@@ -1,10 +1,17 @@
+import { urls } from '../../lib/site';
 import { text } from '../_text/text';
 import styles from './QrCode.module.css';
 
 /** The address of a page in words, on paper always, and on the screen as a QR code, which a script draws when asked for. */
 export function QrCode({ id, address }: { readonly id: string; readonly address: string }) {
   return (
-    <div className={styles['panel']} id={id} popover="auto" data-qr={text.share.qrTitle}>
+    <div
+      className={styles['panel']}
+      id={id}
+      popover="auto"
+      data-qr={text.share.qrTitle}
+      data-script={urls.file('qr-code.js')}
+    >
       <p className={styles['address']}>{address}</p>
     </div>
   );

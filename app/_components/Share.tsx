@@ -2,6 +2,7 @@ import type { StoredArticle } from '../../lib/model';
 import { listedDate } from '../../lib/render';
 import { absoluteUrl, urls } from '../../lib/site';
 import { text } from '../_text/text';
+import quiet from './Quiet.module.css';
 import { QrCode } from './QrCode';
 import styles from './Share.module.css';
 
@@ -17,19 +18,18 @@ export function Share({ article }: { readonly article: StoredArticle }) {
     <div
       className={styles['share']}
       data-share=""
-      data-title={article.title.text}
-      data-lines={reference(article)}
+      data-below={belowTitle(article)}
       data-passage={urls.file('passage.js')}
-      data-code={urls.file('qr-code.js')}
-      data-done={text.article.copied}
-      data-failed={text.article.copyFailed}
+      data-done={text.share.done}
+      data-failed={text.share.failed}
+      data-lost={text.share.lost}
     >
       <Action does="sheet" words={text.share.sheet} />
       <Action does="link" words={text.article.copy} />
       <Action does="reference" words={text.share.reference} />
       {address === undefined ? null : (
         <>
-          <button className={styles['action']} type="button" popoverTarget={QR_ID} data-needs-script="">
+          <button className={quiet['button']} type="button" popoverTarget={QR_ID} data-needs-script="">
             {text.share.qr}
           </button>
           <QrCode id={QR_ID} address={address} />
@@ -41,11 +41,11 @@ export function Share({ article }: { readonly article: StoredArticle }) {
   );
 }
 
-/** Without its script it could do nothing. That for selected words waits for them. */
-function Action(props: { readonly does: string; readonly words: string; readonly floating?: true }) {
+/** Without its script (share.js) it could do nothing. That for selected words waits for them. */
+export function Action(props: { readonly does: string; readonly words: string; readonly floating?: true }) {
   return (
     <button
-      className={props.floating ? `${styles['action']} ${styles['floating']}` : styles['action']}
+      className={quiet['button']}
       type="button"
       hidden={props.floating === true}
       data-needs-script=""
@@ -56,11 +56,10 @@ function Action(props: { readonly does: string; readonly words: string; readonly
   );
 }
 
-/** The headline, and in a second line the outlet and the date as far as they are known. */
-function reference(article: StoredArticle): string {
+/** What a copied reference says in the line below the headline: the outlet and the date as far as they are known. */
+function belowTitle(article: StoredArticle): string {
   const outlet = article.source?.outlet?.name ?? article.source?.agency;
-  const below = [outlet, dateWords(article)].filter((part) => part !== undefined).join(', ');
-  return below === '' ? article.title.text : `${article.title.text}\n${below}`;
+  return [outlet, dateWords(article)].filter((part) => part !== undefined).join(', ');
 }
 
 function dateWords(article: StoredArticle): string | undefined {

@@ -5,7 +5,19 @@ import { describe, expect, test } from 'vitest';
 import { HOSTILE_STRINGS } from '../../tests/hostile/strings';
 import { known, sampleArticle } from '../../tests/sample';
 import { parseRuleId, type StoredArticle } from '../model';
-import { authorOf, citationTags, cslItem, referenceOf, writeBibtex, writeCsl, writeRis, type CslItem } from '.';
+import {
+  authorOf,
+  citationTags,
+  cslItem,
+  referenceFromTags,
+  referenceOf,
+  untoldOf,
+  writeBibtex,
+  writeCsl,
+  writeRis,
+  type CslItem,
+  type Reference,
+} from '.';
 
 const ORIGIN = 'https://example.org';
 const source = (told: { readonly outlet?: { readonly name: string }; readonly agency?: string }) => ({
@@ -174,6 +186,24 @@ describe('tags of the head', () => {
       'DCTERMS.issued',
       [],
     ],
-    ['keywords stay whole', whole, 'citation_keywords', ['a, b']],
+    ['keywords stay whole', whole, 'DCTERMS.subject', ['a; b']],
   ])('%s', (_, article, name, contents) => expect(tagsOf(article, name)).toEqual(contents));
+
+  const month = sampleArticle('a-1', { published: known('published', '2020-07', 'month') });
+  const year = sampleArticle('a-1', { published: known('published', '2020', 'year') });
+  const hostile = HOSTILE_STRINGS.map(({ text }) =>
+    sampleArticle('a-1', { credits: [author(text)], ...source({ agency: text }) }),
+  );
+
+  test.each<[string, Reference]>([
+    ['of an article that tells all', referenceOf(whole, ORIGIN)],
+    ['of one that tells nothing', referenceOf(bare, ORIGIN)],
+    ['without the address of the site', referenceOf(whole, undefined)],
+    ['of one known to the month', referenceOf(month, ORIGIN)],
+    ['of one known to the year', referenceOf(year, ORIGIN)],
+    ...hostile.map((article): [string, Reference] => ['of a hostile one', referenceOf(article, ORIGIN)]),
+  ])('with what they do not tell they are the reference: %s', (_, reference) => {
+    const tags = citationTags(reference, { keywords: ['a'], abstract: 'b' });
+    expect(referenceFromTags(tags, untoldOf(reference))).toEqual(reference);
+  });
 });

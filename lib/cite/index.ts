@@ -4,4 +4,4 @@ export { authorNames, authorOf, referenceOf } from './of-article';
 export { citationRecords, type CitationRecord } from './records';
 export { issuedText, sortedName, type Author, type Issued, type Reference } from './reference';
 export { writeRis } from './ris';
-export { citationTags, DCTERMS, type MetaTag, type TagFacts } from './tags';
+export { citationTags, DCTERMS, referenceFromTags, untoldOf, type MetaTag, type TagFacts, type Untold } from './tags';

@@ -1,6 +1,6 @@
 import type { RuleId } from '../model';
 import { classesOf, isDeferredScript, isStyleSheet, shortenClasses } from './joined';
-import type { ClassNames, Joined } from './joined';
+import type { ShortNames, Joined } from './joined';
 import { contentPolicy, isInlineScript, scriptHash } from './policy';
 import { linksOf } from './links';
 import { listingOf } from './listing';
@@ -49,7 +49,7 @@ const SCRIPT_PLACE = '@@script@@';
  * @param origin this site's, where it is known: absolute addresses under it are links of this site
  * @param names short names for the classes of reading pages
  */
-export function finishPage(html: string, kind: PageKind, origin?: string, names: ClassNames = new Map()): FinishedPage {
+export function finishPage(html: string, kind: PageKind, origin?: string, names: ShortNames = new Map()): FinishedPage {
   const page = parsePage(html);
   const drops = DROPPED.filter((rule) => applies(rule, kind));
   prune(page, (element) => drops.some((rule) => rule.matches(element)), kind === 'reading');

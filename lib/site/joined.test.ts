@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinedName, joinScripts, sheetFor, shortClassNames, shortenClasses } from './joined';
+import { joinedName, joinScripts, sheetFor, shortenClasses, shortenFiles, shortNames, shortTypefaces } from './joined';
 import { attribute, elements, parsePage } from './tree';
 
 const used = new Set(['a', 'b']);
@@ -25,7 +25,7 @@ describe('the style sheet of a kind of pages', () => {
 
 describe('short names of classes', () => {
   const css = '.PHzbRG_lead{color:red}.a.PHzbRG_text>.xu-Y-a_form:hover{color:red}.visually-hidden{color:red}';
-  const names = shortClassNames([css]);
+  const names = shortNames([css]);
 
   test('are given to what the compiler named, whatever the order of the sheets', () => {
     expect([...names]).toEqual([
@@ -33,7 +33,7 @@ describe('short names of classes', () => {
       ['PHzbRG_text', '_1'],
       ['xu-Y-a_form', '_2'],
     ]);
-    expect(shortClassNames(['.xu-Y-a_form{color:red}', css])).toEqual(names);
+    expect(shortNames(['.xu-Y-a_form{color:red}', css])).toEqual(names);
   });
 
   test('stand in the page and in its sheet', () => {
@@ -48,7 +48,44 @@ describe('short names of classes', () => {
     const used = new Set(['_1', '_2', 'a', 'visually-hidden']);
     const sheet = sheetFor(css, used, names);
     expect(sheet).toBe('.a._1>._2:hover,.visually-hidden{color:red}');
-    expect(sheetFor(sheet, used, shortClassNames([sheet]))).toBe(sheet);
+    expect(sheetFor(sheet, used, shortNames([sheet]))).toBe(sheet);
+  });
+});
+
+describe('short names of custom properties', () => {
+  const css = ':root{--paper:#fff;--ink:#000}.a{left:var(--left,0);color:var(--ink);background:var(--paper)}';
+
+  test('are given to what sheets declare, and not to what scripts set or name', () => {
+    expect([...shortNames([css])]).toEqual([
+      ['--ink', '--0'],
+      ['--paper', '--1'],
+    ]);
+    expect([...shortNames([css], ["style.setProperty('--ink', 'red')"])]).toEqual([['--paper', '--0']]);
+  });
+
+  test('stand in the sheet, where it is declared and where it is read', () => {
+    const sheet = sheetFor(css, used, shortNames([css]));
+    expect(sheet).toBe(':root{--1:#fff;--0:#000}.a{left:var(--left,0);color:var(--0);background:var(--1)}');
+    expect(sheetFor(sheet, used)).toBe(sheet);
+  });
+});
+
+describe('short names of the typeface', () => {
+  const files = ['_next/static/media/l_400.p.0vh-.woff2', '_next/static/chunks/a.js', 'media/b.woff2'];
+  const names = shortTypefaces(files, () => Buffer.from('a'));
+
+  test('are given by what the file holds, to the compiler’s own alone', () => {
+    // echo -n a | sha256sum
+    expect([...names]).toEqual([['l_400.p.0vh-.woff2', 'ca978112.woff2']]);
+    expect([...shortTypefaces(['_next/static/media/ca978112.woff2'], () => Buffer.from('a'))]).toEqual([
+      ['ca978112.woff2', 'ca978112.woff2'],
+    ]);
+  });
+
+  test('stand wherever the file is named', () => {
+    expect(shortenFiles('url(../media/l_400.p.0vh-.woff2) /media/l_400.p.0vh-.woff2', names)).toBe(
+      'url(../media/ca978112.woff2) /media/ca978112.woff2',
+    );
   });
 });
 

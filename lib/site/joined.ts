@@ -34,8 +34,8 @@ export function classesOf(elements: readonly Element[]): Set<string> {
   return new Set(elements.flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/u).filter(Boolean)));
 }
 
-/** Short names for the long ones that the compiler gives to classes. */
-export type ClassNames = ReadonlyMap<string, string>;
+/** Short names for the long ones that the compiler gives to classes and that people give to custom properties. */
+export type ShortNames = ReadonlyMap<string, string>;
 
 /** `PHzbRG_lead`: six characters that tell the module, and the name in it. */
 const COMPILED_CLASS = /^[\w-]{6}_\w+$/u;
@@ -43,14 +43,42 @@ const COMPILED_CLASS = /^[\w-]{6}_\w+$/u;
 /**
  * The long names weigh more than the rules themselves, in every page and in its sheet: numbered in the order of the
  * alphabet, so that they change with the code of the site and not with an article.
+ * @param others scripts and sheets that are not rewritten: custom properties that they name keep their names
  */
-export function shortClassNames(sheets: readonly string[]): ClassNames {
-  const compiled = new Set(sheets.flatMap((css) => [...classesIn(css)]).filter((name) => COMPILED_CLASS.test(name)));
-  return new Map([...compiled].sort().map((name, index) => [name, `_${index.toString(36)}`]));
+export function shortNames(sheets: readonly string[], others: readonly string[] = []): ShortNames {
+  const found = sheets.map(namesIn);
+  const spoken = new Set(others.flatMap((text) => text.match(/--[\w-]+/gu) ?? []));
+  const compiled = found.flatMap(({ classes }) => [...classes]).filter((name) => COMPILED_CLASS.test(name));
+  const declared = found.flatMap(({ properties }) => [...properties]).filter((name) => !spoken.has(name));
+  return new Map([...numbered(compiled, '_'), ...numbered(declared, '--')]);
+}
+
+function numbered(names: readonly string[], before: string): [long: string, short: string][] {
+  return [...new Set(names)].sort().map((name, index) => [name, `${before}${index.toString(36)}`]);
+}
+
+const TYPEFACE = /^_next\/static\/media\/(?<name>[^/]+\.woff2)$/u;
+
+/**
+ * The same for the files of the typeface, which every page and every sheet names: by what they hold.
+ * @returns last parts of paths, old and new; those that a former run gave stay
+ */
+export function shortTypefaces(files: readonly string[], read: (path: string) => Uint8Array): ShortNames {
+  return new Map(
+    files.flatMap((path) => {
+      const name = TYPEFACE.exec(path)?.groups?.['name'];
+      return name === undefined ? [] : [[name, joinedName(read(path), 'woff2')]];
+    }),
+  );
+}
+
+/** A page, a sheet or a script with the short names of files. */
+export function shortenFiles(text: string, names: ShortNames): string {
+  return [...names].reduce((renamed, [long, short]) => renamed.replaceAll(long, short), text);
 }
 
 /** Gives the elements of a page the short names, in place. */
-export function shortenClasses(elements: readonly Element[], names: ClassNames): void {
+export function shortenClasses(elements: readonly Element[], names: ShortNames): void {
   for (const { attrs } of elements) {
     const written = attrs.find(({ name }) => name === 'class');
     if (written !== undefined) written.value = written.value.replace(/\S+/gu, (name) => names.get(name) ?? name);
@@ -61,28 +89,36 @@ export function shortenClasses(elements: readonly Element[], names: ClassNames):
  * The rules of a style sheet that pages need whose class names are `used`; minified. Doing it twice is doing it once.
  * @param names what the pages call classes that have a longer name in the sheet
  */
-export function sheetFor(css: string, used: ReadonlySet<string>, names: ClassNames = new Map()): string {
-  const unusedSymbols = [...classesIn(css)].filter((name) => !used.has(names.get(name) ?? name));
+export function sheetFor(css: string, used: ReadonlySet<string>, names: ShortNames = new Map()): string {
+  const unusedSymbols = [...namesIn(css).classes].filter((name) => !used.has(names.get(name) ?? name));
   const needed = transform({ filename: 'site.css', code: encode(css), minify: true, unusedSymbols }).code;
   return decode(transform({ filename: 'site.css', code: needed, minify: true, visitor: renaming(names) }).code);
 }
 
-function renaming(names: ClassNames): Visitor<CustomAtRules> {
+function renaming(names: ShortNames): Visitor<CustomAtRules> {
   return {
     Selector: (selector) =>
       selector.map((part) => (part.type === 'class' ? { ...part, name: names.get(part.name) ?? part.name } : part)),
+    DashedIdent: (name) => names.get(name) ?? name,
   };
 }
 
-function classesIn(css: string): Set<string> {
-  const names = new Set<string>();
+/** The classes that a sheet selects, and the custom properties that it declares: those that it only reads, scripts set. */
+function namesIn(css: string): { readonly classes: Set<string>; readonly properties: Set<string> } {
+  const classes = new Set<string>();
+  const properties = new Set<string>();
   const visitor: Visitor<CustomAtRules> = {
     Selector(selector) {
-      for (const part of selector) if (part.type === 'class') names.add(part.name);
+      for (const part of selector) if (part.type === 'class') classes.add(part.name);
+    },
+    Declaration: {
+      custom({ name }) {
+        if (name.startsWith('--')) properties.add(name);
+      },
     },
   };
   transform({ filename: 'site.css', code: encode(css), visitor });
-  return names;
+  return { classes, properties };
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -95,6 +131,6 @@ export function joinScripts(scripts: readonly string[]): string {
 }
 
 /** `1a2b3c4d.css`: 32 bits of the content's SHA-256, so that pages of two kinds that need the same load one file. */
-export function joinedName(content: string, extension: 'css' | 'js'): string {
-  return `${createHash('sha256').update(content, 'utf8').digest('hex').slice(0, 8)}.${extension}`;
+export function joinedName(content: string | Uint8Array, extension: 'css' | 'js' | 'woff2'): string {
+  return `${createHash('sha256').update(content).digest('hex').slice(0, 8)}.${extension}`;
 }

@@ -43,7 +43,7 @@ export function linksOf(found: readonly Element[], origin: string | undefined): 
 }
 
 /** Names of `<meta>` whose content is an address of this site. */
-const TOLD: ReadonlySet<string> = new Set(['og:url', 'og:image', 'twitter:image']);
+const TOLD: ReadonlySet<string> = new Set(['og:url', 'og:image']);
 
 /** Links to follow, and addresses that a page gives of itself. */
 function leadingAddresses(element: Element): readonly string[] {

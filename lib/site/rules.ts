@@ -79,6 +79,23 @@ export const DROPPED: readonly ElementRule[] = [
     },
   },
   {
+    id: parseRuleId('site/told-twice'),
+    why: 'Where these are absent their one reader takes what og: tells, and the framework writes them by itself.',
+    scope: 'every',
+    matches: (element) =>
+      element.tagName === 'meta' && /^twitter:(?:title|description|image)$/u.test(attribute(element, 'name') ?? ''),
+    examples: {
+      catches: [
+        '<meta name="twitter:title" content="Đại hội">',
+        '<meta name="twitter:image" content="https://example.org/a.png">',
+      ],
+      leaves: [
+        '<meta name="twitter:card" content="summary_large_image">',
+        '<meta property="og:title" content="Đại hội">',
+      ],
+    },
+  },
+  {
     id: parseRuleId('site/former-policy'),
     why: 'The policy is written last, from what the page then holds; one left by an earlier run would be obeyed as well.',
     scope: 'every',

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorOf, referenceOf, issuedText, type CslItem } from '../../lib/cite';
 import { findYear } from '../../lib/archive';
-import machines from '../../app/_text/machines.json' with { type: 'json' };
+import vi from '../../app/_text/vi.json' with { type: 'json' };
 import { builtPages } from '../../scripts/page-kinds';
 import { atomFaults, JSON_FEED_SCHEMA, readAtom, readSitemap } from '../machines/formats';
 import { schemaFaults } from '../machines/schema-org';
@@ -177,7 +177,7 @@ test.describe('the citation on the page of an article', () => {
     await page.route('**/citation-records.js', (route) => route.abort());
     await page.goto(address);
     await page.getByText('Cho phần mềm quản lý trích dẫn').click();
-    await expect(page.getByText(machines.cite.recordsFailed)).toBeVisible();
+    await expect(page.getByText(vi.share.lost)).toBeVisible();
   });
 
   test('is there to read without scripts, and has no button that does nothing', async ({ browser, baseURL }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { decode } from 'fast-png';
+import vi from '../../app/_text/vi.json' with { type: 'json' };
 import { isMoved, pageKinds } from '../../scripts/page-kinds';
 import { shownArticles } from './site';
 
@@ -161,7 +162,7 @@ test('without a clipboard the button says what to do', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(address);
   await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
-  await expect(page.locator('[data-share-status]')).toHaveText('Hãy sao chép từ thanh địa chỉ');
+  await expect(page.locator('[data-share-status]')).toHaveText(vi.share.failed);
 });
 
 test('every kind of page has a card where the address of the site is known, and none where it is not', async ({
@@ -189,7 +190,7 @@ test('every kind of page has a card where the address of the site is known, and 
       ['vi_VN'],
       ['summary_large_image'],
     ]);
-    for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:url', 'twitter:image']) {
+    for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:url', 'og:image']) {
       expect((await content(name)).join(''), `${path} ${name}`).not.toBe('');
     }
   }

@@ -59,6 +59,7 @@ export default async function ArticlePage(props: Props) {
   const abbreviations = findAbbreviations(article);
   return (
     <>
+      <ArticleData article={article} />
       <article className={styles['article']}>
         <header className={styles['header']}>
           <p className={styles['outlet']}>
@@ -88,7 +89,6 @@ export default async function ArticlePage(props: Props) {
         </aside>
       </article>
       <ArticleWays article={article} archive={archive} />
-      <ArticleData article={article} />
       <script src={urls.file('share.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />
     </>

@@ -39,7 +39,6 @@ export function articleData(article: StoredArticle, facts: ArticleFacts): WithCo
     '@type': 'NewsArticle',
     headline: article.title.text,
     url: facts.url,
-    mainEntityOfPage: facts.url,
     inLanguage: SITE_LANGUAGE,
     ...(facts.description === undefined ? {} : { description: facts.description }),
     ...(datePublished === undefined ? {} : { datePublished }),
