@@ -1,6 +1,7 @@
 import type { Draft } from './convert';
 import { findDocumentDoubts } from './entities/documents/doubts';
 import {
+  findQuality,
   parseRuleId,
   type Article,
   type Block,
@@ -53,18 +54,6 @@ export function reject(raw: RawArticle, reason: RejectionReason, words: string |
 type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents' | 'removals'> & {
   readonly title: Block;
 };
-
-/** What readers are told about the article as a whole. */
-function findQuality({ published, event, source, body, documents }: Understood): string[] {
-  return [
-    ...(published.known ? [] : ['publication-date-unknown']),
-    ...(event.known && event.confidence !== 'high' ? ['event-date-inferred'] : []),
-    ...(!published.known && !event.known ? ['undated'] : []),
-    ...(source ? [] : ['source-unknown']),
-    ...(body.some(({ kind }) => kind === 'lead') ? [] : ['lead-missing']),
-    ...(documents.some(({ resolution }) => resolution.kind === 'ambiguous') ? ['document-ambiguous'] : []),
-  ];
-}
 
 function findWarnings(article: Understood, length: number): Warning[] {
   const warnings: Warning[] = [];

@@ -3,6 +3,7 @@ export * from './block';
 export * from './brand';
 export * from './correction';
 export * from './date';
+export * from './doubt';
 export * from './entity';
 export * from './rule';
 export * from './text';

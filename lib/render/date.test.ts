@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, sampleArticle } from '../../tests/sample';
-import { parseIsoDay, parseRuleId, type Confidence, type KnownDate, type Precision } from '../model';
-import { authorityDate, authorityDateWords, isInferred, listedDate, longDate, machineDate, shortDate } from './date';
+import { isInferred, parseIsoDay, parseRuleId, type Confidence, type KnownDate, type Precision } from '../model';
+import { authorityDate, authorityDateWords, listedDate, longDate, machineDate, shortDate } from './date';
 
 const ROWS: readonly [string, Precision, string, string, string | undefined][] = [
   ['2020-07-01T10:45', 'minute', '01/07/2020', '10:45, ngày 1 tháng 7 năm 2020', '2020-07-01T10:45+07:00'],

@@ -1,4 +1,4 @@
-import type { Dated, IsoDay, KnownDate, StoredArticle } from '../model';
+import { isInferred, type IsoDay, type KnownDate, type StoredArticle } from '../model';
 
 /**
  * Vietnamese dates, from text to text: no Date object, so no time zone of the building machine.
@@ -104,16 +104,4 @@ export function listedDate(article: Pick<StoredArticle, 'published' | 'event'>):
   if (from !== undefined) return { kind: 'after', text: dayText(from) };
   const to = bounds.find((one) => one?.to !== undefined)?.to;
   return to === undefined ? { kind: 'unknown' } : { kind: 'before', text: dayText(to) };
-}
-
-/** Rules whose year was concluded from other words of the text: surer or less sure, but never told with the day. */
-const CONCLUDED: ReadonlySet<string> = new Set(['fields/event-year-inferred']);
-
-/**
- * True where the value was concluded or weighed. "Sáng nay (1/7)" under the stamp of 2020 is told; "Sáng 3/11" whose
- * year is that of a plan further down is inferred. A day whose year stays open says no more than the page does.
- */
-export function isInferred(date: Dated): boolean {
-  if (!date.known || date.precision === 'month-day') return false;
-  return date.confidence !== 'high' || CONCLUDED.has(date.rule);
 }

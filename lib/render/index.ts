@@ -5,7 +5,6 @@ export {
   authorityDate,
   authorityDateWords,
   dayText,
-  isInferred,
   listedDate,
   longDate,
   machineDate,
@@ -13,7 +12,8 @@ export {
   type ListedDate,
 } from './date';
 export { correctedDate } from './corrected-value';
-export { DOUBT_CODES, findDoubts, isInferredSource, type Doubt } from './doubts';
+export { DOUBT_CODES, findDoubts, type Doubt } from './doubts';
+export { isInferred, isInferredSource } from '../model';
 export { cutAtWord, excerptOf } from './excerpt';
 export { findMendedCharacters, type MendedCharacter } from './mended-characters';
 export { markRaw, type RawMark, type RawMarks, type RawRemoval, type Understood } from './raw-marks';

@@ -1,0 +1,96 @@
+import type { Article } from './article';
+import type { Dated } from './date';
+import type { SourceCredit } from './entity';
+import { parseRuleId, type RuleId } from './brand';
+
+/** What doubts rest on; an article before it is kept has it as well as one that is. */
+export type Doubtable = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'documents'>;
+
+/** One way in which an article is not certain: the one home of what counts as a doubt. */
+export interface DoubtRule {
+  readonly code: string;
+  /** The words in doubt; empty where there is doubt about no particular words, undefined where there is none. */
+  readonly find: (article: Doubtable) => readonly string[] | undefined;
+  /** Whether the article file says so, too (`quality`); absent where only the page does, from the values that it shows. */
+  readonly isNoted?: (article: Doubtable) => boolean;
+}
+
+/** In the order of the page: the dates, the source, the text, the documents. */
+export const DOUBTS: readonly DoubtRule[] = [
+  noted('publication-date-unknown', ({ published }) => about(!published.known)),
+  { code: 'publication-date-inferred', find: ({ published }) => inferredFrom(published) },
+  {
+    code: 'event-date-inferred',
+    find: ({ event }) => inferredFrom(event),
+    // A file says it of what was weighed; readers are told, too, where a sure year was concluded.
+    isNoted: ({ event }) => event.known && event.confidence !== 'high',
+  },
+  { code: 'event-year-unknown', find: ({ event }) => about(event.known && event.precision === 'month-day') },
+  noted('undated', ({ published, event }) => about(!published.known && !event.known)),
+  {
+    code: 'source-unknown',
+    find: ({ source }) => about(source?.outlet === undefined),
+    // An agency alone is a source, though no outlet.
+    isNoted: ({ source }) => source === undefined,
+  },
+  {
+    code: 'source-inferred',
+    find: ({ source }) => (source?.outlet === undefined ? undefined : inferredSource(source)),
+  },
+  noted('lead-missing', ({ body }) => about(!body.some(({ kind }) => kind === 'lead'))),
+  noted('document-ambiguous', (article) => documentsWhere(article, ({ kind }) => kind === 'ambiguous')),
+  {
+    code: 'document-likely',
+    find: (article) =>
+      documentsWhere(article, (resolution) => resolution.kind === 'listed' && resolution.certainty === 'likely'),
+  },
+];
+
+/** The codes that the article file itself carries. */
+export function findQuality(article: Doubtable): string[] {
+  return DOUBTS.filter(({ isNoted }) => isNoted?.(article) === true).map(({ code }) => code);
+}
+
+/** Rules whose year was concluded from other words of the text: surer or less sure, but never told with the day. */
+const CONCLUDED: ReadonlySet<RuleId> = new Set([parseRuleId('fields/event-year-inferred')]);
+
+/**
+ * True where the value was concluded or weighed. "Sáng nay (1/7)" under the stamp of 2020 is told; "Sáng 3/11" whose
+ * year is that of a plan further down is inferred. A day whose year stays open says no more than the page does.
+ */
+export function isInferred(date: Dated): boolean {
+  if (!date.known || date.precision === 'month-day') return false;
+  return date.confidence !== 'high' || CONCLUDED.has(date.rule);
+}
+
+/** True where the page does not name its outlet as such: the name was concluded from a menu line, a byline or pictures. */
+export function isInferredSource({ confidence }: Pick<SourceCredit, 'confidence'>): boolean {
+  return confidence !== 'high';
+}
+
+/** A doubt that the file and the page tell alike. */
+function noted(code: string, find: DoubtRule['find']): DoubtRule {
+  return { code, find, isNoted: (article) => find(article) !== undefined };
+}
+
+function about(doubtful: boolean): readonly string[] | undefined {
+  return doubtful ? [] : undefined;
+}
+
+function inferredFrom(date: Dated): readonly string[] | undefined {
+  return date.known && isInferred(date) ? date.evidence.map(({ words }) => words) : undefined;
+}
+
+function inferredSource(source: SourceCredit): readonly string[] | undefined {
+  return isInferredSource(source) ? [source.evidence] : undefined;
+}
+
+type Resolution = Doubtable['documents'][number]['resolution'];
+
+function documentsWhere(
+  { documents }: Doubtable,
+  doubtful: (resolution: Resolution) => boolean,
+): readonly string[] | undefined {
+  const words = documents.filter(({ resolution }) => doubtful(resolution)).map(({ asWritten }) => asWritten);
+  return words.length === 0 ? undefined : [...new Set(words)];
+}
