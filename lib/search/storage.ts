@@ -3,7 +3,7 @@ import type { Id } from 'flexsearch';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
-import { articleOf, HEAD_LIMIT, type Posting } from './postings';
+import { articleOf, HEAD_LIMIT, type Group, type Posting } from './postings';
 import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
 import { findCorrections, type Correction } from './spelling';
@@ -74,7 +74,11 @@ export class FileStorage implements Storage {
     const singles = distinct.filter((term) => kindOf(readTerm(term).loose) === 'syllable');
     const phrased = distinct.length > 1 ? distinct.filter((term) => !singles.includes(term)) : distinct;
     const read = phrased.length > 0 ? phrased : distinct;
-    const corrections = await this.corrections(terms, marked);
+    // All at once: over a slow line each step of its own costs a way there and back.
+    const [corrections] = await Promise.all([
+      this.corrections(terms, marked),
+      ...read.map((term) => this.groupOf(readTerm(term).loose, whole)),
+    ]);
     const unit = (term: string) => this.unit(term, marked, corrections, whole);
     const units = withoutFiguresOfDays(await Promise.all(read.map(unit)));
     const articles = this.reader.manifest.articles;
@@ -141,16 +145,23 @@ export class FileStorage implements Storage {
     return { loose: group.frequency, exact: alike.reduce((sum, { postings }) => sum + postings.length, 0) };
   }
 
+  private groupOf(loose: string, whole: boolean): Promise<Group> {
+    return whole ? this.reader.wholeGroup(loose) : this.reader.group(loose);
+  }
+
   private async unit(
     term: string,
     marked: boolean,
     corrections: readonly Correction[],
     whole: boolean,
   ): Promise<QueryUnit> {
-    const group = (loose: string) => (whole ? this.reader.wholeGroup(loose) : this.reader.group(loose));
     const { loose, exact } = readTerm(term);
-    const typed = { group: await group(loose), weight: 1, ...(marked && { form: formOf(loose, exact) }) };
-    const mended = mendedForms(loose, corrections).map(async (form) => ({ group: await group(form), weight: MENDED }));
+    const group = await this.groupOf(loose, whole);
+    const typed = { group, weight: 1, ...(marked && { form: formOf(loose, exact) }) };
+    const mended = mendedForms(loose, corrections).map(async (form) => ({
+      group: await this.groupOf(form, whole),
+      weight: MENDED,
+    }));
     return { kind: kindOf(loose), loose, alternatives: [typed, ...(await Promise.all(mended))] };
   }
 }
