@@ -8,7 +8,7 @@ const port = process.env['PORT'] ?? '4174';
 export default defineConfig({
   ...base,
   testDir: '.',
-  testMatch: /\.spec\.ts$/u,
+  testMatch: process.env['LONG_TESTS'] === '1' ? /\.spec\.ts$/u : /(?<!\.long)\.spec\.ts$/u,
   outputDir: '../../test-results/hostile',
   timeout: 10 * 60_000,
   use: { ...base.use, baseURL: `http://localhost:${port}/` },
