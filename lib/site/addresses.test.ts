@@ -11,6 +11,10 @@ describe('files with an address that is kept', () => {
     ['the page of what is missing', '404.html', []],
     ['compiled files', '_next/static/a.txt', []],
     ['the search index', 'search/manifest.json', []],
+    ['records for the viewer of raw texts', 'ban-tho/ghi-chep/a.json', []],
+    ['what stands only where the address is known', 'sitemap.xml', []],
+    ['a further sitemap', 'sitemap-2.xml', []],
+    ['the description of the search', 'opensearch.xml', []],
     ['scripts', 'theme.js', []],
     ['a page whose name ends so', 'nguoi/index.html/index.html', ['nguoi/index.html/']],
   ])('%s', (_, path, expected) => {
