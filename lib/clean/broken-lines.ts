@@ -14,11 +14,11 @@ const NARROWEST_COLUMN = 45;
  * In a text that is hard-wrapped throughout, a full line is joined with the next whatever that begins with.
  */
 export function joinBrokenLines(lines: readonly WorkLine[], mendings: Mending[]): WorkLine[] {
-  const column = findColumn(lines);
+  const wrapping = findWrapping(lines);
   const runs: Run[] = [];
   for (const line of lines) {
     const before = runs.at(-1);
-    if (before && isBroken(before, line, column)) add(before, line);
+    if (before && isBroken(before, line, wrapping)) add(before, line);
     else {
       const twin = before !== undefined && isText(before, line.text);
       runs.push({ pieces: [line], head: line, last: line, length: line.text.length, small: hasSmall(line), twin });
@@ -51,9 +51,9 @@ function hasSmall({ text }: WorkLine): boolean {
   return /\p{Ll}/u.test(text);
 }
 
-function isBroken(run: Run, line: WorkLine, column: number | undefined): boolean {
+function isBroken(run: Run, line: WorkLine, { column, step }: Wrapping): boolean {
   const { head, last } = run;
-  if (!follows(last, line) || line.rule || head.rule || line.hint || head.hint) return false;
+  if (!follows(last, line, step) || line.rule || head.rule || line.hint || head.hint) return false;
   if (run.twin || isText(run, line.text)) return false;
   if (looksLikeStamp(line.text) || endsInDay(run)) return false;
   if (endsSentence(last.text)) return column !== undefined && (isFull(last, line, column) || goesOn(last, line));
@@ -70,8 +70,8 @@ function goesOn(last: WorkLine, line: WorkLine): boolean {
 const ITEM = /^(?:\p{Ll}|\p{Ll}{1,3}\d?)[.)]/u;
 
 /** True if no line stands between the two, neither a blank one nor one that was taken out. */
-function follows(before: WorkLine, line: WorkLine): boolean {
-  return line.lines.first === before.lines.last + 1;
+function follows(before: WorkLine, line: WorkLine, step: Wrapping['step']): boolean {
+  return line.lines.first === before.lines.last + step;
 }
 
 function textOf({ pieces }: Run): string {
@@ -113,17 +113,49 @@ const LONGEST_WITH_DAY = 80;
 const NEAR_COLUMN = 0.7;
 const WRAPPED_SHARE = 0.6;
 
-/**
- * The width that most lines of a wrapped text come near to; undefined for a text that is not wrapped. Junk between two
- * lines does not count.
- */
-function findColumn(all: readonly WorkLine[]): number | undefined {
+/** How a text was wrapped. */
+interface Wrapping {
+  /** The width that most lines come near to; undefined for a text that is not wrapped. */
+  readonly column: number | undefined;
+  /** From one line to the next: 2 where a crawl has doubled every line end, so that a blank line stands behind each. */
+  readonly step: 1 | 2;
+}
+
+/** All but this share of the ways from line to line are even where line ends were doubled: junk may stand between. */
+const DOUBLED_SHARE = 0.9;
+/** Of a wrapped text at least this share of the lines goes on in small letters; of a list of headlines none does. */
+const SMALL_SHARE = 1 / 3;
+
+function findWrapping(all: readonly WorkLine[]): Wrapping {
+  const lines = all.filter(({ rule }) => !rule);
+  if (areDoubled(lines) && goesOnInSmallLetters(lines)) {
+    const column = findColumn(all, 2);
+    if (column !== undefined) return { column, step: 2 };
+  }
+  return { column: findColumn(all, 1), step: 1 };
+}
+
+function areDoubled(lines: readonly WorkLine[]): boolean {
+  const ways = lines.slice(1).map((line, index) => line.lines.first - (lines[index]?.lines.last ?? 0));
+  return ways.length > 0 && ways.filter((way) => way % 2 === 0).length >= ways.length * DOUBLED_SHARE;
+}
+
+function goesOnInSmallLetters(lines: readonly WorkLine[]): boolean {
+  const behindOpen = lines.filter((_, index) => {
+    const before = lines[index - 1];
+    return before !== undefined && before.raw.length >= NARROWEST_COLUMN && !endsSentence(before.text);
+  });
+  return behindOpen.filter(({ text }) => /^\p{Ll}/u.test(text)).length >= behindOpen.length * SMALL_SHARE;
+}
+
+/** Junk between two lines does not count. */
+function findColumn(all: readonly WorkLine[], step: Wrapping['step']): number | undefined {
   const lines = all.filter(({ rule }) => !rule);
   const junk = new Set(all.filter(({ rule }) => rule).map((line) => line.lines.first));
   const neighbours = lines.filter((line, index) => {
     if (line.hint || line.raw.length < NARROWEST_COLUMN) return false;
-    let below = line.lines.last + 1;
-    while (junk.has(below)) below += 1;
+    let below = line.lines.last + step;
+    while (junk.has(below)) below += step;
     return lines[index + 1]?.lines.first === below;
   });
   const open = neighbours.filter((line) => !endsSentence(line.text));

@@ -25,6 +25,29 @@ describe('clean', () => {
     expect(lines.map(({ text }) => text)).toEqual([long, long, long, long, long]);
   });
 
+  test('so does one whose line ends were doubled, with junk set apart between its paragraphs', () => {
+    const wrapped = long.match(/.{1,60}(?:\s|$)/gu)?.map((row) => row.trim()) ?? [];
+    const doubled = wrapped.flatMap((row) => [row, '']);
+    const pages = [...doubled, '', '', 'English | RSS | Liên hệ', ...doubled, '', '', ...doubled, '', '', ...doubled];
+    const { lines, mendings } = cleaned([...pages, '', '', ...doubled]);
+    expect(lines.map(({ text }) => text)).toEqual([long, long, long, long, long]);
+    expect(mendings[0]).toMatchObject({ rule: 'clean/joined-line', lines: { first: 1, last: 5 } });
+  });
+
+  test('headlines that stand apart are no wrapped text', () => {
+    const list = [
+      'Đại hội đại biểu Đảng bộ tỉnh lần thứ XX thành công tốt đẹp',
+      'Khai mạc trọng thể Đại hội đại biểu Đảng bộ huyện lần thứ XXVII',
+      'Phát huy truyền thống đoàn kết, xây dựng Đảng bộ trong sạch',
+      'Hội nghị Ban Chấp hành Đảng bộ tỉnh thông qua nhiều nội dung',
+      'Công bố quyết định của Ban Bí thư về công tác cán bộ ở tỉnh',
+      'Tổng kết công tác xây dựng Đảng, triển khai nhiệm vụ năm tới',
+      'Bế mạc Đại hội đại biểu Đảng bộ thành phố nhiệm kỳ 2020 - 2025',
+    ];
+    const { lines } = cleaned([long, '', ...list.flatMap((row) => [row, '']), long]);
+    expect(lines.map(({ text }) => text)).toEqual([long, ...list, long]);
+  });
+
   test('a doubled headline with a short story below ends the article', () => {
     const { lines, removals } = cleaned([
       long,
