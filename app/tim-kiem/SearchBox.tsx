@@ -112,7 +112,7 @@ export function SearchBox({
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"
-          data-search-box="main"
+          data-search-box=""
           placeholder={searchText.placeholder}
           value={typed}
           onChange={(event) => type(event.target.value)}

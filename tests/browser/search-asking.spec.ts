@@ -112,6 +112,21 @@ test.describe('the box', () => {
     });
   }
 
+  for (const [name, address] of [
+    ['the search page', ADDRESS],
+    ['the home page', ''],
+    ['the page of a lost address', '404.html'],
+    ['a reading page', 'nguoi/'],
+  ] as const) {
+    test(`is one on ${name}, and / leads to it`, async ({ page }) => {
+      await page.goto(address);
+      const boxes = page.getByRole('searchbox').or(page.getByRole('combobox', { name: words.label }));
+      await expect(boxes).toHaveCount(1);
+      await page.keyboard.press('/');
+      await expect(boxes).toBeFocused();
+    });
+  }
+
   test('suggests from the first letter, leaves with Escape, is reached by /', async ({ page }) => {
     await page.goto(ADDRESS);
     const box = page.getByRole('main').getByRole('combobox');
