@@ -84,16 +84,24 @@ function summed(sides: readonly (Frequencies | undefined)[]): Frequencies {
   return sums;
 }
 
-/** A query of one syllable is mended only if no article has it. */
+/** Of so few letters nearly every word is one letter away from another. */
+const FEW_LETTERS = 3;
+
+/** A query of one syllable is mended only if no article has it; one of few letters never by another letter ("VOV"). */
 export function loneMeaning(typed: string, lexicon: Frequencies): string[] {
-  return lexicon.has(typed) ? [] : candidatesFor(typed, lexicon).slice(0, MOST_MEANINGS);
+  if (lexicon.has(typed)) return [];
+  const candidates = typed.length <= FEW_LETTERS ? likelySlips(typed) : candidatesFor(typed, lexicon);
+  return candidates.filter((form) => form !== typed && lexicon.has(form)).slice(0, MOST_MEANINGS);
 }
 
 /** Syllables of the lexicon at one slip's distance: two letters swapped or misheard first, then the most frequent. */
 export function candidatesFor(typed: string, frequencies: Frequencies): string[] {
-  const likely = [...swaps(typed), ...slipsOfTheEar(typed)];
   const others = slipsOfTheFinger(typed).sort((a, b) => (frequencies.get(b) ?? 0) - (frequencies.get(a) ?? 0));
-  return [...new Set([...likely, ...others])].filter((form) => form !== typed && frequencies.has(form));
+  return [...new Set([...likelySlips(typed), ...others])].filter((form) => form !== typed && frequencies.has(form));
+}
+
+function likelySlips(typed: string): string[] {
+  return [...swaps(typed), ...slipsOfTheEar(typed)];
 }
 
 function slipsOfTheEar(typed: string): string[] {

@@ -21,6 +21,9 @@ test.each([
   ['VOV đại ngàn', [], 'an abbreviation of the archive beside words that it never stands beside'],
   ['vov dai ngan', [], 'the same in small letters: its neighbours are no slips either'],
   ['vov mua xuân', [], 'it makes no name of the words around it'],
+  ['voo', [], 'of three letters, one of them another: nearly every word is'],
+  ['ovi', ['ovi -> voi'], 'of three letters, two exchanged'],
+  ['phobng', ['phobng -> phong'], 'a letter too many among others'],
   ['vxi đại ngàn', ['vxi -> voi'], 'letters that make no syllable, and that no article has'],
 ])('%s: %j (%s)', async (query, told) => {
   const { corrections } = await search.find(query);
