@@ -40,6 +40,8 @@ function build(count: number): void {
   expect(status, `${stdout}\n${stderr}`).toBe(0);
 }
 
+/** Pages whose lists a script fills. */
+const SCRIPTED = ['tim-kiem/', 'ban-tho/'];
 /** A list without rows, below whatever heading. */
 const EMPTY_LIST = /<(?<list>ul|ol|dl|tbody)(?: [^>]*)?><\/\k<list>>/u;
 
@@ -60,7 +62,7 @@ describe.each([{ count: 0 }, { count: 1 }])('an archive of $count articles', ({ 
   });
 
   test('has no list without rows', () => {
-    const empty = builtPages(OUT).filter(({ kind, html }) => kind !== 'tim-kiem/' && EMPTY_LIST.test(html));
+    const empty = builtPages(OUT).filter(({ kind, html }) => !SCRIPTED.includes(kind) && EMPTY_LIST.test(html));
     expect(empty.map(({ address }) => address)).toEqual([]);
   });
 

@@ -8,8 +8,9 @@ export interface CountedEntity {
   readonly count: number;
 }
 
-/** Names with the number of articles beside each; a description below where there is one. */
+/** Names with the number of articles beside each; a description below where there is one; no list where there is none. */
 export function CountList({ rows }: { readonly rows: readonly CountedEntity[] }) {
+  if (rows.length === 0) return null;
   return (
     <ul className={styles['list']}>
       {rows.map(({ entity, count }) => (

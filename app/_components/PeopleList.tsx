@@ -6,6 +6,7 @@ import styles from './PeopleList.module.css';
 
 /** Names in columns, with the number of articles and the latest role; of a historic figure no role, for the articles date it wrongly. */
 export function PeopleList({ people }: { readonly people: readonly Person[] }) {
+  if (people.length === 0) return null;
   return (
     <ul className={styles['names']}>
       {people.map((person) => (

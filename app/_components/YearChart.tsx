@@ -17,6 +17,7 @@ export function yearTitle(shelf: YearShelf): string {
 /** Articles a year: a bar for the eye, the number beside it. */
 export function YearChart({ years }: { readonly years: readonly YearShelf[] }) {
   const most = Math.max(...years.map((shelf) => shelf.articles.length));
+  if (years.length === 0) return null;
   return (
     <ul className={styles['chart']}>
       {years.map((shelf) => (

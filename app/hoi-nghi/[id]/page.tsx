@@ -100,9 +100,11 @@ function Beside({ meeting }: { readonly meeting: Meeting }) {
   const sameTerm = archive.meetings.filter((other) => other.listed?.term === listed.term);
   return (
     <aside className={entityStyles['aside']}>
-      <dl className={entityStyles['facts']}>
-        <Fact name={text.meeting.place}>{listed.place}</Fact>
-      </dl>
+      {listed.place === undefined ? null : (
+        <dl className={entityStyles['facts']}>
+          <Fact name={text.meeting.place}>{listed.place}</Fact>
+        </dl>
+      )}
       <section aria-labelledby="cung-khoa">
         <h2 id="cung-khoa">{fill(text.meeting.sameTerm, { term: listed.term })}</h2>
         <ul className={styles['meetings']}>

@@ -18,7 +18,15 @@ export default function OfficesPage() {
       <PageHeading kicker={{ text: text.person.title, href: urls.entities('person') }} title={text.office.title}>
         <p>{officeShelves.length === 0 ? text.office.empty : text.office.lead}</p>
       </PageHeading>
-      {officeShelves.length === 0 ? null : <Ways current="office" />}
+      {officeShelves.length === 0 ? null : <Shelves />}
+    </>
+  );
+}
+
+function Shelves() {
+  return (
+    <>
+      <Ways current="office" />
       <ul className={styles['places']}>
         {officeShelves.map(({ id, name, offices }) => (
           <li key={id}>
