@@ -69,7 +69,7 @@ export function addLines(path: string, lines: readonly string[]): number {
 }
 
 /** What the disk says becomes a SaveError; whatever else was thrown stays what it is. */
-function asSaveError(path: string, error: unknown): unknown {
+export function asSaveError(path: string, error: unknown): unknown {
   return error instanceof Error && 'code' in error ? new SaveError(path, String(error.code), error) : error;
 }
 

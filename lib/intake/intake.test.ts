@@ -265,3 +265,11 @@ describe('what is refused is named with a remedy, and the others come in', () =>
     await expect(add(sent('nowhere'))).rejects.toThrow(/nothing at .*nowhere\. Remedy/u);
   });
 });
+
+test('of two programs that chose the same name, the second is told, and touches nothing', () => {
+  const arrival = (text: string): Arrival => ({ place: 'sent/a.txt', name: 'a', text, note: {} });
+  saveArrival(raw, 'a.txt', arrival('one'));
+  expect(() => saveArrival(raw, 'a.txt', arrival('two'))).toThrow(/a\.yaml was not there a moment ago.+Remedy: /u);
+  expect(readFileSync(join(raw, 'a.txt'), 'utf8')).toBe('one');
+  expect(readdirSync(raw).sort()).toEqual(['a.txt', 'a.yaml']);
+});
