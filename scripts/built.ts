@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isRunning } from '../lib/batch/save';
 
 /** The site that is served. */
 export const OUT = 'out';
@@ -73,14 +74,5 @@ function bornAt(pid: number): string | undefined {
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process of somebody else is one all the same.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -82,7 +82,8 @@ export function clearDrafts(folder: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process has this number now, whosever it is. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

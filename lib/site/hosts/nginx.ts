@@ -21,11 +21,11 @@ const PACKED = [
 export interface Place {
   /** Folder of the server that holds the built site; under a base path, that which holds its first folder. */
   readonly root: string;
-  /** What \`listen\` says: \`80\`, \`127.0.0.1:8080\`. */
+  /** What `listen` says: `80`, `127.0.0.1:8080`. */
   readonly listen: string;
 }
 
-/** A file for nginx's \`conf.d\`: headers, old addresses, packing, clean addresses, the page for what is missing. */
+/** A file for nginx's `conf.d`: headers, old addresses, packing, clean addresses, the page for what is missing. */
 export function writeNginx(rules: readonly HeaderRule[], redirects: readonly Redirect[], place: Place): string {
   const base = basePathOf(rules);
   const headers = headerNames(rules);

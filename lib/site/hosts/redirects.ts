@@ -12,7 +12,7 @@ const HEADER = `# Old addresses, for hosts that read this file (Cloudflare Pages
 `;
 
 /**
- * `_redirects`: old address, new one, 301. Not \`301!\`, which Cloudflare refuses; Netlify then serves the page that
+ * `_redirects`: old address, new one, 301. Not `301!`, which Cloudflare refuses; Netlify then serves the page that
  * stands at the old address, which leads on too.
  */
 export function writeHostRedirects(redirects: readonly Redirect[], basePath: string): string {

@@ -6,7 +6,7 @@ const KEPT = { 'cache-control': '--cache-control', 'content-type': '--content-ty
 const ASK_EACH_TIME = '--cache-control "public, max-age=0, must-revalidate"';
 
 /**
- * A shell script that brings the built site into the S3 bucket \`$BUCKET\`: first what pages load, then the pages, and last it
+ * A shell script that brings the built site into the S3 bucket `$BUCKET`: first what pages load, then the pages, and last it
  * takes away what is no more, so that a reader never has a page whose files are missing. The other headers are a policy
  * for CloudFront, as JSON, in its last lines.
  * @param out folder of the built site
@@ -46,12 +46,12 @@ function optionsOf(headers: ReadonlyMap<string, string>): string {
     : [...kept, ASK_EACH_TIME].join(' ');
 }
 
-/** \`search/:build/*\` -> \`search/*\\/*\`: of the tool's patterns \`*\` is anything. */
+/** In the tool's patterns `*` is anything, over folders too. */
 function globOf(path: string): string {
   return path.replace(/:\w+/gu, '*');
 }
 
-/** For \`aws cloudfront create-response-headers-policy --response-headers-policy-config\`. */
+/** For `aws cloudfront create-response-headers-policy --response-headers-policy-config`. */
 function responseHeaders(rules: readonly HeaderRule[]) {
   const whole = rules.find(({ path }) => path === `${basePathOf(rules)}/*`)?.headers ?? new Map<string, string>();
   const items = [...whole].map(([Header, Value]) => ({ Header, Value, Override: true }));
