@@ -4,11 +4,15 @@ import { readAbbreviations } from '../lib/authority/abbreviations';
 import type { StoredArticle } from '../lib/model';
 import { prepareAbbreviations } from '../lib/render';
 import { PLACEHOLDER_PARAM } from '../lib/site';
+import { loadOldAddresses } from '../lib/site/load';
 
 const content = process.env['CONTENT'] ?? 'content';
 
 /** The one place where the pages meet the archive: read once, when a build worker starts. A broken file is left out, loudly. */
 export const archive = loadArchive(content, ({ message }) => console.error(`LEFT OUT  ${message}`));
+
+/** What was ever published, and what people moved. */
+export const oldAddresses = loadOldAddresses(content);
 
 /** The raw file of an article; undefined where the content folder does not hold it as it was converted. */
 export function findRawBytes({ raw }: StoredArticle): Uint8Array | undefined {

@@ -3,9 +3,12 @@ import {
   entityFeedHref,
   feedEntry,
   FEED_FILE,
+  followMoves,
   hasFeed,
   JSON_FEED_FILE,
+  lastChange,
   latestFirst,
+  publishedFeedIds,
   urnOf,
   writeAtom,
   writeJsonFeed,
@@ -14,11 +17,13 @@ import {
 import type { StoredArticle } from '../lib/model';
 import { excerptOf } from '../lib/render';
 import { ORIGIN, SITE_DESCRIPTION, SITE_NAME, urls, type Href } from '../lib/site';
-import { archive, staticParams } from './_archive';
+import { archive, oldAddresses, staticParams } from './_archive';
+import { moved } from './nguoi/_pages';
 import { machineText } from './_text/machines';
 import { fill } from './_text/text';
 
-export type FeedKind = 'person' | 'document' | 'outlet';
+const FEED_KINDS = ['person', 'document', 'outlet'] as const;
+export type FeedKind = (typeof FEED_KINDS)[number];
 
 /** An empty archive has no feed: a feed needs a date, and none is known. */
 export const HAS_SITE_FEED = archive.articles.length > 0;
@@ -42,32 +47,65 @@ function siteFeed(file: string): Feed {
   };
 }
 
-/** Whoever and whatever of a kind has a feed. */
+/** Whoever and whatever of a kind has a feed, and who had one: readers of feeds ask again for years. */
 export function feedParams(kind: FeedKind): { id: string }[] {
-  return staticParams(
-    'id',
-    entitiesWithFeed(kind).map(({ id }) => id),
-  );
+  const ids = entitiesWithFeed(kind).map(({ id }) => id as string);
+  const former = lastChange(archive.articles) === undefined ? [] : publishedFeedIds(oldAddresses.published, kind);
+  return staticParams('id', [...new Set([...ids, ...former])]);
 }
 
 /** The feed at `/nguoi/a/feed.xml`; empty at the placeholder, which the finish step deletes. */
 export function entityAtom(kind: FeedKind, id: string): string {
-  const entity = entitiesWithFeed(kind).find((each) => each.id === id);
-  if (entity === undefined) return '';
-  const page = urls.entity(kind, entity.id);
-  const feed: Feed = {
+  const now = placeNow(kind, id);
+  const entity = entitiesWithFeed(kind).find((each) => each.id === now);
+  const feed = entity === undefined ? emptyFeed(kind, id) : entityFeed(kind, entity);
+  return feed === undefined ? '' : writeAtom(feed, machineText.feed.unknownAuthor, ORIGIN);
+}
+
+/** At a former address too: there it names its present one as its own. */
+function entityFeed(kind: FeedKind, entity: ArchiveEntity): Feed {
+  return {
     id: urnOf(`feed ${kind} ${entity.id}`),
     title: fill(machineText.feed[kind], { site: SITE_NAME, name: entity.name }),
-    page,
+    page: urls.entity(kind, entity.id),
     self: entityFeedHref(entity),
     entries: entriesOf(articlesOf(entity)),
   };
-  return writeAtom(feed, machineText.feed.unknownAuthor, ORIGIN);
 }
+
+/** Of what has no article left: its readers are told so, and hear of the next one. */
+function emptyFeed(kind: FeedKind, id: string): Feed | undefined {
+  const emptySince = lastChange(archive.articles);
+  if (emptySince === undefined || !publishedFeedIds(oldAddresses.published, kind).includes(id)) return undefined;
+  return {
+    id: urnOf(`feed ${kind} ${id}`),
+    title: fill(machineText.feed.emptyTitle, { site: SITE_NAME }),
+    subtitle: machineText.feed.empty,
+    page: urls.entities(kind),
+    self: `${urls.entities(kind)}${id}/${FEED_FILE}`,
+    entries: [],
+    emptySince,
+  };
+}
+
+/** The id under which a person, document or outlet stands now. */
+function placeNow(kind: FeedKind, id: string): string | undefined {
+  const next = followMoves(kind, id, oldAddresses.moves);
+  return kind === 'person' && next !== undefined ? (moved.get(next)?.id ?? next) : next;
+}
+
+/** Whose feeds must stay, with what is left: they were published, or one that leads to them was. */
+const keptFeeds = new Set(
+  FEED_KINDS.flatMap((kind) =>
+    publishedFeedIds(oldAddresses.published, kind).map((id) => `${kind} ${placeNow(kind, id)}`),
+  ),
+);
 
 /** Address of the feed of an entity; undefined where it has none. */
 export function feedHref(entity: ArchiveEntity): Href | undefined {
-  return hasFeed({ ...entity, articles: articlesOf(entity) }) ? entityFeedHref(entity) : undefined;
+  const { kind, id } = entity;
+  const kept = keptFeeds.has(`${kind} ${id}`);
+  return hasFeed({ ...entity, articles: articlesOf(entity) }, kept) ? entityFeedHref(entity) : undefined;
 }
 
 function entitiesWithFeed(kind: FeedKind): readonly ArchiveEntity[] {

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: BELOW_ARCHIVE,
   cards: [...BELOW_ARCHIVE, 'archive', 'render'],
   ...Object.fromEntries(VIEWS.map((view) => [view, [...BELOW_ARCHIVE, 'archive']])),
-  app: [...BELOW_ARCHIVE, 'archive', ...VIEWS, 'cards'],
+  app: [...BELOW_ARCHIVE, 'archive', ...VIEWS, 'cards', 'site'],
 };
 
 /** `lib/clean/rules.ts` -> `clean`; `lib/site.ts` holds the addresses, `lib/site/` the finish step; judging is converting's last step. */

@@ -18,7 +18,7 @@ export function writeAtom(feed: Feed, unknownAuthor: string, origin: string | un
       id: feed.id,
       title: feed.title,
       ...(feed.subtitle === undefined ? {} : { subtitle: feed.subtitle }),
-      updated: lastUpdated(feed.entries),
+      updated: lastUpdated(feed),
       author: { name: SITE_NAME },
       link: [
         { '@rel': 'self', '@type': ATOM_TYPE, '@href': at(feed.self) },
@@ -45,12 +45,13 @@ function entryTree(entry: FeedEntry, unknownAuthor: string): XmlTree {
   };
 }
 
-/** @throws if the feed is empty: it has no moment, and today's would be invented */
-export function lastUpdated(entries: Feed['entries']): string {
+/** @throws if the feed tells no moment: today's would be invented */
+export function lastUpdated({ entries, emptySince }: Pick<Feed, 'entries' | 'emptySince'>): string {
   const last = entries
     .map(({ updated }) => updated)
     .sort()
     .at(-1);
-  if (last === undefined) throw new Error('a feed without entries has no date');
-  return last;
+  const told = last ?? emptySince;
+  if (told === undefined) throw new Error('a feed without entries has no date');
+  return told;
 }

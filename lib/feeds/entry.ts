@@ -30,8 +30,9 @@ export interface Feed {
   readonly page: Href;
   /** The feed itself. */
   readonly self: Href;
-  /** At least one. */
   readonly entries: readonly FeedEntry[];
+  /** Of a feed that has lost its entries: when the archive last changed. */
+  readonly emptySince?: string;
 }
 
 /** As many articles stand in a feed. */
@@ -41,9 +42,13 @@ export const ENTITY_FEED_FROM = 2;
 export const FEED_FILE = 'feed.xml';
 const FEED_KINDS: readonly ArchiveEntity['kind'][] = ['person', 'document', 'outlet'];
 
-/** True for whoever and whatever has a feed. */
-export function hasFeed({ kind, hasPage, articles }: Pick<ArchiveEntity, 'kind' | 'hasPage' | 'articles'>): boolean {
-  return FEED_KINDS.includes(kind) && hasPage && articles.length >= ENTITY_FEED_FROM;
+/**
+ * True for whoever and whatever has a feed.
+ * @param kept a feed of it was published: its readers go on to find what is left
+ */
+export function hasFeed(entity: Pick<ArchiveEntity, 'kind' | 'hasPage' | 'articles'>, kept: boolean): boolean {
+  const { kind, hasPage, articles } = entity;
+  return FEED_KINDS.includes(kind) && hasPage && articles.length >= (kept ? 1 : ENTITY_FEED_FROM);
 }
 
 /** Address of the feed of an entity: `/nguoi/a/feed.xml`. */
@@ -77,6 +82,12 @@ function authorsOf({ credits, source }: StoredArticle): string[] {
   if (people.length > 0) return [...new Set(people)];
   const paper = source?.outlet?.name ?? source?.agency;
   return paper === undefined ? [] : [paper];
+}
+
+/** When the archive came to be as it is; undefined for an empty one. */
+export function lastChange(articles: Archive['articles']): string | undefined {
+  const [last] = latestFirst(articles, 1);
+  return last && momentOf(lastChanged(last));
 }
 
 /** `2020-07-01T10:45` -> `2020-07-01T10:45:00+07:00`; a day begins at midnight; what is less than a day has no moment. */

@@ -106,6 +106,9 @@ describe('a feed as Atom', () => {
 
   test('has no date to give for nothing', () => {
     expect(() => writeAtom(feedOf([]), UNKNOWN, ORIGIN)).toThrow('without entries');
+    const empty = writeAtom({ ...feedOf([]), emptySince: '2026-12-01T00:00:00+07:00' }, UNKNOWN, ORIGIN);
+    expect(atomFaults(empty)).toEqual([]);
+    expect(readAtom(empty)).toMatchObject({ updated: expect.stringContaining('2026-1') as unknown });
   });
 });
 

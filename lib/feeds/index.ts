@@ -1,10 +1,12 @@
 export { ATOM_TYPE, writeAtom } from './atom';
+export { followMoves, publishedFeedIds } from './former';
 export {
   ENTITY_FEED_FROM,
   entityFeedHref,
   FEED_FILE,
   feedEntry,
   hasFeed,
+  lastChange,
   latestFirst,
   type Feed,
   type FeedEntry,
