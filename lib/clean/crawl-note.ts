@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findIsoDay, type CrawlNote } from '../model';
+import { findIsoDay, type CrawlNote, type IsoDay } from '../model';
 import { mapCharacters, squeezeSpaces } from '../text';
 import { parseYaml, YamlFault } from '../text/yaml';
 
@@ -23,6 +23,8 @@ export class CrawlNoteError extends Error {
     problem: string,
     /** Line of the note, from 1. */
     readonly line: number,
+    /** True where the same note may be right on another day. */
+    readonly early = false,
   ) {
     super(problem);
     this.name = 'CrawlNoteError';
@@ -31,18 +33,31 @@ export class CrawlNoteError extends Error {
 
 /**
  * Reads NAME.yaml: `url`, `fetched` (a day, or day and time), `outlet`; all optional, nothing else.
+ * @param latest the last day on which anything can have been fetched; absent: any day
  * @throws CrawlNoteError
  */
-export function readCrawlNote(text: string): CrawlNote {
+export function readCrawlNote(text: string, latest?: IsoDay): CrawlNote {
   const value = readYaml(text);
   const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
+  if (result.success) {
+    const { fetched } = result.data;
+    if (latest === undefined || fetched === undefined || fetched.slice(0, 10) <= latest) return result.data;
+    throw new CrawlNoteError(`fetched: ${fetched} is still to come`, lineOf(text, 'fetched'), true);
+  }
   const [issue] = result.error.issues;
   const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-  const line = text.split('\n').findIndex((row) => row.startsWith(`${String(key)}:`)) + 1;
   const problem =
     issue?.code === 'unrecognized_keys' ? 'only url, fetched and outlet are known' : (issue?.message ?? '');
-  throw new CrawlNoteError(`${key === undefined ? 'the note' : String(key)}: ${problem}`, line || 1);
+  throw new CrawlNoteError(`${key === undefined ? 'the note' : String(key)}: ${problem}`, lineOf(text, String(key)));
+}
+
+function lineOf(text: string, key: string): number {
+  return (
+    Math.max(
+      0,
+      text.split('\n').findIndex((row) => row.startsWith(`${key}:`)),
+    ) + 1
+  );
 }
 
 function readYaml(text: string): unknown {

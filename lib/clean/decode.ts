@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { parseRuleId, type CrawlNote, type RawArticle, type Rejection, type SourcePath, type Warning } from '../model';
 import { kindAt, LETTER, widthAt } from '../text';
+import { decodeUtf8, EncodingFault, lineAt } from '../text/utf8';
 
 /** What decoding gives: the text, or why the file is set aside. */
 export type Decoded =
   { readonly kind: 'text'; readonly raw: RawArticle } | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Letters that other languages write, too, and those that Vietnamese alone writes. */
 const SHARED = 'àáãâèéêìíĩòóõôùúũý';
 const OWN = 'ảạăằắẳẵặấầẩẫậẻẽẹếềểễệỉịỏọốồổỗộơờớởỡợủụưừứửữựỳỷỹỵđ';
@@ -60,16 +60,17 @@ function findText(bytes: Uint8Array): string | Omit<Warning, 'severity'> {
     return {
       rule: parseRuleId('decode/binary'),
       reason: 'a zero byte: this is no text file; save the article as UTF-8 text',
-      lines: lineAt(bytes, zero),
+      lines: oneLine(lineAt(bytes, zero)),
     };
   }
   try {
-    return utf8.decode(bytes).normalize('NFC').replace(/\r\n?/gu, '\n');
-  } catch {
+    return decodeUtf8(bytes).normalize('NFC').replace(/\r\n?/gu, '\n');
+  } catch (error) {
+    if (!(error instanceof EncodingFault)) throw error;
     return {
       rule: parseRuleId('decode/not-utf8'),
       reason: 'not UTF-8; convert the file from its own encoding (Windows-1258, Latin-1 ...) to UTF-8',
-      lines: lineAt(bytes, findInvalid(bytes)),
+      lines: oneLine(error.line),
     };
   }
 }
@@ -84,24 +85,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   return Math.max(even, odd) > Math.max(8, sample.length / 8) && Math.min(even, odd) === 0;
 }
 
-/** Offset of the first byte that does not belong to UTF-8: found by halving. */
-function findInvalid(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return good;
-}
-
-function lineAt(bytes: Uint8Array, offset: number): { first: number; last: number } {
-  const line = bytes.subarray(0, offset).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
+function oneLine(line: number): { first: number; last: number } {
   return { first: line, last: line };
 }
 
