@@ -21,8 +21,8 @@ export interface ReportPlace {
 export function saveReport(file: string, result: BatchResult, place: ReportPlace): void {
   if (/\.html?$/iu.test(file)) saveFile(file, writeReportPage(gatherReport(result, place)));
   else {
-    const { outcomes, orphans, strayNotes, alike, broken, misplaced } = result;
-    saveFile(file, `${JSON.stringify({ outcomes, orphans, strayNotes, alike, broken, misplaced }, null, 1)}\n`);
+    const { articles: _, cache: _cache, ...told } = result;
+    saveFile(file, `${JSON.stringify(told, null, 1)}\n`);
   }
 }
 
@@ -49,6 +49,7 @@ function gatherReport(result: BatchResult, { rawFolder, outFolder, content }: Re
       ...result.broken,
       ...result.orphans.map((name) => `${name}: its raw file is gone`),
       ...result.strayNotes.map((name) => `${name}: a note without its raw file`),
+      ...result.unread,
       ...result.alike.map((names) => sayAlike(names, rawFolder)),
     ],
     files,

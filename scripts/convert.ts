@@ -4,18 +4,19 @@
  */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
 import { loadEntryCorrections } from '../lib/authority/load';
 import { runBatch, type BatchOptions, type BatchResult } from '../lib/batch/batch';
+import { basisOf } from '../lib/batch/cache';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
 import { runCommand } from './command';
 import { showDifferences } from './convert-diff';
 import { convertOn } from './convert-jobs';
-import { openMemory } from './convert-memory';
+import { memoryName, openMemory } from './convert-memory';
 import { saveReport } from './convert-report';
 import { authorityFolder, contentFolder } from './folders';
 import { registerPeople } from './people-register';
@@ -53,14 +54,15 @@ async function main(): Promise<number> {
   // What readers are told of mended entries is held against the entries.
   if (ofContent) loadEntryCorrections(authority);
   if (values.diff) return showDifferences({ ...keeping, check: true }, corrections, authority);
-  const name = [resolve(rawFolder), resolve(outFolder), values.shard ?? ''].join('\n');
-  const { cache, save, ...memory } = openMemory(name, keeping, authority, values.all || values.check);
+  const name = memoryName(keeping, values.shard);
+  const { cache, save, basis, unsure, ...memory } = openMemory(name, keeping, authority, values.all || values.check);
+  if (unsure !== undefined) console.error(unsure);
   const options: BatchOptions = {
     ...keeping,
     ...(values.check ? {} : memory),
     ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
     corrections,
-    convertFiles: convertOn(jobs, { keeping, authority }, showProgress('converted')),
+    convertFiles: convertOn(jobs, { keeping, authority, basis: basisOf(basis) }, showProgress('converted')),
   };
   const result = await runBatch(options, cache);
   if (!values.check) save(result.cache);

@@ -53,12 +53,25 @@ function filesOf(content: string): MemoryFiles {
 export function openPeopleMemory(content: string, basis: string): PeopleMemory | undefined {
   const { names, evidence } = filesOf(content);
   if (!existsSync(names) || !existsSync(evidence)) return undefined;
-  const text = readFileSync(names, 'utf8');
+  const text = readSealed(readFileSync(names, 'utf8'));
+  if (text === undefined) return undefined;
   const end = text.indexOf('\n');
-  // What `savePeopleMemory` wrote whole; the basis covers this form, too.
+  // What `savePeopleMemory` wrote, to the letter; the basis covers this form, too.
   const head = JSON.parse(text.slice(0, end)) as MemoryHead;
   if (head.basis !== basis) return undefined;
   return { ...head, traces: () => (JSON.parse(text.slice(end)) as Row[]).map((row) => toTrace(row, evidence)) };
+}
+
+/** Addresses that are given for ever rest on it: a digest before the text tells whether it is still what was written. */
+function seal(text: string): string {
+  return `${digestOf(text)}\n${text}`;
+}
+
+/** @returns undefined where the text is damaged: it is then made anew */
+function readSealed(sealed: string): string | undefined {
+  const end = sealed.indexOf('\n');
+  const text = sealed.slice(end + 1);
+  return sealed.slice(0, Math.max(0, end)) === digestOf(text) ? text : undefined;
 }
 
 function toTrace([file, digest, slugs, keys, place]: Row, evidence: string): RememberedTrace {
@@ -85,7 +98,7 @@ const MOST_BYTES_A_LIVING_ONE = 2;
 export function savePeopleMemory(content: string, head: MemoryHead, traces: readonly Trace[]): void {
   const { names, evidence } = filesOf(content);
   const rows = addEvidence(evidence, traces) ?? writeEvidence(evidence, traces);
-  saveFile(names, `${JSON.stringify(head)}\n${JSON.stringify(rows)}\n`);
+  saveFile(names, seal(`${JSON.stringify(head)}\n${JSON.stringify(rows)}\n`));
 }
 
 /** @returns undefined if it must be written anew */

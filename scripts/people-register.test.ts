@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -81,6 +81,13 @@ test('a register that was edited meanwhile is taken as it stands', () => {
   expect(register()).toBe(first);
 });
 
+test('what was loaded while code was edited is not remembered', () => {
+  vi.stubGlobal('performance', { timeOrigin: 0 });
+  expect(added()).toEqual(['son-minh-thang', 'mai-van-chinh']);
+  expect(existsSync(join(content, 'cache'))).toBe(false);
+  vi.unstubAllGlobals();
+});
+
 test('a broken article names nobody, and mended it is read again', () => {
   run();
   writeFileSync(join(content, 'articles', 'c.md'), 'no frontmatter\n');
@@ -100,6 +107,7 @@ describe('what is remembered', () => {
     const [name = ''] = readdirSync(join(content, 'cache')).filter((each) => each.endsWith(ending));
     return join(content, 'cache', name);
   };
+  const names = () => readFileSync(file('.json'), 'utf8');
   const evidence = () => readFileSync(file('.evidence'), 'utf8');
 
   test('grows by what changed alone, and is written anew before it is twice as long', () => {
@@ -121,6 +129,11 @@ describe('what is remembered', () => {
     ['evidence cut off', () => writeFileSync(file('.evidence'), evidence().slice(0, 99))],
     ['no evidence', () => rmSync(file('.evidence'))],
     ['no names', () => rmSync(file('.json'))],
+    ['names cut off', () => writeFileSync(file('.json'), names().slice(0, 99))],
+    ['names cut off in the rows', () => writeFileSync(file('.json'), names().slice(0, -9))],
+    ['names that are null', () => writeFileSync(file('.json'), 'null\n')],
+    ['an empty file of names', () => writeFileSync(file('.json'), '')],
+    ['another name among them', () => writeFileSync(file('.json'), names().replace('son', 'son son'))],
   ])('%s: everything is read again, with the same outcome', (_, spoil) => {
     run();
     spoil();

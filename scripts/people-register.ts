@@ -7,7 +7,7 @@ import { traceOf, type Trace } from '../lib/archive/identity/trace';
 import { loadArticle, loadIdentityFacts } from '../lib/archive/load';
 import { authorityFolderOf, loadIdentityTexts } from '../lib/authority/load';
 import { digestOf } from '../lib/batch/cache';
-import { loadRulesDigest } from '../lib/batch/load';
+import { loadRules } from '../lib/batch/rules/load';
 import { saveFile } from '../lib/batch/save';
 import { compareCodePoints } from '../lib/text';
 import { projectFolder } from './folders';
@@ -37,10 +37,10 @@ export function registerPeople(content: string, registering: Registering): Regis
 }
 
 function bringUp(content: string, { articles, check, forget }: Registering): Registration {
-  const basis = digestBasis(content);
+  const { basis, sure } = findBasis(content);
   const register = join(content, ADDRESSES_FILE);
   const text = existsSync(register) ? readFileSync(register, 'utf8') : '';
-  const memory = forget ? undefined : openPeopleMemory(content, basis);
+  const memory = forget || !sure ? undefined : openPeopleMemory(content, basis);
   const inOrder = [...articles].sort(([a], [b]) => compareCodePoints(a, b));
   const ofArticles = digestOf(JSON.stringify(inOrder));
   const sameRegister = memory?.register === digestOf(text);
@@ -56,12 +56,15 @@ function bringUp(content: string, { articles, check, forget }: Registering): Reg
   // Two lines with one address are a dispute that only the next run can tell of.
   const telling = new Set(found.added.map(({ address }) => address)).size === found.added.length;
   const head = { basis, register: telling ? digestOf(after) : '', articles: ofArticles, disputed: found.disputed };
-  savePeopleMemory(content, head, traces);
+  if (sure) savePeopleMemory(content, head, traces);
   return found;
 }
 
-/** Whatever decides who is one person, besides the articles and the register. */
-function digestBasis(content: string): string {
+/**
+ * Whatever decides who is one person, besides the articles and the register, as a digest. It is not sure where code was
+ * changed since this program began: what was loaded may be older, and nothing may be remembered of it.
+ */
+function findBasis(content: string): { basis: string; sure: boolean } {
   const decisions = join(content, 'authority', 'people.json');
   const facts = loadIdentityTexts(authorityFolderOf(content));
   const decided = existsSync(decisions) ? readFileSync(decisions, 'utf8') : '';
@@ -69,7 +72,9 @@ function digestBasis(content: string): string {
     readFileSync(join(projectFolder, 'scripts', name), 'utf8'),
   );
   const known = readFileSync(join(projectFolder, 'content', 'authority', 'abbreviations.json'), 'utf8');
-  return digestOf(JSON.stringify([loadRulesDigest(projectFolder, ['archive']), own, known, facts, decided]));
+  const { digest, changed } = loadRules(projectFolder, ['archive']);
+  const basis = digestOf(JSON.stringify([digest, own, known, facts, decided]));
+  return { basis, sure: changed.at <= performance.timeOrigin };
 }
 
 /** The traces of article files with their digests; only what is not what it was is read. */

@@ -6,7 +6,7 @@ import { digestOf, type Cache, type KnownFile } from './cache';
 import { listFolders, textsOf, toTask, type Candidate } from './candidates';
 import { findDuplicates, rejectDuplicate } from './duplicates';
 import type { Keeping, Kept, Task } from './keep';
-import { decodeRawFile, loadArticleFile, loadOrReject, loadStamp, rejectSharing } from './load';
+import { decodeRawFile, isForToday, loadArticleFile, loadOrReject, loadStamp, rejectSharing } from './load';
 import type { Outcome } from './outcome';
 import { clearDrafts } from './save';
 
@@ -38,6 +38,8 @@ export interface BatchResult {
   readonly strayNotes: readonly string[];
   /** Raw files whose names differ in case or in the form of their marks alone: one file on some disks. */
   readonly alike: readonly (readonly SourcePath[])[];
+  /** What lies among the raw files and is none, each with reason and remedy. */
+  readonly unread: readonly string[];
   /** Corrections of articles that are not there, and files of corrections that cannot be read at all. */
   readonly misplaced: readonly string[];
   /** Digest of every article file that stands now, by its name. */
@@ -52,7 +54,7 @@ export interface BatchResult {
  */
 export async function runBatch(options: BatchOptions, cache: Cache): Promise<BatchResult> {
   if (!options.check) clearDrafts(options.outFolder);
-  const { candidates, articles, strayNotes, alike, misplaced } = listFolders(options, cache, options.corrections);
+  const { candidates, articles, ...found } = listFolders(options, cache, options.corrections);
   const byRaw = new Set(articles.map(({ raw }) => raw));
   const duplicates = findDuplicates(textsOf(candidates), (path) => byRaw.has(path));
   const mine = candidates.filter(({ path }) => isMine(path, options.shard));
@@ -79,9 +81,7 @@ export async function runBatch(options: BatchOptions, cache: Cache): Promise<Bat
       ...[...kept.values()].flatMap(({ broken }) => broken ?? []),
     ],
     orphans: strays.filter(({ raw }) => raw !== undefined).map(({ name }) => name),
-    strayNotes,
-    alike,
-    misplaced,
+    ...found,
     articles: new Map([
       ...articles.map(({ name, digest }) => [name, digest] as const),
       ...[...kept.values()].flatMap(({ article }) => (article ? [[article.name, article.digest] as const] : [])),
@@ -144,6 +144,7 @@ function toKnown(candidate: Candidate | undefined, { article, outcome, source }:
   // A file that changed between listing and converting is read anew the next time.
   if (digest === undefined || source !== digest) return undefined;
   const before = { digest, ...(text === undefined ? {} : { text }) };
+  if (outcome.kind === 'rejected' && isForToday(outcome.rejection)) return undefined;
   if (outcome.kind === 'rejected') return { ...before, result: { kind: 'rejected', rejection: outcome.rejection } };
   if (article === undefined || !('summary' in outcome)) return undefined;
   const { name, digest: ofArticle } = article;

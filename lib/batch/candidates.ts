@@ -42,6 +42,7 @@ export interface Folders {
   readonly articles: readonly ArticleEntry[];
   readonly strayNotes: readonly string[];
   readonly alike: RawFolder['alike'];
+  readonly unread: RawFolder['unread'];
   /** Corrections of articles that are not there, and files of corrections that cannot be read at all. */
   readonly misplaced: readonly string[];
 }
@@ -56,7 +57,7 @@ export function listFolders(
 ): Folders {
   const articles = listArticles(outFolder, knownArticles(cache));
   const byRaw = new Map(articles.map((entry) => [entry.raw, entry] as const));
-  const { paths, noted, strayNotes, alike } = listRawFolder(rawFolder);
+  const { paths, noted, strayNotes, alike, unread } = listRawFolder(rawFolder);
   const sharing = findSharing(alike, noted);
   const corrected = placeCorrections(
     corrections,
@@ -74,7 +75,7 @@ export function listFolders(
     };
     return readCandidate(before, noted.has(path), rawFolder, cache.files[path]);
   });
-  return { candidates, articles, strayNotes, alike, misplaced: corrected.problems };
+  return { candidates, articles, strayNotes, alike, unread, misplaced: corrected.problems };
 }
 
 /** `a.txt` and `a.TXT` beside `a.yaml`: nobody can say which of the two it tells of. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { runBatch, type BatchResult } from './batch';
 import { convertFile } from './keep';
 
 const facts = prepareFacts(loadAuthority('content/authority'));
+const TODAY = parseIsoDay('2026-11-23');
 const ID = 'to-chuc-tot-dai-hoi-dang-bo-cac-cap-trong-dang-bo-khoi-cac-676e0a';
 
 let folder: string;
@@ -25,13 +26,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const correct = (text: string, name = 'a.yaml') => writeFileSync(join(folder, 'corrections', name), text);
 const article = () => readFileSync(join(folder, 'articles', `${ID}.md`), 'utf8');
 
-async function run(cache: BatchResult['cache'] = { rules: 'test', files: {} }, check = false) {
+async function run(cache: BatchResult['cache'] = { rules: 'test', files: {} }, check = false, latest = TODAY) {
   const [rawFolder, outFolder] = [join(folder, 'raw'), join(folder, 'articles')];
   const keeping = { rawFolder, outFolder, today: parseIsoDay('2026-01-02'), check };
   const result = await runBatch(
     {
       ...keeping,
-      corrections: loadCorrections(join(folder, 'corrections')),
+      corrections: loadCorrections(join(folder, 'corrections'), latest),
       convertFiles: async function* (tasks) {
         for (const task of tasks) yield convertFile(task, keeping, facts);
       },
@@ -118,6 +119,69 @@ describe('trouble is named with file, line and remedy; its article stays as it i
     expect(exitCodeOf(result)).toBe(1);
     expect(article()).toBe(standing);
   });
+
+  const other = (name: string, words: string | Uint8Array) => writeFileSync(join(folder, 'corrections', name), words);
+  test.each<[string, () => void, RegExp]>([
+    ['a folder', () => mkdirSync(join(folder, 'corrections', '2020')), /corrections\/2020: not read: .*Remedy/u],
+    [
+      'a folder named like a file',
+      () => mkdirSync(join(folder, 'corrections', 'x.yaml')),
+      /x\.yaml: cannot be read: a folder, not a file\. Remedy/u,
+    ],
+    [
+      'a link that leads nowhere',
+      () => symlinkSync('nowhere', join(folder, 'corrections', 'x.yaml')),
+      /x\.yaml: cannot be read: a link that leads nowhere\. Remedy: delete/u,
+    ],
+    ['capitals', () => other('x.YAML', event('2020-05-29')), /x\.YAML: not read: .*Remedy: rename it to .*x\.yaml\./u],
+    [
+      'the ending of an editor',
+      () => other('x.yaml.txt', event('2020-05-29')),
+      /x\.yaml\.txt: not read: .*Remedy: rename it to .*x\.yaml\./u,
+    ],
+    ['a page', () => other('x.html', '<p>'), /x\.html: not read: .*Remedy/u],
+    [
+      'another encoding',
+      () => other('x.yaml', Buffer.from('# Báo\narticle: khong\n', 'latin1')),
+      /x\.yaml:1: not UTF-8.*Remedy: save it as UTF-8\./u,
+    ],
+  ])('%s among the corrections harms no other, and no article', async (_, prepare, message) => {
+    correct(event('2020-05-29'));
+    prepare();
+    const { result, said } = await run();
+    expect(said).toMatch(message);
+    expect(said).toMatch(/^MISPLACED /u);
+    expect(exitCodeOf(result)).toBe(1);
+    expect(article()).toContain('value: "2020-05-29"');
+  });
+
+  test('another encoding holds back the article that the file names', async () => {
+    const standing = article();
+    other('x.yaml', Buffer.from(event('2020-05-29'), 'latin1'));
+    const { result, said } = await run();
+    expect(said).toMatch(/REJECTED .*bad-correction: .*x\.yaml:6: not UTF-8/u);
+    expect(exitCodeOf(result)).toBe(1);
+    expect(article()).toBe(standing);
+  });
+
+  test('a decision of a day to come counts when the day has come', async () => {
+    correct(event('2020-05-29').replace('2026-11-20', '2026-11-24'));
+    const { result: first, said } = await run();
+    expect(said).toMatch(/REJECTED .*a\.yaml:8: corrections\.0\.on: 2026-11-24 is still to come\. Remedy/u);
+    const { result } = await run(first.cache, false, parseIsoDay('2026-11-24'));
+    expect(exitCodeOf(result)).toBe(0);
+    expect(article()).toContain('value: "2020-05-29"');
+  });
+
+  test.each(['.gitkeep', '.DS_Store', '.#a.yaml', '.a.yaml.swp', 'a.yaml~', 'README.md', 'a.yaml.bak'])(
+    '%s is not told of',
+    async (name) => {
+      symlinkSync('nowhere', join(folder, 'corrections', name));
+      const { result, said } = await run();
+      expect(exitCodeOf(result)).toBe(0);
+      expect(said).not.toContain(name);
+    },
+  );
 
   test('two files of one article', async () => {
     correct(event('2020-05-29'));

@@ -35,7 +35,7 @@ export function placeCorrections(
     const isNear = near !== undefined && (near.id === undefined || formerOf(near.id).includes(set.article));
     const file = standing.get(set.article) ?? (isNear ? near : undefined);
     const other = file && byPath.get(file.path);
-    if (file === undefined) lost.push(sayLost(set, near?.id));
+    if (file === undefined) lost.push(...set.problems, sayLost(set, near?.id));
     else if (other) lost.push(`${set.place}: ${other.place} names the same article. Remedy: put both into one file.`);
     else byPath.set(file.path, set);
   }

@@ -87,6 +87,52 @@ describe('whatever the disk holds: it is named with a remedy, and the other file
       /good\.txt: unreadable: good\.yaml: a folder/u,
     ],
     [
+      'a note in another encoding',
+      () => {
+        writeFileSync(join(raw, 'a.txt'), OTHER.replaceAll('Hà Tĩnh', 'Hà Nam'));
+        writeFileSync(join(raw, 'a.yaml'), Buffer.from('url: https://example.vn/a\noutlet: Báo Hà Nam\n', 'latin1'));
+      },
+      /REJECTED {2}raw\/a\.txt: bad-note: a\.yaml:2: not UTF-8.*; mend the note/u,
+    ],
+    [
+      'a note of a day to come',
+      () => {
+        writeFileSync(join(raw, 'a.txt'), OTHER.replaceAll('Hà Tĩnh', 'Hà Nam'));
+        writeFileSync(join(raw, 'a.yaml'), 'outlet: Báo Hà Nam\nfetched: 2999-01-01\n');
+      },
+      /REJECTED {2}raw\/a\.txt: bad-note: a\.yaml:2: fetched: 2999-01-01 is still to come; mend the note/u,
+    ],
+    [
+      'a note called .yml',
+      () => writeFileSync(join(raw, 'good.yml'), 'outlet: Báo A\n'),
+      /UNREAD {4}raw\/good\.yml: not read: a note is called .*Remedy: rename it to good\.yaml\./u,
+    ],
+    [
+      'a note in capitals',
+      () => writeFileSync(join(raw, 'good.YAML'), 'outlet: Báo A\n'),
+      /UNREAD {4}raw\/good\.YAML: .*Remedy: rename it to good\.yaml\./u,
+    ],
+    [
+      'a note that an editor gave its ending',
+      () => writeFileSync(join(raw, 'good.yaml.txt'), 'outlet: Báo A\n'),
+      /UNREAD {4}raw\/good\.yaml\.txt: .*Remedy: rename it to good\.yaml\./u,
+    ],
+    [
+      'a saved page',
+      () => writeFileSync(join(raw, 'a.html'), '<p>A</p>'),
+      /UNREAD {4}raw\/a\.html: not read: raw files are \.txt\. Remedy: .*npm run add/u,
+    ],
+    [
+      'a folder',
+      () => mkdirSync(join(raw, '2020')),
+      /UNREAD {4}raw\/2020: not read: a folder;.*Remedy: .*npm run add/u,
+    ],
+    [
+      'a document',
+      () => writeFileSync(join(raw, 'a.docx'), 'PK'),
+      /UNREAD {4}raw\/a\.docx: not read: neither .*Remedy: save it as a \.txt file/u,
+    ],
+    [
       'a line of ten megabytes',
       () => writeFileSync(join(raw, 'a.txt'), OTHER.replaceAll('\n', ' ').repeat(28_000)),
       /a\.txt: too-long: \d+ characters are no article; split/u,
@@ -134,6 +180,31 @@ describe('whatever the disk holds: it is named with a remedy, and the other file
     expect(exitCodeOf(result)).toBe(0);
     expect(articles()).toHaveLength(2);
   });
+});
+
+test.each([
+  '.gitkeep',
+  '.DS_Store',
+  '._good.txt',
+  '.#good.txt',
+  'good.txt~',
+  '#good.txt#',
+  'good.txt.bak',
+  'README.md',
+  'Thumbs.db',
+])('%s lies beside raw files and is not told of', async (name) => {
+  writeFileSync(join(raw, name), OTHER);
+  const result = await run();
+  expect(exitCodeOf(result)).toBe(0);
+  expect(articles()).toHaveLength(1);
+  expect(writeSummary(result, 'raw')).not.toContain(name);
+});
+
+test('a note of a day to come is looked at again, also where nothing changed', async () => {
+  writeFileSync(join(raw, 'good.yaml'), 'fetched: 2999-01-01\n');
+  expect(Object.keys((await run()).cache.files)).toEqual([]);
+  writeFileSync(join(raw, 'good.yaml'), 'fetched: 2020-13-01\n');
+  expect(Object.keys((await run()).cache.files)).toEqual(['good.txt']);
 });
 
 describe('names of files', () => {

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { CrawlNoteError, readCrawlNote } from '../clean/crawl-note';
 import { decodeRaw, decodeText, type Decoded } from '../clean/decode';
+import { latestDay } from '../correct/clock';
 import type { CorrectionSet } from '../correct/load';
-import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type SourcePath } from '../model';
+import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type RuleId, type SourcePath } from '../model';
+import { isBeside } from '../text/file-names';
+import { decodeUtf8, EncodingFault } from '../text/utf8';
+import { isRawName, sayUnreadRaw } from './unread';
 
 /** A raw file as it lies on the disk, not decoded yet; `digest` covers the file and its note. */
 export interface RawFile {
   readonly path: SourcePath;
   readonly bytes: Uint8Array;
   /** NAME.yaml, if there is one. */
-  readonly note?: string;
+  readonly note?: Uint8Array;
   readonly digest: string;
 }
 
@@ -25,6 +29,8 @@ export interface RawFolder {
   readonly strayNotes: readonly string[];
   /** Names that differ in case or in the form of their marks alone: one file on some disks. */
   readonly alike: readonly (readonly SourcePath[])[];
+  /** What else lies there, each with reason and remedy; what every folder gathers is not told. */
+  readonly unread: readonly string[];
 }
 
 /** @throws if the folder does not exist */
@@ -32,11 +38,14 @@ export function listRawFolder(folder: string): RawFolder {
   if (!existsSync(folder))
     throw new Error(`the raw folder ${folder} does not exist. Remedy: create it, or name another with --raw.`);
   const names = readdirSync(folder).sort();
-  const paths = names.filter((name) => /\.txt$/iu.test(name)).map(parseSourcePath);
-  const notes = new Set(names.filter((name) => name.endsWith('.yaml')));
+  const paths = names.filter(isRawName).map(parseSourcePath);
+  const notes = new Set(names.filter((name) => name.endsWith('.yaml') && !isBeside(name)));
   const noted = new Set(paths.filter((path) => notes.has(notePath(path))));
   const expected = new Set(paths.map(notePath));
-  return { paths, noted, strayNotes: [...notes].filter((name) => !expected.has(name)), alike: findAlike(paths) };
+  const strayNotes = [...notes].filter((name) => !expected.has(name));
+  const others = names.filter((name) => !isRawName(name) && !notes.has(name) && !isBeside(name));
+  const unread = others.map((name) => sayUnreadRaw(name, lookAt(join(folder, name))?.isDirectory() === true));
+  return { paths, noted, strayNotes, alike: findAlike(paths), unread };
 }
 
 function findAlike(paths: readonly SourcePath[]): SourcePath[][] {
@@ -95,7 +104,7 @@ export function listRawFiles(folder: string): readonly SourcePath[] {
 export function loadRawFile(folder: string, path: SourcePath): RawFile {
   const bytes = readBytes(join(folder, path));
   const noteFile = join(folder, notePath(path));
-  const note = existsSync(noteFile) ? readBytes(noteFile).toString('utf8') : undefined;
+  const note = existsSync(noteFile) ? readBytes(noteFile) : undefined;
   const digest = createHash('sha256')
     .update(bytes)
     .update('\0')
@@ -162,16 +171,25 @@ export function notePath(path: SourcePath): string {
   return path.replace(/\.txt$/iu, '.yaml');
 }
 
-/** Bytes and note to a raw article, or why not. */
+/** Bytes and note to a raw article, or why not. A note of a day that is still to come is refused until then. */
 export function decodeRawFile(file: RawFile): Decoded {
   let crawl: CrawlNote = {};
   try {
-    if (file.note !== undefined) crawl = readCrawlNote(file.note);
+    if (file.note !== undefined) crawl = readCrawlNote(decodeUtf8(file.note), latestDay());
   } catch (error) {
-    if (!(error instanceof CrawlNoteError)) throw error;
-    return rejectNote(file, error);
+    if (error instanceof CrawlNoteError) return rejectNote(file, error, error.early ? EARLY_NOTE : BROKEN_NOTE);
+    if (error instanceof EncodingFault) return rejectNote(file, error, BROKEN_NOTE);
+    throw error;
   }
   return decodeRaw(file.path, file.bytes, crawl);
+}
+
+const BROKEN_NOTE = parseRuleId('note/broken');
+const EARLY_NOTE = parseRuleId('note/early');
+
+/** True for what may be refused today and right tomorrow: it is not worth remembering. */
+export function isForToday({ warnings }: Rejection): boolean {
+  return warnings.some(({ rule }) => rule === EARLY_NOTE);
 }
 
 /** The text of a raw file, for comparing it with others; undefined where it cannot be decoded, or its note is broken. */
@@ -188,9 +206,9 @@ export function rejectSharing(path: SourcePath, others: readonly SourcePath[]): 
   return { raw: { file: path }, reason: 'bad-note', warnings: [warning] };
 }
 
-function rejectNote(file: RawFile, error: CrawlNoteError): Decoded {
-  const reason = `${notePath(file.path)}:${error.line}: ${error.message}; mend the note, or delete it`;
-  const warning = { rule: parseRuleId('note/broken'), severity: 'failure' as const, reason };
+function rejectNote(file: RawFile, { line, message }: CrawlNoteError | EncodingFault, rule: RuleId): Decoded {
+  const reason = `${notePath(file.path)}:${line}: ${message}; mend the note, or delete it`;
+  const warning = { rule, severity: 'failure' as const, reason };
   return { kind: 'rejected', rejection: { raw: { file: file.path }, reason: 'bad-note', warnings: [warning] } };
 }
 
@@ -261,36 +279,4 @@ function unquote(quoted: string): string | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** The code that decides what a raw file becomes, as one digest; with the code of further rooms of `lib`. */
-export function loadRulesDigest(projectFolder: string, further: readonly string[] = []): string {
-  const hash = createHash('sha256');
-  const lib = join(projectFolder, 'lib');
-  const rooms = [
-    'model',
-    'text',
-    'authority',
-    'clean',
-    'segment',
-    'fields',
-    'entities',
-    'correct',
-    'markdown',
-    'batch',
-    ...further,
-  ];
-  const sources = [
-    ...rooms.flatMap((room) => listSources(join(lib, room))),
-    join(lib, 'convert.ts'),
-    join(lib, 'judge.ts'),
-  ];
-  for (const file of sources.sort()) hash.update(relative(projectFolder, file)).update('\0').update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-function listSources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => join(folder, name));
 }

@@ -7,6 +7,7 @@ import { parseIsoDay, parseSourcePath, type Article, type Conversion } from '../
 import { findClashes } from './clash';
 import { CorrectionFault, readCorrections } from './read';
 
+const TODAY = parseIsoDay('2026-11-23');
 const facts = prepareFacts(loadAuthority('content/authority'));
 const TEXT = [
   'Đảng bộ tỉnh Nghệ An tổng kết công tác năm',
@@ -26,7 +27,7 @@ const row = (lines: string) =>
 const file = (...rows: readonly string[]) => `article: "a-000000"\ncorrections:\n${rows.map(row).join('')}`;
 
 function run(...rows: readonly string[]): Conversion {
-  const corrections = readCorrections(file(...rows), 'a.yaml').rows;
+  const corrections = readCorrections(file(...rows), 'a.yaml', TODAY).rows;
   return convert({ path: parseSourcePath('a.txt'), sha256: 'a'.repeat(64), text: TEXT, crawl: {}, corrections }, facts);
 }
 
@@ -155,7 +156,11 @@ describe('what a correction makes of an article', () => {
     const text = `${TEXT}\nTin liên quan\n* Đồng chí Lê Hồng Quang, Bí thư Tỉnh ủy An Giang, đã gửi lời chúc mừng hội nghị.`;
     const raw = { path: parseSourcePath('a.txt'), sha256: 'a'.repeat(64), text, crawl: {} };
     const before = convert(raw, facts);
-    const { rows } = readCorrections(file('field: line\n    line: 12\n    was: junk\n    now: paragraph'), 'a.yaml');
+    const { rows } = readCorrections(
+      file('field: line\n    line: 12\n    was: junk\n    now: paragraph'),
+      'a.yaml',
+      TODAY,
+    );
     const after = convert({ ...raw, corrections: rows }, facts);
     if (before.kind === 'rejected' || after.kind === 'rejected') throw new Error('rejected');
     expect(before.article.removals.some(({ lines }) => lines.first === 12)).toBe(true);
@@ -231,6 +236,17 @@ describe('a correction that does not fit is named with line and remedy, and noth
   });
 });
 
+test.each([
+  ['published today', 'field: published\n    was: none\n    now: 2026-11-23'],
+  ['published this year', 'field: published\n    was: none\n    now: 2026-Q4'],
+  ['an event to come', 'field: event\n    was: none\n    now: 2030-01-02'],
+  ['a headline that is a year', 'field: title\n    was: "A"\n    now: 2020'],
+  ['a name of a highland people', 'field: person\n    was: none\n    now: "K’Să Hà Niê Kđăm (Y Moan)"'],
+  ['a paper with digits', 'field: outlet\n    was: none\n    now: "24h.com.vn"'],
+])('%s is taken', (_, words) => {
+  expect(readCorrections(file(words), 'a.yaml', TODAY).rows).toHaveLength(1);
+});
+
 describe('a broken file is named with line and remedy', () => {
   const good = file('field: event\n    was: 2020-05-28\n    now: 2021-05-28');
   test.each<[string, string, RegExp]>([
@@ -250,10 +266,42 @@ describe('a broken file is named with line and remedy', () => {
       /a\.yaml:6: .*must be one of junk, title/u,
     ],
     ['no words', file('field: document\n    was: unknown\n    now: none'), /a\.yaml:3: .*words: is missing/u],
+    [
+      'a decision of a day to come',
+      good.replace('2026-11-20', '2026-11-24'),
+      /a\.yaml:8: .*on: 2026-11-24 is still to come/u,
+    ],
+    ...['2026-11-24', '2026-12', '2027-Q1', '2027', '2026-11-24T00:00'].map((now): [string, string, RegExp] => [
+      `published in time to come: ${now}`,
+      file(`field: published\n    was: none\n    now: ${now}`),
+      /a\.yaml:5: corrections\.0\.now: .* is still to come\. Remedy/u,
+    ]),
+    [
+      'published in an unknown year',
+      file('field: published\n    was: none\n    now: XXXX-05-29'),
+      /now: must be 2020-05-29T/u,
+    ],
+    ...['!!!', '123', '<b>', 'Lê <b>', '—', '12 Lê Lợi'].map((now): [string, string, RegExp] => [
+      `a person called ${now}`,
+      file(`field: person\n    was: none\n    now: "${now}"`),
+      /a\.yaml:5: .*now: must be a name, of letters, not ".*Remedy/u,
+    ]),
+    [
+      'a paper without a letter',
+      file('field: outlet\n    was: none\n    now: "24/7"'),
+      /a\.yaml:5: .*must hold a word/u,
+    ],
+    [
+      'an author without a letter',
+      file('field: authors\n    was: none\n    now: "..."'),
+      /a\.yaml:5: .*must hold a word/u,
+    ],
+    ['a reason without a word', good.replace('báo giấy ghi khác', '?!'), /a\.yaml:6: .*because: must hold a word/u],
+    ['nobody who says so', good.replace('Lan', '-'), /a\.yaml:7: .*by: must hold a word/u],
     ['a source that is a script', good.replace('by:', 'source: "javascript:alert(1)"\n    by:'), /must be an http/u],
   ])('%s', (_, text, message) => {
-    expect(() => readCorrections(text, 'a.yaml')).toThrow(CorrectionFault);
-    expect(() => readCorrections(text, 'a.yaml')).toThrow(message);
+    expect(() => readCorrections(text, 'a.yaml', TODAY)).toThrow(CorrectionFault);
+    expect(() => readCorrections(text, 'a.yaml', TODAY)).toThrow(message);
   });
 });
 
@@ -266,6 +314,7 @@ test('two corrections of one thing: neither counts, both are named', () => {
       'field: published\n    was: none\n    now: 2021-05-28',
     ),
     'a.yaml',
+    TODAY,
   ).rows;
   expect(findClashes(rows)).toEqual([
     'a.yaml:9: event: contradicts what a.yaml:3 says. Remedy: keep one of the two.',

@@ -1,4 +1,4 @@
-import { findIsoDay, NONE, type Dated, type Precision } from '../model';
+import { findIsoDay, NONE, type Dated, type IsoDay, type Precision } from '../model';
 
 /** The forms of a date that a correction may give; the most exact first. */
 export const PRECISIONS: readonly { readonly precision: Precision; readonly example: string; readonly form: RegExp }[] =
@@ -16,9 +16,18 @@ export function dateValue(date: Dated): string {
   return date.known ? date.value : NONE;
 }
 
-/** How exact a value is; undefined where it is no date, or a day that does not exist: "2020-02-31". */
+/** How exact a value is; undefined where it is no date, or a day that does not exist: "2020-02-31", "XXXX-02-30". */
 export function findPrecision(value: string): Precision | undefined {
   const found = PRECISIONS.find(({ form }) => form.test(value))?.precision;
-  const isDay = found === 'day' || found === 'minute';
-  return isDay && findIsoDay(value.slice(0, 10)) === undefined ? undefined : found;
+  // Of an unknown year: one that has every day.
+  const day = found === 'month-day' ? value.replace('XXXX', '2000') : value.slice(0, 10);
+  const isDay = found === 'day' || found === 'minute' || found === 'month-day';
+  return isDay && findIsoDay(day) === undefined ? undefined : found;
+}
+
+/** The first day that a value can mean: "2020-Q2" -> 2020-04-01; undefined where the year is not told. */
+export function firstDayOf(value: string): IsoDay | undefined {
+  const quarter = /^(\d{4})-Q([1-4])$/u.exec(value);
+  if (quarter) return findIsoDay(`${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`);
+  return findIsoDay(`${value}-01-01`.slice(0, 10));
 }

@@ -5,13 +5,15 @@ import {
   NONE,
   parseIsoDay,
   parseSlug,
+  type CorrectionField,
+  type IsoDay,
   type PlacedCorrection,
   type Slug,
 } from '../model';
 import { mapCharacters, squeezeSpaces } from '../text';
 import { readLinedYaml, type LinedYaml } from '../text/lined-yaml';
 import { YamlFault } from '../text/yaml';
-import { PRECISIONS } from './dates';
+import { firstDayOf, PRECISIONS } from './dates';
 import { LINE_PARTS } from './lines';
 
 /** A correction file that cannot be used: every problem with its line and remedy. */
@@ -40,6 +42,8 @@ const words = z
   .transform((value) => squeezeSpaces(mapCharacters(String(value).toWellFormed())))
   .pipe(z.string().min(1, 'must not be empty'));
 
+const told = words.refine((text) => /\p{L}/u.test(text), 'must hold a word');
+
 const rowSchema = z
   .strictObject({
     field: z.enum(CORRECTION_FIELDS),
@@ -47,8 +51,8 @@ const rowSchema = z
     words: words.exactOptional(),
     was: words,
     now: words,
-    because: words,
-    by: words,
+    because: told,
+    by: told,
     on: z.string().refine((text) => findIsoDay(text) !== undefined, 'must be a day, YYYY-MM-DD'),
     source: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).exactOptional(),
   })
@@ -65,8 +69,21 @@ const fileSchema = z.strictObject({
 
 type Row = Omit<PlacedCorrection, 'place' | 'on'> & { readonly on: string };
 
+/** Letters, the signs that stand in names, and blanks: "Y Thanh Hà Niê Kđăm", "K’Ré", "Jean-Marie Le Pen". */
+const PERSON_NAME = /^\p{L}[\p{L}\p{M}\s.,'’ʼ()“”"-]*$/u;
+
+/** What a field may become. */
+const NAMES: Partial<Record<CorrectionField, readonly [form: RegExp, must: string]>> = {
+  title: [/[\p{L}\p{N}]/u, 'must hold a word or a number'],
+  authors: [/\p{L}/u, 'must hold a word'],
+  outlet: [/\p{L}/u, 'must hold a word'],
+  person: [PERSON_NAME, 'must be a name, of letters'],
+};
+
 /** What the shape of one row cannot say. */
 function* oddities({ field, line, words: named, was, now }: z.output<typeof rowSchema>): Generator<[string, string]> {
+  const [form, must] = NAMES[field] ?? [];
+  if (form?.test(now) === false) yield ['now', `${must}, not ${JSON.stringify(now)}`];
   if (was === now) yield ['now', `is what it was: ${JSON.stringify(was)}`];
   if (field === 'line') {
     if (line === undefined) yield ['line', 'is missing: the number of the raw line'];
@@ -80,17 +97,28 @@ function* oddities({ field, line, words: named, was, now }: z.output<typeof rowS
   if (field !== 'person' && field !== 'document' && named !== undefined) {
     yield ['words', `has no meaning for ${field}`];
   }
-  if ((field === 'published' || field === 'event') && now !== NONE && !PRECISIONS.some(({ form }) => form.test(now))) {
-    yield ['now', `must be ${PRECISIONS.map(({ example }) => example).join(', ')} or none, not ${JSON.stringify(now)}`];
+  if ((field === 'published' || field === 'event') && now !== NONE) {
+    const known = field === 'event' ? PRECISIONS : PRECISIONS.filter(({ precision }) => precision !== 'month-day');
+    if (!known.some(({ form: date }) => date.test(now))) {
+      yield ['now', `must be ${known.map(({ example }) => example).join(', ')} or none, not ${JSON.stringify(now)}`];
+    }
   }
+}
+
+/** What nobody can know yet. What is told of a day may lie ahead: a congress is announced. */
+function* foresights({ field, now, on }: Row, latest: IsoDay): Generator<[string, string]> {
+  if (on > latest) yield ['on', `${on} is still to come`];
+  const published = field === 'published' ? firstDayOf(now) : undefined;
+  if (published !== undefined && published > latest) yield ['now', `${now} is still to come`];
 }
 
 /**
  * Reads one file of corrections.
  * @param file as messages name it
+ * @param latest the last day on which anything can have been decided or published
  * @throws CorrectionFault
  */
-export function readCorrections(text: string, file: string): ArticleCorrections {
+export function readCorrections(text: string, file: string, latest: IsoDay): ArticleCorrections {
   const { value, lineOf } = readYaml(text, file);
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
@@ -99,18 +127,28 @@ export function readCorrections(text: string, file: string): ArticleCorrections 
       return keys.map((key) => {
         const path = key === undefined ? issue.path : [...issue.path, key];
         const problem = key === undefined ? `${path.join('.') || 'the file'}: ${issue.message}` : unknownKey(key);
-        return `${file}:${lineOf(path)}: ${problem}. Remedy: mend the line; content/corrections/README.md shows the form.`;
+        return sayProblem(`${file}:${lineOf(path)}`, problem);
       });
     });
     throw new CorrectionFault(problems, findArticle(text));
   }
   const { article, corrections } = parsed.data;
+  const early = corrections.flatMap((row: Row, index) =>
+    [...foresights(row, latest)].map(([key, problem]) =>
+      sayProblem(`${file}:${lineOf(['corrections', index, key])}`, `corrections.${index}.${key}: ${problem}`),
+    ),
+  );
+  if (early.length > 0) throw new CorrectionFault(early, parseSlug(article));
   const rows = corrections.map((row: Row, index) => ({
     ...row,
     on: parseIsoDay(row.on),
     place: `${file}:${lineOf(['corrections', index])}`,
   }));
   return { article: parseSlug(article), place: `${file}:${lineOf(['article'])}`, rows };
+}
+
+function sayProblem(place: string, problem: string): string {
+  return `${place}: ${problem}. Remedy: mend the line; content/corrections/README.md shows the form.`;
 }
 
 function unknownKey(key: string): string {
@@ -128,7 +166,7 @@ function readYaml(text: string, file: string): LinedYaml {
 }
 
 /** The article of a file that is broken elsewhere. */
-function findArticle(text: string): Slug | undefined {
+export function findArticle(text: string): Slug | undefined {
   const [, id = ''] = /^article:\s*["']?([a-z0-9-]+)["']?\s*$/mu.exec(text) ?? [];
   return isSlug(id) ? parseSlug(id) : undefined;
 }

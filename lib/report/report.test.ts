@@ -4,12 +4,13 @@ import { known, paragraph, reference, sampleArticle } from '../../tests/sample';
 import type { BatchResult } from '../batch/batch';
 import type { Outcome } from '../batch/outcome';
 import { CorrectionFault, readCorrections } from '../correct/read';
-import { parseRuleId, parseSlug, parseSourcePath, type StoredArticle, type Warning } from '../model';
+import { parseIsoDay, parseRuleId, parseSlug, parseSourcePath, type StoredArticle, type Warning } from '../model';
 import { toFileRow } from './file-row';
 import { writeReportPage, type Report } from './page';
 import { writeSummary } from './summary';
 import { writeTemplate } from './template';
 
+const TODAY = parseIsoDay('2026-11-23');
 const warning: Warning = {
   rule: parseRuleId('judge/cut-off'),
   severity: 'doubt',
@@ -46,6 +47,7 @@ function resultOf(outcomes: readonly Outcome[]): BatchResult {
     strayNotes: [],
     misplaced: [],
     alike: [],
+    unread: [],
     articles: new Map(),
     cache: { rules: '', files: {} },
   };
@@ -167,18 +169,19 @@ describe('a file of corrections to fill in', () => {
   });
 
   test('is no correction before it is filled in, and says so by line', () => {
-    expect(() => readCorrections(writeTemplate(article), 'a.yaml')).toThrow(CorrectionFault);
-    expect(() => readCorrections(writeTemplate(article), 'a.yaml')).toThrow(/a\.yaml:\d+: corrections\.0\.now/u);
+    expect(() => readCorrections(writeTemplate(article), 'a.yaml', TODAY)).toThrow(CorrectionFault);
+    expect(() => readCorrections(writeTemplate(article), 'a.yaml', TODAY)).toThrow(/a\.yaml:\d+: corrections\.0\.now/u);
   });
 
+  const FILLED: Readonly<Record<string, string>> = { published: '2020', event: '2020' };
   test('is one when it is', () => {
     const filled = writeTemplate(article)
-      .replaceAll('now:', 'now: "2020"')
+      .replaceAll(/field: (\w+)\n[^]*?now:/gu, (row, field: string) => `${row} ${FILLED[field] ?? 'Lan'}`)
       .replaceAll('because:', 'because: x')
       .replaceAll('by:', 'by: y')
       .replaceAll('on:\n', 'on: 2026-11-22\n')
       .replaceAll('corrections: 2026-11-22', 'corrections:');
-    expect(readCorrections(filled, 'a.yaml').rows.map(({ field, was, words }) => [field, was, words])).toEqual([
+    expect(readCorrections(filled, 'a.yaml', TODAY).rows.map(({ field, was, words }) => [field, was, words])).toEqual([
       ['published', 'none', undefined],
       ['event', 'none', undefined],
       ['outlet', 'none', undefined],

@@ -13,7 +13,7 @@ const EXAMPLES = 3;
  * however many files there are. English, for maintainers.
  */
 export function writeSummary(result: BatchResult, rawFolder: string): string {
-  const { outcomes, broken, orphans, strayNotes, alike, misplaced } = result;
+  const { outcomes, broken, orphans, strayNotes, alike, unread, misplaced } = result;
   const troubles = [
     ...misplaced.map((problem) => `MISPLACED ${problem}`),
     ...broken.map((problem) => `BROKEN    ${problem}`),
@@ -26,6 +26,7 @@ export function writeSummary(result: BatchResult, rawFolder: string): string {
         `STRAY     ${rawFolder}/${name}: a note without its raw file ${name.replace(/yaml$/u, 'txt')}. Remedy: bring the raw file, or delete the note.`,
     ),
   ];
+  troubles.push(...unread.map((problem) => `UNREAD    ${rawFolder}/${problem}`));
   troubles.push(...alike.map((names) => `ALIKE     ${sayAlike(names, rawFolder)}`));
   const lines = [...shorten(troubles, outcomes), ...writeDoubts(outcomes, rawFolder), sums(outcomes)];
   return `${lines.join('\n')}\n`;
@@ -86,7 +87,7 @@ function troubleOf(outcome: Outcome, rawFolder: string): string[] {
       return [`BLOCKED   ${rawFolder}/${outcome.path}: ${outcome.problem}`];
     case 'different':
       return [
-        `DIFFERENT ${rawFolder}/${outcome.path}: ${outcome.summary.id}.md is not what the conversion gives. Remedy: run "npm run convert" and commit the difference.`,
+        `DIFFERENT ${rawFolder}/${outcome.path}: ${outcome.summary.id}.md is not what the conversion gives. Remedy: run "npm run convert" (with "-- --all" if that leaves it as it is) and commit the difference.`,
       ];
     case 'written':
     case 'unchanged':
@@ -134,6 +135,6 @@ function sums(outcomes: readonly Outcome[]): string {
 export function exitCodeOf({ outcomes, ...troubles }: BatchResult): 0 | 1 | 2 {
   if (outcomes.some(({ kind }) => kind === 'different')) return 2;
   const trouble = outcomes.some(({ kind }) => kind === 'rejected' || kind === 'blocked');
-  const { broken, orphans, strayNotes, alike, misplaced } = troubles;
-  return trouble || [broken, orphans, strayNotes, alike, misplaced].some(({ length }) => length > 0) ? 1 : 0;
+  const { broken, orphans, strayNotes, alike, unread, misplaced } = troubles;
+  return trouble || [broken, orphans, strayNotes, alike, unread, misplaced].some(({ length }) => length > 0) ? 1 : 0;
 }
