@@ -10,7 +10,7 @@ export function yearParam(shelf: YearShelf): string {
   return shelf.year ?? UNKNOWN_YEAR;
 }
 
-export function yearTitle(shelf: YearShelf): string {
+export function yearTitle(shelf: Pick<YearShelf, 'year'>): string {
   return shelf.year === undefined ? text.years.unknown : fill(text.years.year, { year: shelf.year });
 }
 

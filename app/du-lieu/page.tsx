@@ -1,5 +1,5 @@
 import { SITEMAP_FILE, ENTITY_FEED_FROM, FEED_FILE, JSON_FEED_FILE } from '../../lib/feeds';
-import { ALL_FILE, JSON_LINES_TYPE, SCHEMA_FILE, TABLE_FILE, yearFile } from '../../lib/feeds/dataset';
+import { FILE_BYTES, SCHEMA_FILE, type DataFile, type DataList } from '../../lib/feeds/dataset';
 import { datasetData } from '../../lib/cite/structured';
 import { ORIGIN, urls, type Href } from '../../lib/site';
 import { JsonLd } from '../_components/JsonLd';
@@ -7,6 +7,7 @@ import { PageHeading } from '../_components/PageHeading';
 import { yearTitle } from '../_components/YearChart';
 import { address } from '../_address';
 import { archive } from '../_archive';
+import { dataset } from '../_dataset';
 import { HAS_SITE_FEED } from '../_feeds';
 import { pageMetadata } from '../_metadata';
 import { machineText } from '../_text/machines';
@@ -20,6 +21,7 @@ export const metadata = pageMetadata({ title: text.title, description: text.lead
 
 /** What programs may fetch: the articles as data, and the feeds. */
 export default function DataPage() {
+  const { all, table } = dataset();
   return (
     <div className={styles['data']}>
       <PageHeading title={text.title}>
@@ -28,8 +30,8 @@ export default function DataPage() {
       <section aria-labelledby="tep">
         <h2 id="tep">{text.files}</h2>
         <ul className={styles['files']}>
-          <File href={urls.data(ALL_FILE)} name={ALL_FILE} what={text.all} />
-          <File href={urls.data(TABLE_FILE)} name={TABLE_FILE} what={text.table} />
+          <List list={all} what={text.all} />
+          <List list={table} what={text.table} />
           <File href={urls.data(SCHEMA_FILE)} name={SCHEMA_FILE} what={text.schema} />
         </ul>
       </section>
@@ -52,14 +54,17 @@ export default function DataPage() {
       <section aria-labelledby="can-biet">
         <h2 id="can-biet">{text.terms}</h2>
         {text.notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>{fill(note, { size: FILE_BYTES / 1_000_000 })}</p>
         ))}
       </section>
       <JsonLd
-        data={datasetData({ name: text.title, description: text.lead, url: address(href) }, [
-          { url: address(urls.data(ALL_FILE)), type: JSON_LINES_TYPE },
-          { url: address(urls.data(TABLE_FILE)), type: 'text/csv' },
-        ])}
+        data={datasetData(
+          { name: text.title, description: text.lead, url: address(href) },
+          [all, table].flatMap(filesOf).map(({ name, type }) => ({
+            url: address(urls.data(name)),
+            type: type.split(';')[0] ?? type,
+          })),
+        )}
       />
     </div>
   );
@@ -71,14 +76,47 @@ function Years() {
     <section aria-labelledby="theo-nam">
       <h2 id="theo-nam">{text.years}</h2>
       <ul className={styles['years']}>
-        {archive.years.map((shelf) => (
-          <li key={yearFile(shelf)}>
-            <a href={urls.data(yearFile(shelf))}>{yearTitle(shelf)}</a>{' '}
-            <small>{fill(text.count, { count: shelf.articles.length })}</small>
+        {dataset().years.map((list) => (
+          <li key={list.name}>
+            <a href={urls.data(list.name)}>{yearTitle(list)}</a>{' '}
+            <small>{fill(text.count, { count: list.articles })}</small>
+            <Parts parts={list.parts} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Where the articles themselves stand. */
+function filesOf(list: DataList): readonly DataFile[] {
+  return list.parts.length === 0 ? [list] : list.parts;
+}
+
+function List({ list, what }: { readonly list: DataList; readonly what: string }) {
+  return (
+    <li>
+      <a href={urls.data(list.name)}>{list.name}</a>
+      <span>{what}</span>
+      <Parts parts={list.parts} />
+    </li>
+  );
+}
+
+/** What a list that is too large for one file was put into. */
+function Parts({ parts }: { readonly parts: readonly DataFile[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <details className={styles['parts']}>
+      <summary>{fill(text.parts, { count: parts.length })}</summary>
+      <ul>
+        {parts.map(({ name, articles }) => (
+          <li key={name}>
+            <a href={urls.data(name)}>{name}</a> <small>{fill(text.count, { count: articles })}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -6,7 +6,7 @@ import { loadArchive } from '../../archive/load';
 import { buildArchive } from '../../archive';
 import { HOSTILE_STRINGS } from '../../../tests/hostile/strings';
 import { known, person, sampleArticle } from '../../../tests/sample';
-import { articleRecord, csvTable, jsonLines, recordSchema, toRecord, yearFile, yearJson } from '.';
+import { articleRecord, FILE_BYTES, makeDataset, partRecord, recordSchema, toRecord, type DataFile } from '.';
 
 const ORIGIN = 'https://example.org';
 const archive = loadArchive('content');
@@ -14,11 +14,14 @@ const ajv = new Ajv2020({ strict: true, allErrors: true, formats: fullFormats })
 const validate = ajv.compile(recordSchema('https://example.org/du-lieu/bai-viet.schema.json'));
 const faultsOf = (row: unknown) => (validate(row) ? [] : [ajv.errorsText(validate.errors)]);
 const readTable = (text: string) => parse(text, { columns: true, bom: true, record_delimiter: '\r\n' });
-const all = [...jsonLines(archive, ORIGIN)];
+const whole = makeDataset(archive, ORIGIN);
+const textOf = (file: DataFile) => [...file.write()].join('');
+const linesOf = (file: DataFile) => textOf(file).split('\n').filter(Boolean);
+const all = linesOf(whole.all);
 
 describe('all articles as JSON Lines', () => {
   test('are valid by the published schema, an article a line', () => {
-    expect(all.join('').trimEnd().split('\n')).toHaveLength(archive.articles.length);
+    expect(all).toHaveLength(archive.articles.length);
     expect(all.flatMap((line) => faultsOf(JSON.parse(line)))).toEqual([]);
   });
 
@@ -41,19 +44,22 @@ describe('all articles as JSON Lines', () => {
 
 describe('the articles of a year', () => {
   test.each(archive.years)('$year: valid, without their text', (shelf) => {
-    const rows = JSON.parse(yearJson(shelf, archive, ORIGIN)) as readonly Record<string, unknown>[];
+    const file = whole.years.find(({ year }) => year === shelf.year);
+    const rows = JSON.parse(file === undefined ? '' : textOf(file)) as readonly Record<string, unknown>[];
     expect(rows.flatMap(faultsOf)).toEqual([]);
     expect(rows.map(({ id }) => id)).toEqual(shelf.articles.map(({ id }) => id));
     expect(rows.filter((row) => 'text' in row)).toEqual([]);
   });
 
   test('have a file each', () => {
-    expect([yearFile({ year: '2020' }), yearFile({})]).toEqual(['nam-2020.json', 'nam-khong-ro.json']);
+    const dated = sampleArticle('a-1', { event: known('event', '2020-05', 'month') });
+    const { years } = makeDataset(buildArchive([dated, sampleArticle('b-1')]), ORIGIN);
+    expect(years.map(({ name }) => name)).toEqual(['nam-2020.json', 'nam-khong-ro.json']);
   });
 });
 
 describe('the table', () => {
-  const text = [...csvTable(archive, ORIGIN)].join('');
+  const text = textOf(whole.table);
 
   test('has the same articles and addresses as the lines', () => {
     const rows = readTable(text) as readonly Record<string, string>[];
@@ -80,7 +86,7 @@ describe('the table', () => {
       title: { kind: 'title', lines: { first: 1, last: 1 }, text: hostile },
       people: [person(hostile)],
     });
-    const rows = readTable([...csvTable(buildArchive([article]), ORIGIN)].join('')) as readonly Record<
+    const rows = readTable(textOf(makeDataset(buildArchive([article]), ORIGIN).table)) as readonly Record<
       string,
       string
     >[];
@@ -89,6 +95,68 @@ describe('the table', () => {
     expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
     const title = hostile.toWellFormed();
     expect([title, `'${title}`]).toContain(rows[0]?.['title']);
+  });
+});
+
+describe('a list that is too large for one file', () => {
+  // Three years, one of them of two articles that have room for one.
+  const years = ['2019', '2020', '2020', '2024'];
+  const articles = years.map((year, place) =>
+    sampleArticle(`bai-${place}`, { event: known('event', `${year}-05-0${place + 1}`, 'day') }),
+  );
+  const many = buildArchive(articles);
+  const size = makeDataset(many, ORIGIN).all.bytes;
+  const made = makeDataset(many, ORIGIN, Math.ceil(size / 3));
+  const lists = [made.all, made.table, ...made.years].filter(({ parts }) => parts.length > 0);
+
+  test('stands in parts by year, and the newest article of a year in its last', () => {
+    expect(made.all.parts.map(({ name }) => name)).toEqual([
+      'bai-viet-2024-phan-1.jsonl',
+      'bai-viet-2020-phan-1.jsonl',
+      'bai-viet-2020-phan-2.jsonl',
+      'bai-viet-2019-phan-1.jsonl',
+    ]);
+    const ids = made.all.parts.map((part) => linesOf(part).map((line) => (JSON.parse(line) as { id: string }).id));
+    expect(ids).toEqual([['bai-3'], ['bai-1'], ['bai-2'], ['bai-0']]);
+  });
+
+  test('tells its parts under its own name, valid by the schema', () => {
+    const told = linesOf(made.all).map((line): unknown => JSON.parse(line));
+    expect(told.flatMap(faultsOf)).toEqual([]);
+    expect(told.map((row) => partRecord.parse(row).part)).toEqual(made.all.parts.map(({ name }) => name));
+  });
+
+  test.each([
+    ['all articles', (part: number) => makeDataset(many, ORIGIN, part).all],
+    ['the table', (part: number) => makeDataset(many, ORIGIN, part).table],
+    ['a year', (part: number) => makeDataset(many, ORIGIN, part).years[1]],
+  ])('%s: no part is larger than allowed, and all hold every article once', (_, listAt) => {
+    const one = Math.max(...(listAt(1)?.parts ?? []).map(({ bytes }) => bytes));
+    const list = listAt(one);
+    expect(list?.parts).not.toEqual([]);
+    expect(list?.parts.filter((part) => part.bytes > one || Buffer.byteLength(textOf(part)) !== part.bytes)).toEqual(
+      [],
+    );
+    expect(list?.parts.reduce((sum, part) => sum + part.articles, 0)).toBe(list?.articles);
+  });
+
+  test('each form of list can be cut', () => {
+    expect(new Set(lists.map(({ type }) => type))).toContain('application/jsonl');
+    expect(makeDataset(many, ORIGIN, 1).table.parts).toHaveLength(4);
+    const listing = readTable(textOf(makeDataset(many, ORIGIN, 1).table)) as readonly { readonly part: string }[];
+    expect(listing[0]?.part).toBe('bai-viet-2024-phan-1.csv');
+    const [year] = makeDataset(many, ORIGIN, 1).years.filter(({ name }) => name === 'nam-2020.json');
+    expect(JSON.parse(year === undefined ? '' : textOf(year))).toMatchObject([
+      { part: 'nam-2020-phan-1.json', articles: 1 },
+      { part: 'nam-2020-phan-2.json', articles: 1 },
+    ]);
+  });
+
+  test('is one file as long as it fits', () => {
+    expect([whole.all, whole.table, ...whole.years].flatMap(({ parts }) => parts)).toEqual([]);
+    expect(FILE_BYTES).toBeLessThan(25 * 2 ** 20);
+    expect(makeDataset(many, ORIGIN, size).all.parts).toEqual([]);
+    expect(makeDataset(many, ORIGIN, size - 1).all.parts).not.toEqual([]);
   });
 });
 

@@ -1,107 +1,139 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Archive, YearShelf } from '../../archive';
-import { toRecord, withText, type ArticleRecord } from './record';
+import type { StoredArticle } from '../../model';
+import { absoluteUrl, urls } from '../../site';
+import { jsonForm, linesForm, tableForm, type Form } from './rows';
 
 /** Names under `/du-lieu/`. */
 export const ALL_FILE = 'bai-viet.jsonl';
-export const TABLE_FILE = 'bai-viet.csv';
 export const SCHEMA_FILE = 'bai-viet.schema.json';
-export const JSON_LINES_TYPE = 'application/jsonl';
 
-/** `2020` -> `nam-2020.json`; `nam-khong-ro.json` for the articles whose year is not known. */
-export function yearFile({ year }: Pick<YearShelf, 'year'>): string {
-  return `nam-${year ?? 'khong-ro'}.json`;
+/** `2020`; `khong-ro` for the articles whose year is not known. */
+function yearName({ year }: Pick<YearShelf, 'year'>): string {
+  return year ?? 'khong-ro';
 }
-
-/** One article a line, text and all, newest first. */
-export function* jsonLines(archive: Archive, origin: string | undefined): Generator<string> {
-  for (const article of archive.articles) {
-    yield `${writeJson(withText(toRecord(article, archive, origin), article))}\n`;
-  }
-}
-
-/** The articles of a year as a list, without their text. */
-export function yearJson({ articles }: YearShelf, archive: Archive, origin: string | undefined): string {
-  const rows = articles.map((article) => writeJson(toRecord(article, archive, origin)));
-  return `[\n${rows.join(',\n')}\n]\n`;
-}
-
-const COLUMNS = [
-  'id',
-  'url',
-  'title',
-  'outlet',
-  'agency',
-  'original',
-  'published',
-  'published_precision',
-  'published_confidence',
-  'event',
-  'event_precision',
-  'event_confidence',
-  'archived',
-  'authors',
-  'people',
-  'documents',
-  'organisations',
-  'places',
-  'meetings',
-  'quality',
-  'raw_file',
-  'raw_sha256',
-] as const;
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | undefined>>;
 
 /**
- * A table for spreadsheets (RFC 4180, UTF-8 with a mark that makes them read it so), without texts; several values stand
- * in one cell, parted by "; ". A cell that a spreadsheet would take for a formula begins with an apostrophe instead.
+ * What a file holds at most, in bytes: Cloudflare Pages takes none above 25 MiB
+ * (https://developers.cloudflare.com/pages/platform/limits/#file-size).
  */
-export function* csvTable(archive: Archive, origin: string | undefined): Generator<string> {
-  yield `\u{FEFF}${writeRow(Object.fromEntries(COLUMNS.map((name) => [name, name])) as Row)}`;
-  for (const article of archive.articles) yield writeRow(toRow(toRecord(article, archive, origin)));
+export const FILE_BYTES = 20_000_000;
+
+export interface DataFile {
+  readonly name: string;
+  readonly type: string;
+  /** How many articles are in it, or in its parts. */
+  readonly articles: number;
+  readonly bytes: number;
+  /** In pieces: all texts of a large archive are more than one string can hold. */
+  readonly write: () => Iterable<string>;
 }
 
-function writeRow(row: Row): string {
-  const cells = COLUMNS.map((name) => row[name]?.toWellFormed() ?? '');
-  return stringify([cells], { record_delimiter: '\r\n', escape_formulas: true });
+/** A file of articles; one that would be too large tells its parts instead, and the articles stand in those. */
+export interface DataList extends DataFile {
+  readonly parts: readonly DataFile[];
 }
 
-function toRow(record: ArticleRecord): Row {
-  const { published, event, raw } = record;
+export interface YearList extends DataList, Pick<YearShelf, 'year'> {}
+
+export interface Dataset {
+  /** Everything of every article, newest first. */
+  readonly all: DataList;
+  readonly table: DataList;
+  /** As the archive's years: `nam-2020.json`, `nam-khong-ro.json`. */
+  readonly years: readonly YearList[];
+}
+
+/** @param most bytes of a file; a single article that is larger has a file of its own */
+export function makeDataset(archive: Archive, origin: string | undefined, most = FILE_BYTES): Dataset {
+  const writer = new Writer(archive, origin, most);
+  const listOf = (form: Form) => writer.list('bai-viet', form, archive.articles, archive.years);
   return {
-    id: record.id,
-    url: record.url,
-    title: record.title,
-    outlet: record.outlet?.name,
-    agency: record.agency,
-    original: record.original,
-    published: published?.value,
-    published_precision: published?.precision,
-    published_confidence: published?.confidence,
-    event: event?.value,
-    event_precision: event?.precision,
-    event_confidence: event?.confidence,
-    archived: record.archived,
-    authors: list(record.authors),
-    people: names(record.people),
-    documents: list(record.documents.map(({ name, asWritten }) => name ?? asWritten)),
-    organisations: names(record.organisations),
-    places: names(record.places),
-    meetings: names(record.meetings),
-    quality: list(record.quality),
-    raw_file: raw.file,
-    raw_sha256: raw.sha256,
+    all: listOf(linesForm),
+    table: listOf(tableForm),
+    years: archive.years.map((shelf) => ({
+      ...(shelf.year === undefined ? {} : { year: shelf.year }),
+      ...writer.list(`nam-${yearName(shelf)}`, jsonForm, shelf.articles, [shelf]),
+    })),
   };
 }
 
-function names(rows: readonly { readonly name: string }[]): string {
-  return list(rows.map(({ name }) => name));
+class Writer {
+  constructor(
+    private readonly archive: Archive,
+    private readonly origin: string | undefined,
+    private readonly most: number,
+  ) {}
+
+  /** One file where all articles fit into it; else parts by year, so that a new article changes few of them. */
+  list(stem: string, form: Form, articles: readonly StoredArticle[], years: readonly YearShelf[]): DataList {
+    const sizes = new Map(articles.map((article) => [article, this.sizeOf(article, form)] as const));
+    const whole = this.file(stem, form, articles, sizes);
+    if (whole.bytes <= this.most) return { ...whole, parts: [] };
+    const parts = years.flatMap((shelf) =>
+      this.cut(shelf.articles, form, sizes).map((part, place) =>
+        this.file(`${partStem(stem, shelf)}-phan-${place + 1}`, form, part, sizes),
+      ),
+    );
+    const listing = form.listing(parts.map((part) => this.tell(part)));
+    return { ...whole, bytes: Buffer.byteLength(listing), write: () => [listing], parts };
+  }
+
+  private file(
+    stem: string,
+    form: Form,
+    articles: readonly StoredArticle[],
+    sizes: ReadonlyMap<StoredArticle, number>,
+  ): DataFile {
+    const rows = articles.reduce((sum, article) => sum + (sizes.get(article) ?? 0), 0);
+    return {
+      name: `${stem}.${form.ending}`,
+      type: form.type,
+      articles: articles.length,
+      bytes: frameSize(form) + rows - Math.min(articles.length, 1) * Buffer.byteLength(form.frame.between),
+      write: () => this.write(form, articles),
+    };
+  }
+
+  private *write({ frame, row }: Form, articles: readonly StoredArticle[]): Generator<string> {
+    yield frame.before;
+    for (const [place, article] of articles.entries()) {
+      yield `${place === 0 ? '' : frame.between}${row(article, this.archive, this.origin)}`;
+    }
+    yield frame.after;
+  }
+
+  /** From the oldest on, so that of a year's parts the newest article changes the last alone; newest first in each. */
+  private cut(articles: readonly StoredArticle[], form: Form, sizes: ReadonlyMap<StoredArticle, number>) {
+    const room = this.most - frameSize(form);
+    const parts: StoredArticle[][] = [];
+    let left = 0;
+    for (const article of articles.toReversed()) {
+      const size = sizes.get(article) ?? 0;
+      if (size > left || parts.length === 0) {
+        parts.push([]);
+        left = room;
+      }
+      parts.at(-1)?.push(article);
+      left -= size;
+    }
+    return parts.map((part) => part.reverse());
+  }
+
+  private sizeOf(article: StoredArticle, { row, frame }: Form): number {
+    return Buffer.byteLength(row(article, this.archive, this.origin)) + Buffer.byteLength(frame.between);
+  }
+
+  private tell({ name, articles, bytes }: DataFile) {
+    const href = urls.data(name);
+    return { part: name, url: absoluteUrl(href, this.origin) ?? href, articles, bytes };
+  }
 }
 
-function list(values: readonly string[]): string {
-  return [...new Set(values)].join('; ');
+/** A year's list has its year in its name. */
+function partStem(stem: string, shelf: YearShelf): string {
+  return stem.endsWith(`-${yearName(shelf)}`) ? stem : `${stem}-${yearName(shelf)}`;
 }
 
-function writeJson(record: ArticleRecord): string {
-  return JSON.stringify(record, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+function frameSize({ frame }: Form): number {
+  return Buffer.byteLength(frame.before + frame.after);
 }

@@ -1,2 +1,11 @@
-export { ALL_FILE, csvTable, JSON_LINES_TYPE, jsonLines, SCHEMA_FILE, TABLE_FILE, yearFile, yearJson } from './files';
-export { articleRecord, recordSchema, toRecord, type ArticleRecord } from './record';
+export {
+  ALL_FILE,
+  FILE_BYTES,
+  makeDataset,
+  SCHEMA_FILE,
+  type DataFile,
+  type DataList,
+  type Dataset,
+  type YearList,
+} from './files';
+export { articleRecord, partRecord, recordSchema, toRecord, type ArticleRecord, type PartRecord } from './record';

@@ -73,10 +73,24 @@ export const articleRecord = z
 
 export type ArticleRecord = z.infer<typeof articleRecord>;
 
+/** What a file that would be too large for one holds instead of articles: the files that hold them. */
+export const partRecord = z
+  .strictObject({
+    part: z.string().describe('name of the file'),
+    url: z.string().describe('absolute, or from the root of the host where the site was built without an address'),
+    articles: z.number().int().positive(),
+    bytes: z.number().int().positive(),
+  })
+  .describe('a file with some of the articles, where one file would be too large');
+
+export type PartRecord = z.infer<typeof partRecord>;
+
 /** @param address where the schema itself is published: its `$id` */
 export function recordSchema(address: string): object {
-  return { $id: address, title: 'Article', ...z.toJSONSchema(articleRecord) };
+  return { $id: address, title: 'Article, or part of the articles', ...z.toJSONSchema(articleOrPart) };
 }
+
+const articleOrPart = z.union([articleRecord, partRecord]);
 
 /** Everything but the text. */
 export function toRecord(article: StoredArticle, archive: Archive, origin: string | undefined): ArticleRecord {
