@@ -41,6 +41,8 @@ export interface EntityQuery {
 }
 
 const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+/** As a document has: of a few digits. */
+const BARE_NUMBER = /^\d{1,4}$/u;
 /** The fit of a query that stands inside a name. */
 const INSIDE = 8;
 
@@ -110,7 +112,7 @@ export function readEntity(reader: ByteReader): EntityRecord {
 
 /** 0 if the query does not mean the entity; else higher the surer. */
 function fitOf(query: EntityQuery, entity: FindableEntity, whileTyping: boolean): number {
-  const numbers = numberFit(query, entity);
+  const numbers = numberFit(query, entity) || (whileTyping ? bareNumberFit(query, entity) : 0);
   if (numbers > 0) return numbers;
   const fits = entity.names.map((name) => nameFit(query.syllables, name, whileTyping));
   // One syllable inside the name of a document ("số", "về") tells nothing; inside a person's it is the given name.
@@ -124,6 +126,16 @@ function numberFit({ documentKeys }: EntityQuery, entity: FindableEntity): numbe
   if (entity.record.kind !== 'document' || documentKeys.length === 0) return 0;
   const shared = documentKeys.filter((key) => entity.documentKeys.has(key)).length;
   return shared === 0 ? 0 : 20 + shared;
+}
+
+/** "35", "35-" and "35-c" begin the number of every document 35; "3" that of many. */
+function bareNumberFit({ syllables: [number = '', ...rest] }: EntityQuery, entity: FindableEntity): number {
+  if (entity.record.kind !== 'document' || !BARE_NUMBER.test(number)) return 0;
+  const begun = `${number}${rest.join('')}`;
+  // Its own name: titles and aliases hold the numbers of others.
+  const [own = []] = entity.names;
+  if (own.some((each, at) => each === number && own.slice(at).join('').startsWith(begun))) return 14;
+  return rest.length === 0 && own.some((each) => BARE_NUMBER.test(each) && each.startsWith(number)) ? 13 : 0;
 }
 
 function nameFit(query: readonly string[], name: readonly string[], whileTyping: boolean): number {

@@ -123,11 +123,26 @@ describe('entities before articles', () => {
     ['chi thi 3', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
     ['chi thi so 3', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
     ['chi thi 35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['3', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['35-', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['35-c', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['35-n', []],
+    ['5', []],
     ['s', ['son-minh-thang', 'mai-minh-son']],
     ['n', ['vn-xii-21-nq-tw']],
   ])('while typing %s', async (typed, ids) => {
     const suggested = await search.suggest(typed);
     expect(suggested.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('one kind alone fills the list', async () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      entity('person', `tran-van-${i}`, `Trần Văn ${'ABCDEFGHIKLM'.charAt(i)}`, 1, {}),
+    );
+    const index = await buildSearchFiles({ records: RECORDS, entities: many, abbreviations: [] });
+    const suggested = await (await Search.open(async (path) => index.get(path))).suggest('tran');
+    expect(suggested).toHaveLength(8);
   });
 });
 

@@ -107,9 +107,9 @@ export class Search {
     const query = toEntityQuery(this.encodeQuery(words));
     const entities = await this.readEntities([...query.syllables, ...query.documentKeys]);
     const wanted = kind === undefined ? entities : entities.filter(({ record }) => record.kind === kind);
-    return spread(
-      matchEntities(query, wanted, true).filter((record) => record.hasPage || query.documentKeys.length > 0),
-    );
+    // A number is told with every document that has it, cited or not.
+    const numbered = query.documentKeys.length > 0 || /^\d/u.test(query.syllables[0] ?? '');
+    return spread(matchEntities(query, wanted, true).filter((record) => record.hasPage || numbered));
   }
 
   /** What the list shows of an article: headline and the lines that answer the query. */
@@ -191,7 +191,7 @@ function spread(records: readonly NumberedEntity[]): NumberedEntity[] {
     ofKind.set(kind, before + 1);
     return before < MOST_OF_A_KIND;
   });
-  const chosen = new Set([...first, ...records].slice(0, MOST_SUGGESTIONS));
+  const chosen = new Set([...new Set([...first, ...records])].slice(0, MOST_SUGGESTIONS));
   return records.filter((record) => chosen.has(record));
 }
 
