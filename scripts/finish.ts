@@ -19,15 +19,7 @@ import {
 } from '../lib/site/joined';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { headersUnder } from '../lib/site/hosts/headers';
-import {
-  fileNamesIn,
-  isCompiled,
-  isPage,
-  isPayload,
-  isScriptedPage,
-  isUnpublished,
-  neededFiles,
-} from '../lib/site/leftovers';
+import { fileNamesIn, isCompiled, isPage, isPayload, isUnpublished, neededFiles } from '../lib/site/leftovers';
 import { deadLinks, linksOfData, WHY_DEAD } from '../lib/site/links';
 import { loadFileList } from '../lib/site/load';
 import { foreignInStyles } from '../lib/site/loads';
@@ -113,9 +105,8 @@ function readShortNames(out: string, files: readonly string[]): ShortNames {
 
 function finishOnDisk(out: string, path: string, kinds: PageKinds): PageNotes {
   const file = join(out, path);
-  const scripted = isScriptedPage(path);
   const exported = shortenFiles(readFileSync(file, 'utf8'), kinds.typefaces);
-  const page = finishPage(exported, scripted ? 'scripted' : 'reading', ORIGIN, kinds.names);
+  const page = finishPage(exported, ORIGIN, kinds.names);
   const { html, ids, classes, ...notes } = page;
   writeFileSync(file, html);
   const kind = kindOf(path, notes, kinds.files);
@@ -172,7 +163,7 @@ function writeJoined(out: string, { files, names }: PageKinds) {
 }
 
 /**
- * One policy for all reading pages, so that a host can send it as a header too; a scripted page has its own.
+ * One policy for all pages, so that a host can send it as a header too.
  * @returns the names of all files that the pages name
  */
 function writePolicies(
@@ -180,11 +171,11 @@ function writePolicies(
   pages: readonly PageNotes[],
   joined: ReadonlyMap<PageKindFiles, Joined>,
 ): ReadonlySet<string> {
-  const shared = new Set(pages.filter((page) => !isScriptedPage(page.path)).flatMap((page) => page.hashes));
+  const shared = new Set(pages.flatMap((page) => page.hashes));
   const names = new Set<string>();
-  for (const { path, hashes, kind } of pages) {
+  for (const { path, kind } of pages) {
     const file = join(out, path);
-    const html = withPolicy(readFileSync(file, 'utf8'), isScriptedPage(path) ? hashes : shared, joined.get(kind));
+    const html = withPolicy(readFileSync(file, 'utf8'), shared, joined.get(kind));
     writeFileSync(file, html);
     for (const name of fileNamesIn(html)) names.add(name);
   }

@@ -1,12 +1,15 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { urls } from '../../lib/site';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { ask, prepare } from './_search';
 import { suggest, type Suggestion } from './_suggest';
 import styles from './box.module.css';
+
+/** The list of suggestions: there is one box. */
+const LIST_ID = 'goi-y';
 
 /**
  * The box with suggestions of people, documents, bodies, places and outlets: a combobox with a list, as the ARIA
@@ -29,7 +32,6 @@ export function SearchBox({
   const [chosenKey, setChosenKey] = useState<string>();
   const suggestions = useSuggestions(typed, open);
   const input = useRef<HTMLInputElement>(null);
-  const listId = useId();
   const shown = open && suggestions.length > 0;
   // By name, not by place: a list that arrives later must not put another suggestion under the reader's choice.
   const chosen = shown ? suggestions.findIndex((suggestion) => keyOf(suggestion) === chosenKey) : -1;
@@ -93,21 +95,21 @@ export function SearchBox({
         onSearch(typed.trim());
       }}
     >
-      <label className="visually-hidden" htmlFor={`${listId}-q`}>
+      <label className="visually-hidden" htmlFor={`${LIST_ID}-q`}>
         {searchText.label}
       </label>
       <div className={styles['field']}>
         <input
           ref={input}
           className={styles['input']}
-          id={`${listId}-q`}
+          id={`${LIST_ID}-q`}
           name="q"
           type="search"
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={shown}
-          aria-controls={listId}
-          {...(selected !== undefined && { 'aria-activedescendant': optionId(listId, chosen) })}
+          aria-controls={LIST_ID}
+          {...(selected !== undefined && { 'aria-activedescendant': optionId(chosen) })}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -122,7 +124,7 @@ export function SearchBox({
         />
         <ul
           className={styles['suggestions']}
-          id={listId}
+          id={LIST_ID}
           role="listbox"
           aria-label={searchText.suggestions}
           hidden={!shown}
@@ -131,7 +133,7 @@ export function SearchBox({
             <li
               key={keyOf(suggestion)}
               className={styles['suggestion']}
-              id={optionId(listId, i)}
+              id={optionId(i)}
               role="option"
               aria-selected={i === chosen}
               onMouseDown={(event) => event.preventDefault()}
@@ -202,6 +204,6 @@ function keyOf(suggestion: Suggestion | undefined): string | undefined {
   return suggestion && `${suggestion.entity.kind}/${suggestion.entity.id}`;
 }
 
-function optionId(listId: string, i: number): string {
-  return `${listId}-${i}`;
+function optionId(i: number): string {
+  return `${LIST_ID}-${i}`;
 }

@@ -1,17 +1,25 @@
 import { pagesOf } from '../../lib/search/format';
 import { urls } from '../../lib/site';
+import { CLASSES_GIVEN } from '../../lib/site/classes-given';
 import { archive } from '../_archive';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
 import { searchText } from '../_text/search';
 import { Lists } from './Lists';
 import { SearchPanel } from './SearchPanel';
+import { writeClasses } from './_classes';
+import { PANEL_ID } from './_panel';
+import box from './box.module.css';
 import styles from './search.module.css';
 
 export const metadata = pageMetadata({ title: searchText.title, description: searchText.lead, href: urls.search() });
 
-/** The only page that ships React: the index is read and ranked on the reader's machine. */
+/**
+ * The only page that ships React: the index is read and ranked on the reader's machine. Without the framework's router: in
+ * development the framework takes the panel over, on the published page a script of its own, _mount.tsx.
+ */
 export default function SearchPage() {
+  const pages = pagesOf(archive.articles.map(({ id }) => id));
   return (
     <>
       <PageHeading title={searchText.title}>
@@ -23,7 +31,9 @@ export default function SearchPage() {
         <p>{searchText.noScriptYears}</p>
         <Years />
       </noscript>
-      <SearchPanel pages={pagesOf(archive.articles.map(({ id }) => id))} />
+      <div id={PANEL_ID} data-pages={pages} {...{ [CLASSES_GIVEN]: writeClasses({ box, search: styles }) }}>
+        <SearchPanel pages={pages} />
+      </div>
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** Two sites of the same articles, each with its index and a page that asks it. */
+import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/folders';
+import { leanFlexSearch } from '../../scripts/lean-flexsearch';
 import { runMeasured, type Measured } from '../measured';
-import { PEER } from './peer-folder';
 
 export interface Site {
   readonly engine: string;
@@ -22,12 +22,11 @@ export async function buildOwn(folder: string, raw: string): Promise<Site> {
   run(['--import', 'tsx', 'scripts/convert.ts', '--raw', raw, '--out', articles, '--date', '2026-01-02'], [0, 1]);
   mkdirSync(site, { recursive: true });
   const built = await measured(['scripts/index.ts', '--articles', articles, '--out', join(site, 'search')]);
-  const bundler = createRequire(PEER)('esbuild') as { readonly buildSync: (options: object) => unknown };
-  bundler.buildSync({
+  await build({
     entryPoints: { engine: join(projectFolder, 'bench', 'search', 'page.ts') },
     outdir: site,
     // What a question does not need is not loaded, as on the page.
-    ...{ bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022' },
+    ...{ bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022', plugins: [leanFlexSearch] },
   });
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>own</title>');
   const idOf = idsOfArticles(articles);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { finishPage, withPolicy } from './finish';
-import type { PageKind } from './finish';
 import { contentPolicy } from './policy';
 import { DROPPED, FAULTS } from './rules';
 
@@ -8,8 +7,8 @@ const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}<title>Kho tin</title></head><body>${body}</body></html>`;
 const policy = (...hashes: string[]) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(hashes).replaceAll('"', '&quot;')}">`;
-const finished = (html: string, kind: PageKind = 'reading') => {
-  const result = finishPage(html, kind);
+const finished = (html: string) => {
+  const result = finishPage(html);
   const [sheet] = result.sheets;
   const [script] = result.scripts;
   return withPolicy(result.html, result.hashes, {
@@ -28,13 +27,13 @@ describe('rules of elements', () => {
       const inBody = finished(page(html));
       expect(inBody.includes(html.slice(0, html.indexOf('>')))).toBe(!caught);
     } else {
-      const faults = finishPage(page(html.replace('data-keep=""', 'data-keep="true"')), 'reading').faults;
+      const faults = finishPage(page(html.replace('data-keep=""', 'data-keep="true"'))).faults;
       expect(faults.some((fault) => fault.rule === rule.id)).toBe(caught);
     }
   });
 });
 
-describe('a finished reading page', () => {
+describe('a finished page', () => {
   test.each([
     [
       'framework scripts go',
@@ -68,7 +67,7 @@ describe('a finished reading page', () => {
       '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"><link rel="stylesheet" href="/_next/b.css">' +
       '<script src="/theme.js" data-keep=""></script><script src="/a.js" defer="" data-keep=""></script>';
     const body = '<p class="x y">@@style-sheet@@ @@script@@</p><script src="/b.js" defer="" data-keep=""></script>';
-    const result = finishPage(page(body, head), 'reading');
+    const result = finishPage(page(body, head));
     // What they stand for need not be there any longer.
     expect(result.links).toEqual(['/theme.js']);
     expect([result.sheets, result.scripts]).toEqual([
@@ -85,7 +84,7 @@ describe('a finished reading page', () => {
   });
 
   test('a file from elsewhere is a fault, and stays to be named', () => {
-    const result = finishPage(page('<p>a</p>', '<link rel="stylesheet" href="https://example.org/a.css">'), 'reading');
+    const result = finishPage(page('<p>a</p>', '<link rel="stylesheet" href="https://example.org/a.css">'));
     expect(result.sheets).toEqual([]);
     expect(result.faults.map(({ rule }) => rule)).toEqual(['site/blocked-load']);
   });
@@ -94,13 +93,13 @@ describe('a finished reading page', () => {
     // echo -n "x()" | openssl dgst -sha256 -binary | base64
     const hash = "'sha256-D6IGS8VMvCoyaR/l0h9tERrBTATY01CoPS7l6xDv0kI='";
     const html = finished(page('', '<script data-keep="">x()</script>'));
-    expect(finishPage(page('', '<script data-keep="">x()</script>'), 'reading').hashes).toHaveLength(1);
+    expect(finishPage(page('', '<script data-keep="">x()</script>')).hashes).toHaveLength(1);
     expect(html).toContain("script-src 'self' 'sha256-");
     expect(html.match(/'sha256-[^']+'/gu)).toEqual([hash]);
   });
 
   test('data is no script: no hash', () => {
-    expect(finishPage(page('<script type="application/ld+json">{"a":1}</script>'), 'reading').hashes).toEqual([]);
+    expect(finishPage(page('<script type="application/ld+json">{"a":1}</script>')).hashes).toEqual([]);
   });
 
   test('finishing twice is finishing once', () => {
@@ -111,20 +110,19 @@ describe('a finished reading page', () => {
   });
 });
 
-describe('a finished scripted page', () => {
-  test('keeps its scripts, comments and streaming marks, and names every inline script', () => {
-    const body =
-      '<!--$--><p>a</p><template id="B:0"></template><script src="/_next/a.js"></script><script>y()</script>';
-    const result = finishPage(page(body), 'scripted');
-    expect(result.faults).toEqual([]);
-    expect(result.hashes).toHaveLength(1);
-    expect(withPolicy(result.html, result.hashes)).toBe(
-      page(body).replace('<head>', `<head>${policy(...result.hashes)}`),
-    );
+describe('a part of a page that a script takes over', () => {
+  const part =
+    '<p>a<!-- -->b</p><div data-classes="panel=AbCdEf_panel"><!--$--><p class="AbCdEf_panel">a<!-- -->b</p></div>';
+
+  test('keeps its comments, and its script is told the short names of the classes', () => {
+    const result = finishPage(page(part), undefined, new Map([['AbCdEf_panel', '_0']]));
+    expect(result.html).toContain('<p>ab</p><div data-classes="panel=_0"><!--$--><p class="_0">a<!-- -->b</p></div>');
+    expect(result.classes).toEqual(new Set(['_0']));
   });
 
-  test('is held to the policy as well', () => {
-    const faults = finishPage(page('<p style="color:red">a</p>'), 'scripted').faults;
-    expect(faults.map((fault) => [fault.rule, fault.found])).toEqual([['site/inline-style', '<p style="color:red">a']]);
+  test('needs the classes that its script gives', () => {
+    expect(finishPage(page('<div data-classes="hit=AbCdEf_hit page=AbCdEf_page"></div>')).classes).toEqual(
+      new Set(['AbCdEf_hit', 'AbCdEf_page']),
+    );
   });
 });

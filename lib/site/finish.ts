@@ -1,6 +1,7 @@
 import type { RuleId } from '../model';
 import { classesOf, isDeferredScript, isStyleSheet, shortenClasses } from './joined';
 import type { ShortNames, Joined } from './joined';
+import { CLASSES_GIVEN } from './classes-given';
 import { contentPolicy, isInlineScript, scriptHash } from './policy';
 import { linksOf } from './links';
 import { listingOf } from './listing';
@@ -9,12 +10,8 @@ import type { PageLinks } from './links';
 import { findForward } from './redirects';
 import type { Forward } from './redirects';
 import { DROPPED, FAULTS } from './rules';
-import type { ElementRule } from './rules';
-import { attribute, elements, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
+import { attribute, elements, hasAttribute, headOf, ownText, parsePage, prepend, printPage, prune } from './tree';
 import type { Element, Page } from './tree';
-
-/** Reading pages lose the framework's scripts; scripted pages keep theirs. */
-export type PageKind = 'reading' | 'scripted';
 
 /** Why a page cannot be published. `found` is the offending tag, cut short. */
 export interface Fault {
@@ -47,15 +44,14 @@ const SCRIPT_PLACE = '@@script@@';
 /**
  * Takes the framework out of a page of the export and looks for what must not be left. Finishing twice is finishing once.
  * @param origin this site's, where it is known: absolute addresses under it are links of this site
- * @param names short names for the classes of reading pages
+ * @param names short names for the classes
  */
-export function finishPage(html: string, kind: PageKind, origin?: string, names: ShortNames = new Map()): FinishedPage {
+export function finishPage(html: string, origin?: string, names: ShortNames = new Map()): FinishedPage {
   const page = parsePage(html);
-  const drops = DROPPED.filter((rule) => applies(rule, kind));
-  prune(page, (element) => drops.some((rule) => rule.matches(element)), kind === 'reading');
+  prune(page, (element) => DROPPED.some((rule) => rule.matches(element)), isRunByScript);
   const found = [...elements(page)];
-  if (kind === 'reading') shortenClasses(found, names);
-  const files = kind === 'reading' ? setApart(page, found) : { sheets: [], scripts: [] };
+  shortenClasses(found, names);
+  const files = setApart(page, found);
   const forward = findForward(found);
   prepend(headOf(page), 'meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY_PLACE });
   return {
@@ -63,11 +59,19 @@ export function finishPage(html: string, kind: PageKind, origin?: string, names:
     hashes: found.filter(isInlineScript).map(scriptHash),
     ...files,
     classes: classesOf(found),
-    ...linksOf(kind === 'reading' ? found.filter((element) => !isJoined(element)) : found, origin),
+    ...linksOf(
+      found.filter((element) => !isJoined(element)),
+      origin,
+    ),
     ...(forward === undefined ? {} : { forward }),
     listing: listingOf(found),
-    faults: found.flatMap((element) => faultsOf(element, kind)),
+    faults: found.flatMap(faultsOf),
   };
+}
+
+/** What a script takes over as the framework wrote it: it finds its texts by the comments between them. */
+function isRunByScript(element: Element): boolean {
+  return hasAttribute(element, CLASSES_GIVEN);
 }
 
 /** True for what one file stands for in its place: it need not be there any longer, so no link to it is looked after. */
@@ -80,7 +84,7 @@ function setApart(page: Page, found: readonly Element[]): Pick<FinishedPage, 'sh
   const sheets = found.filter(isStyleSheet);
   const scripts = found.filter(isDeferredScript);
   const gone = new Set(found.filter(isJoined));
-  prune(page, (element) => gone.has(element), false);
+  prune(page, (element) => gone.has(element), isRunByScript);
   const head = headOf(page);
   if (scripts.length > 0) prepend(head, 'script', { src: SCRIPT_PLACE, defer: '', 'data-keep': '' });
   if (sheets.length > 0) prepend(head, 'link', { rel: 'stylesheet', href: SHEET_PLACE });
@@ -92,7 +96,7 @@ function setApart(page: Page, found: readonly Element[]): Pick<FinishedPage, 'sh
 
 /**
  * The page with its policy and the addresses of its files written in.
- * @param hashes those of all reading pages for a reading page (one policy for the site), its own for a scripted one
+ * @param hashes those of all pages: one policy for the site
  * @param joined what was made of its `sheets` and `scripts`; nothing for a page that has none
  */
 export function withPolicy(finished: string, hashes: Iterable<string>, { sheet, script }: Joined = {}): string {
@@ -101,12 +105,8 @@ export function withPolicy(finished: string, hashes: Iterable<string>, { sheet, 
   return script === undefined ? styled : styled.replace(SCRIPT_PLACE, () => script);
 }
 
-function applies(rule: ElementRule, kind: PageKind): boolean {
-  return rule.scope === 'every' || kind === 'reading';
-}
-
-function faultsOf(element: Element, kind: PageKind): Fault[] {
-  return FAULTS.filter((rule) => applies(rule, kind) && rule.matches(element)).map((rule) => ({
+function faultsOf(element: Element): Fault[] {
+  return FAULTS.filter((rule) => rule.matches(element)).map((rule) => ({
     rule: rule.id,
     why: rule.why,
     found: openingTag(element),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { transform, type CustomAtRules, type Visitor } from 'lightningcss';
+import { CLASSES_GIVEN } from './classes-given';
 import { isOwn } from './loads';
 import { attribute, hasAttribute, tokens } from './tree';
 import type { Element } from './tree';
@@ -30,8 +31,18 @@ export function isDeferredScript(element: Element): boolean {
   return element.tagName === 'script' && hasAttribute(element, 'defer') && address !== undefined && isOwn(address);
 }
 
+/** The class names of an attribute: all of it, or what stands behind `=`. */
+const CLASS_NAMES: Readonly<Record<string, RegExp>> = { class: /\S+/gu, [CLASSES_GIVEN]: /(?<==)\S+/gu };
+
 export function classesOf(elements: readonly Element[]): Set<string> {
-  return new Set(elements.flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/u).filter(Boolean)));
+  return new Set(
+    elements.flatMap(({ attrs }) =>
+      attrs.flatMap(({ name, value }) => {
+        const pattern = CLASS_NAMES[name];
+        return (pattern && value.match(pattern)) ?? [];
+      }),
+    ),
+  );
 }
 
 /** Short names for the long ones that the compiler gives to classes and that people give to custom properties. */
@@ -80,8 +91,10 @@ export function shortenFiles(text: string, names: ShortNames): string {
 /** Gives the elements of a page the short names, in place. */
 export function shortenClasses(elements: readonly Element[], names: ShortNames): void {
   for (const { attrs } of elements) {
-    const written = attrs.find(({ name }) => name === 'class');
-    if (written !== undefined) written.value = written.value.replace(/\S+/gu, (name) => names.get(name) ?? name);
+    for (const written of attrs) {
+      const pattern = CLASS_NAMES[written.name];
+      if (pattern) written.value = written.value.replace(pattern, (name) => names.get(name) ?? name);
+    }
   }
 }
 

@@ -7,7 +7,7 @@ describe('which files go', () => {
     ['payload of a page', 'bai-viet/a/index.txt', true],
     ['payload in parts', 'bai-viet/a/__next.bai-viet.$d$slug.__PAGE__.txt', true],
     ['payload of the home page', '__next._tree.txt', true],
-    ['payload of the search page', 'tim-kiem/index.txt', false],
+    ['payload of the search page', 'tim-kiem/index.txt', true],
     ['for robots', 'robots.txt', false],
     ['a raw text for readers', 'bai-viet/a/ban-goc.txt', false],
     ['the page', 'bai-viet/a/index.html', false],

@@ -1,15 +1,9 @@
 /** Folders that must not be published: the framework's second copies of 404.html. */
 const COPIES_OF_404 = ['404/', '_not-found/'];
-/** Pages that need the framework's scripts to work. */
-const SCRIPTED_PAGES = ['tim-kiem/index.html'];
 
 /** `path` is relative to the exported folder, with `/`: `bai-viet/a/index.html`. */
 export function isPage(path: string): boolean {
   return path.endsWith('.html');
-}
-
-export function isScriptedPage(path: string): boolean {
-  return SCRIPTED_PAGES.includes(path);
 }
 
 /**
@@ -21,11 +15,9 @@ export function isUnpublished(path: string, placeholder: string): boolean {
   return named || COPIES_OF_404.some((folder) => path.startsWith(folder));
 }
 
-/** True for the payload files that only the framework's scripts would fetch, unless a scripted page lies beside them. */
+/** True for the payload files that only the framework's scripts would fetch. */
 export function isPayload(path: string): boolean {
-  const cut = path.lastIndexOf('/') + 1;
-  if (isScriptedPage(`${path.slice(0, cut)}index.html`)) return false;
-  const name = path.slice(cut);
+  const name = path.slice(path.lastIndexOf('/') + 1);
   return name === 'index.txt' || (name.startsWith('__next.') && name.endsWith('.txt'));
 }
 

@@ -6,9 +6,8 @@ import { isRunnable, permits } from './policy';
 import { attribute, hasAttribute, isEmpty, ownText, tokens } from './tree';
 import type { Element } from './tree';
 
-/** Examples are pieces of `<head>` or `<body>`. `scope`: reading pages alone, or every page. */
+/** Examples are pieces of `<head>` or `<body>`. */
 export interface ElementRule extends RuleRow {
-  readonly scope: 'reading' | 'every';
   readonly matches: (element: Element) => boolean;
 }
 
@@ -16,8 +15,7 @@ export interface ElementRule extends RuleRow {
 export const DROPPED: readonly ElementRule[] = [
   {
     id: parseRuleId('site/script'),
-    why: 'Reading pages keep scripts by permission: data-keep, or data that nothing runs.',
-    scope: 'reading',
+    why: 'Pages keep scripts by permission: data-keep, or data that nothing runs.',
     matches: (element) => element.tagName === 'script' && isRunnable(element) && !hasAttribute(element, 'data-keep'),
     examples: {
       catches: [
@@ -36,9 +34,9 @@ export const DROPPED: readonly ElementRule[] = [
   {
     id: parseRuleId('site/script-preload'),
     why: 'A preload of a script that is gone still costs its bytes.',
-    scope: 'reading',
     matches: (element) =>
       element.tagName === 'link' &&
+      !isOurs(attribute(element, 'href') ?? '') &&
       (tokens(element, 'rel').includes('modulepreload') ||
         (tokens(element, 'rel').includes('preload') && tokens(element, 'as').includes('script'))),
     examples: {
@@ -49,13 +47,13 @@ export const DROPPED: readonly ElementRule[] = [
       leaves: [
         '<link rel="preload" as="font" href="/_next/static/media/a.woff2" crossorigin="">',
         '<link rel="stylesheet" href="/_next/static/chunks/a.css">',
+        '<link rel="modulepreload" href="/_next/static/joined/1a2b3c4d.js">',
       ],
     },
   },
   {
     id: parseRuleId('site/framework-mark'),
     why: 'Marks that only the removed scripts read: the font size note, the empty place of late metadata, the boot mark.',
-    scope: 'reading',
     matches: (element) =>
       (element.tagName === 'meta' && attribute(element, 'name') === 'next-size-adjust') ||
       (element.tagName === 'div' &&
@@ -81,7 +79,6 @@ export const DROPPED: readonly ElementRule[] = [
   {
     id: parseRuleId('site/told-twice'),
     why: 'Where these are absent their one reader takes what og: tells, and the framework writes them by itself.',
-    scope: 'every',
     matches: (element) =>
       element.tagName === 'meta' && /^twitter:(?:title|description|image)$/u.test(attribute(element, 'name') ?? ''),
     examples: {
@@ -98,7 +95,6 @@ export const DROPPED: readonly ElementRule[] = [
   {
     id: parseRuleId('site/former-policy'),
     why: 'The policy is written last, from what the page then holds; one left by an earlier run would be obeyed as well.',
-    scope: 'every',
     matches: (element) =>
       element.tagName === 'meta' &&
       attribute(element, 'http-equiv')?.trim().toLowerCase() === 'content-security-policy',
@@ -112,8 +108,12 @@ export const DROPPED: readonly ElementRule[] = [
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data'] as const;
 
 /** Our own scripts lie joined in the folder that hosts keep for ever. */
+function isOurs(address: string): boolean {
+  return address.includes(`/${JOINED_FOLDER}/`);
+}
+
 function isFrameworkFile(address: string): boolean {
-  return address.includes('/_next/') && !address.includes(`/${JOINED_FOLDER}/`);
+  return address.includes('/_next/') && !isOurs(address);
 }
 
 function isDataBlock(script: Element): boolean {
@@ -138,8 +138,7 @@ function isSafeJson(text: string): boolean {
 export const FAULTS: readonly ElementRule[] = [
   {
     id: parseRuleId('site/framework-script'),
-    why: 'A script of the framework on a reading page fetches payload files that are gone.',
-    scope: 'reading',
+    why: 'A script of the framework fetches payload files that are gone.',
     // Data may hold these words: an article may be about them.
     matches: (element) =>
       element.tagName === 'script' &&
@@ -160,7 +159,6 @@ export const FAULTS: readonly ElementRule[] = [
   {
     id: parseRuleId('site/data-block'),
     why: 'Data in a page is JSON-LD, or JSON that a script of ours reads by its id; with < written as \\u003c, no text can end it.',
-    scope: 'reading',
     matches: (element) =>
       element.tagName === 'script' && !isRunnable(element) && !(isDataBlock(element) && isSafeJson(ownText(element))),
     examples: {
@@ -181,7 +179,6 @@ export const FAULTS: readonly ElementRule[] = [
   {
     id: parseRuleId('site/streaming-left'),
     why: 'A suspended body is exported hidden and waits for a script; without one nobody can read it.',
-    scope: 'reading',
     matches: (element) => {
       const id = attribute(element, 'id') ?? '';
       return (
@@ -197,7 +194,6 @@ export const FAULTS: readonly ElementRule[] = [
   {
     id: parseRuleId('site/inline-style'),
     why: "style-src 'self' blocks it: use a class.",
-    scope: 'every',
     matches: (element) => element.tagName === 'style' || hasAttribute(element, 'style'),
     examples: {
       catches: [
@@ -211,14 +207,12 @@ export const FAULTS: readonly ElementRule[] = [
   {
     id: parseRuleId('site/event-handler'),
     why: 'script-src blocks handlers written as attributes: add a listener in a script file.',
-    scope: 'every',
     matches: (element) => element.attrs.some((attr) => /^on[a-z]/u.test(attr.name)),
     examples: { catches: ['<button onclick="x()">a</button>'], leaves: ['<button data-on="x">a</button>'] },
   },
   {
     id: parseRuleId('site/script-address'),
     why: 'An address that is code: blocked by the policy, and a hole without it.',
-    scope: 'every',
     matches: (element) =>
       ADDRESSES.some((name) =>
         // Browsers skip white space and control characters before and inside the scheme.
@@ -232,7 +226,6 @@ export const FAULTS: readonly ElementRule[] = [
   {
     id: parseRuleId('site/blocked-load'),
     why: 'The policy blocks it: everything comes from this site, and frames, plug-ins, media and a base address not at all.',
-    scope: 'every',
     matches: (element) => loadsOf(element).some((load) => !permits(load)),
     examples: {
       catches: [

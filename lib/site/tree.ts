@@ -49,16 +49,19 @@ export function isEmpty(element: Element): boolean {
   return element.childNodes.every((child) => defaultTreeAdapter.isCommentNode(child));
 }
 
-/** Removes, in place, every element that `drops` names and, where asked, every comment. */
-export function prune(parent: Parent, drops: (element: Element) => boolean, comments: boolean): void {
-  parent.childNodes = parent.childNodes.filter((child) => {
-    if (defaultTreeAdapter.isCommentNode(child)) return !comments;
-    return !(defaultTreeAdapter.isElementNode(child) && drops(child));
-  });
+/** Removes, in place, every element that `drops` names, and every comment but those inside an element that `keeps` names. */
+export function prune(
+  parent: Parent,
+  drops: (element: Element) => boolean,
+  keeps: (element: Element) => boolean = () => false,
+): void {
+  parent.childNodes = parent.childNodes.filter(
+    (child) => !defaultTreeAdapter.isCommentNode(child) && !(defaultTreeAdapter.isElementNode(child) && drops(child)),
+  );
   joinTexts(parent);
   for (const child of parent.childNodes) {
-    if (!defaultTreeAdapter.isElementNode(child)) continue;
-    prune('content' in child ? child.content : child, drops, comments);
+    if (!defaultTreeAdapter.isElementNode(child) || keeps(child)) continue;
+    prune('content' in child ? child.content : child, drops, keeps);
   }
 }
 

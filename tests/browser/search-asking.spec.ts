@@ -239,7 +239,7 @@ unwatched.describe('a network that fails or is slow', () => {
     await page.goto(asking('đại hội'));
     const main = page.getByRole('main');
     await expect(main).toContainText(/\d bài cho “đại hội”/u);
-    const code = /\/_next\/static\/chunks\//u;
+    const code = /\/_next\/static\/joined\/[^/]+\.js$/u;
     await page.route(code, (route) => route.abort());
     await main.getByRole('combobox').fill('đại hội từ:2019');
     await page.keyboard.press('Enter');

@@ -1,0 +1,9 @@
+/** The script of the search page: takes over what the page was built with. */
+import { hydrateRoot } from 'react-dom/client';
+import { SearchPanel } from './SearchPanel';
+import { PANEL_ID } from './_panel';
+
+const place = document.getElementById(PANEL_ID);
+const pages = place?.dataset['pages'];
+if (!place || pages === undefined) throw new Error('the search page has no place for its search');
+hydrateRoot(place, <SearchPanel pages={pages} />);
