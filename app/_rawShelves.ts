@@ -9,20 +9,19 @@ export type ShelfEntry = RawRecord | Slug | null;
 const ON_A_SHELF = 25;
 
 /**
- * How many of its last characters name the shelf of a slug. Most slugs end in hexadecimal digits, so each further one
- * makes sixteen times as many shelves. In every page the records would weigh on all readers; in a file each they would be
- * as many files again to publish.
+ * In every page the records would weigh on all readers; in a file each they would be as many files again to publish. A
+ * power of two, so that an archive that grows seldom rearranges its shelves.
  */
-export const SHELF_LETTERS = lettersFor(archive.articleBySlug.size);
+export const SHELVES = shelvesFor(archive.articleBySlug.size);
 
-/** `400` articles -> 1, `20_000` -> 3 */
-export function lettersFor(count: number): number {
-  return Math.max(1, Math.ceil(Math.log(count / ON_A_SHELF) / Math.log(16)));
+/** `400` articles -> 16, `20_000` -> 1024 */
+export function shelvesFor(count: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(count / ON_A_SHELF)));
 }
 
-/** `dai-hoi-3f9a1c` -> `1c.json` with two letters */
-export function shelfFile(slug: string, letters = SHELF_LETTERS): string {
-  return `${slug.slice(-letters)}.json`;
+/** A number from all characters of the slug; public/raw-view.js reckons it in the same way. */
+export function shelfFile(slug: string, count = SHELVES): string {
+  return `${[...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % count, 0)}.json`;
 }
 
 const shelves = new Map<string, [slug: Slug, article: StoredArticle][]>();

@@ -3,7 +3,7 @@
 // Crawled words become text nodes, never markup.
 (() => {
   const root = document.querySelector('[data-raw-view]');
-  const { articles, files, letters } = root.dataset;
+  const { articles, files, shelves } = root.dataset;
   const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const slug = new URLSearchParams(location.search).get('bai') ?? '';
 
@@ -32,7 +32,8 @@
   };
   // The record; where the article moved, its new slug; null where there is no raw file.
   const fetchRecord = async () => {
-    const bytes = await fetchBytes(`${files}ghi-chep/${slug.slice(-letters)}.json`, 'unknown');
+    const number = [...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % shelves, 0);
+    const bytes = await fetchBytes(`${files}ghi-chep/${number}.json`, 'unknown');
     const shelf = JSON.parse(new TextDecoder().decode(bytes));
     if (!Object.hasOwn(shelf, slug)) throw 'unknown';
     return shelf[slug];

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
-import { SHELF_LETTERS } from '../_rawShelves';
+import { SHELVES } from '../_rawShelves';
 import { text } from '../_text/text';
 import { RawParts } from './RawParts';
 import styles from './page.module.css';
@@ -34,7 +34,7 @@ export default function RawPage() {
         data-raw-view=""
         data-articles={urls.articleFolder()}
         data-files={urls.raw()}
-        data-letters={SHELF_LETTERS}
+        data-shelves={SHELVES}
         suppressHydrationWarning
         // Empty, and the script's alone.
         dangerouslySetInnerHTML={{ __html: '' }}

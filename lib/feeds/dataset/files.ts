@@ -13,10 +13,11 @@ function yearName({ year }: Pick<YearShelf, 'year'>): string {
 }
 
 /**
- * What a file holds at most, in bytes: Cloudflare Pages takes none above 25 MiB
- * (https://developers.cloudflare.com/pages/platform/limits/#file-size).
+ * What a file holds at most, in bytes: CloudFront packs none above
+ * (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html), and Cloudflare Pages
+ * takes none above 25 MiB (https://developers.cloudflare.com/pages/platform/limits/#file-size).
  */
-export const FILE_BYTES = 20_000_000;
+export const FILE_BYTES = 10_000_000;
 
 export interface DataFile {
   readonly name: string;
