@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +17,14 @@ describe('a command of its own', () => {
   const run = (...args: string[]) => {
     const told = spawnSync(process.execPath, [join(folder, 'scripts', 'compiled.mjs'), ...args], { encoding: 'utf8' });
     return { status: told.status, out: told.stdout.trim(), err: told.stderr };
+  };
+  const program = () => join(folder, '.cache', 'program-say.mjs');
+  const kept = () => readFileSync(program(), 'utf8');
+  /** A program with the digest of its own text in its first line. */
+  const sealed = (text: string) => {
+    const body = text.slice(text.indexOf('\n') + 1);
+    const digest = createHash('sha256').update(body).digest('hex');
+    return `${text.slice(0, text.indexOf('\n')).replace(/"body":"\w+"/u, `"body":"${digest}"`)}\n${body}`;
   };
   const programs = () => readdirSync(join(folder, '.cache'));
 
@@ -40,12 +49,8 @@ describe('a command of its own', () => {
   test('is compiled once, and anew as soon as a file that went into it changes', () => {
     run('say');
     expect(programs()).toEqual(['program-say.mjs']);
-    const first = readFileSync(join(folder, '.cache', 'program-say.mjs'), 'utf8');
     // What is kept is what runs.
-    writeFileSync(
-      join(folder, '.cache', 'program-say.mjs'),
-      first.replace("'one'", "'kept'").replace('"one"', '"kept"'),
-    );
+    writeFileSync(program(), sealed(kept().replace(/(['"])one\1/u, '"kept"')));
     expect(run('say').out).toBe('kept true');
     write('word.ts', `export const word: string = 'two';\n`);
     expect(run('say').out).toBe('two true');
@@ -53,11 +58,19 @@ describe('a command of its own', () => {
   });
 
   test.each<readonly [string, () => void]>([
+    ['a kept program whose first line was cut off', () => writeFileSync(program(), '// {"files":["scripts')],
+    ['one whose first line is damaged', () => writeFileSync(program(), kept().replace('["', '[,"'))],
+    ['one whose first line tells no files', () => writeFileSync(program(), kept().replace('"files":[', '"flies":['))],
+    ['one whose text was cut off', () => writeFileSync(program(), kept().slice(0, -40))],
+    ['one whose text is damaged', () => writeFileSync(program(), kept().replace('"one"', '"two"'))],
+    ['an empty one', () => writeFileSync(program(), '')],
     [
-      'a kept program that was cut off',
-      () => writeFileSync(join(folder, '.cache', 'program-say.mjs'), '// {"files":["scripts'),
+      'a folder in its place',
+      () => {
+        rmSync(program());
+        mkdirSync(join(program(), 'more'), { recursive: true });
+      },
     ],
-    ['an empty one', () => writeFileSync(join(folder, '.cache', 'program-say.mjs'), '')],
     [
       'a folder that cannot be written',
       () => {
@@ -68,7 +81,49 @@ describe('a command of its own', () => {
   ])('%s: runs all the same', (_, spoil) => {
     run('say');
     spoil();
-    expect(run('say').out).toBe('one true');
+    expect(run('say')).toEqual({ status: 3, out: 'one true', err: '' });
+  });
+
+  test.each<readonly [string, string, () => void]>([
+    ['a new file in the place of another', 'tsx', () => write('word.tsx', `export const word: string = 'tsx';\n`)],
+    ['a new file in the place of a folder', 'file', () => write('room.ts', `export const room: string = 'file';\n`)],
+    [
+      'the settings of TypeScript',
+      'path',
+      () => {
+        writeFileSync(join(folder, 'path.ts'), `export const way = 'path';\n`);
+        writeFileSync(join(folder, 'tsconfig.json'), '{"compilerOptions":{"paths":{"way":["./path.ts"]}}}\n');
+      },
+    ],
+    [
+      'what a package leads to',
+      'second',
+      () => {
+        const other = join(folder, 'node_modules', 'way', 'other.js');
+        writeFileSync(other, `export const way = 'second';\n`);
+        writeFileSync(join(folder, 'node_modules', 'way', 'package.json'), '{"type":"module","main":"other.js"}');
+      },
+    ],
+  ])('%s is seen', (_, word, change) => {
+    mkdirSync(join(folder, 'scripts', 'room'));
+    mkdirSync(join(folder, 'node_modules', 'way'), { recursive: true });
+    writeFileSync(join(folder, 'node_modules', 'way', 'package.json'), '{"type":"module","main":"index.js"}');
+    writeFileSync(join(folder, 'node_modules', 'way', 'index.js'), `export const way = 'package';\n`);
+    write('room/index.ts', `export const room: string = 'folder';\n`);
+    write(
+      'all.ts',
+      `import { way } from 'way';\nimport { room } from './room';\nimport { word } from './word';\nconsole.log(word, room, way);\n`,
+    );
+    expect(run('all').out).toBe('one folder package');
+    change();
+    expect(run('all').out.split(' ')).toContain(word);
+  });
+
+  test('drafts of runs that were killed go', () => {
+    mkdirSync(join(folder, '.cache'));
+    writeFileSync(join(folder, '.cache', 'program-say.mjs.4194304.tmp'), 'half');
+    run('say');
+    expect(programs()).toEqual(['program-say.mjs']);
   });
 
   test('a fault in a source is told with its file and line, and nothing is kept of it', () => {

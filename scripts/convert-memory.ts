@@ -1,5 +1,5 @@
 /** What a conversion remembers until the next one, in CACHE_DIR, else in .cache: worth nothing but time. */
-import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { findReach, mayReach, type AuthorityTexts } from '../lib/authority/difference';
 import { loadAuthorityTexts } from '../lib/authority/load';
@@ -86,7 +86,7 @@ function loadMemory(file: string): string | undefined {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function headOf(text = ''): string {
