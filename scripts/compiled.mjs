@@ -140,7 +140,7 @@ function save(text) {
     renameSync(draft, program);
     return true;
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
     if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOTEMPTY', 'ENOSPC'].includes(error.code))
       return false;
     throw error;

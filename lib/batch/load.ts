@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrawlNoteError, readCrawlNote } from '../clean/crawl-note';
 import { decodeRaw, decodeText, type Decoded } from '../clean/decode';
-import { latestDay } from '../correct/clock';
+import { latestDay } from '../text/clock';
 import type { CorrectionSet } from '../correct/load';
 import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type RuleId, type SourcePath } from '../model';
 import { isBeside } from '../text/file-names';

@@ -48,7 +48,7 @@ export function saveFile(path: string, text: string): void {
     writeFileSync(draft, text);
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
     throw asSaveError(path, error);
   }
 }

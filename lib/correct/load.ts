@@ -5,7 +5,7 @@ import { parseSlug, type IsoDay, type PlacedCorrection, type Slug } from '../mod
 import { isBeside, MEANT_AS_YAML, sayUnread, type UnreadForm } from '../text/file-names';
 import { decodeUtf8, EncodingFault } from '../text/utf8';
 import { findClashes } from './clash';
-import { latestDay } from './clock';
+import { latestDay } from '../text/clock';
 import { CorrectionFault, findArticle, readCorrections } from './read';
 
 /** Everything that is said of one article, in the order of the file names. */

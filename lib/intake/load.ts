@@ -2,15 +2,13 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { textDigest } from '../batch/duplicates';
 import { decodeRawFile, findRawText, listRawFolder, loadOrReject } from '../batch/load';
-import { refused, type Found } from './arrival';
+import { LONELY_NOTE, passedOver, refused, type Found } from './arrival';
+import { isNote, isOfPrograms, mayHaveNote, noteOf } from './names';
 import type { Standing } from './plan';
 import { loadZip } from './zip/load';
 
 /** More in one file is read in parts: a file of JSON lines holds many articles. */
 const LONGEST_PIECE = 512 * 1024 * 1024;
-/** Beside the texts, and no texts themselves. */
-const BESIDE = /(?:\.yaml|^\.DS_Store|^Thumbs\.db)$/iu;
-
 /** Everything that lies at a path: a file, all files of a folder and its folders, all files of a zip archive. */
 export async function* loadPieces(path: string): AsyncIterable<Found> {
   const kind = lstatSync(path, { throwIfNoEntry: false });
@@ -27,24 +25,30 @@ async function* loadFolder(folder: string): AsyncIterable<Found> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const noted = new Set(entries.filter(({ entry }) => mayHaveNote(entry.name)).map(({ path }) => noteOf(path)));
+  const passed: string[] = [];
   for (const { entry, path } of entries) {
-    const place = join(basename(folder), relative(folder, path));
-    if (entry.isDirectory() || BESIDE.test(entry.name)) continue;
-    if (!entry.isFile())
+    const name = relative(folder, path);
+    const place = join(basename(folder), name);
+    if (entry.isDirectory() || (isNote(entry.name) && noted.has(path))) continue;
+    if (isOfPrograms(name)) passed.push(name);
+    else if (!entry.isFile())
       yield refused(place, 'a link, or no file at all; it is not followed. Remedy: put the file itself here');
+    else if (isNote(entry.name)) yield refused(place, LONELY_NOTE);
     else if (/\.zip$/iu.test(entry.name)) yield* loadZip(path);
-    else yield loadFile(path, relative(folder, path).split(sep).join('/'), place);
+    else yield loadFile(path, name.split(sep).join('/'), place);
   }
+  yield* passedOver(basename(folder), passed);
 }
 
 function loadFile(path: string, name: string, place: string): Found {
-  const note = path.replace(/\.[^./\\]*$/u, '.yaml');
+  const note = noteOf(path);
   try {
     const { size } = lstatSync(path);
     if (size > LONGEST_PIECE) return refused(place, `${size} bytes are no article. Remedy: split the file`);
-    const beside = lstatSync(note, { throwIfNoEntry: false })?.isFile() === true && note !== path;
-    const told = beside ? { note: readFileSync(note, 'utf8') } : {};
-    return { kind: 'piece', piece: { place, name, bytes: readFileSync(path), ...told } };
+    const beside = mayHaveNote(path) && lstatSync(note, { throwIfNoEntry: false })?.isFile() === true;
+    const bytes = readFileSync(path);
+    return { kind: 'piece', piece: { place, name, bytes, ...(beside ? { note: readFileSync(note) } : {}) } };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return refused(place, `cannot be read (${String(error.code)}). Remedy: let this account read it`);

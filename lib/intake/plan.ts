@@ -48,12 +48,14 @@ function sameName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Without folders, signs that disks refuse, and dots in front; cut at a whole character. */
+/** Without folders, signs that disks refuse, dots in front, and the ending of a note; cut at a whole character. */
 function safeName(name: string): string {
   const plain = name
+    .toWellFormed()
     .normalize('NFC')
     // eslint-disable-next-line no-control-regex -- control characters are what it looks for
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\ufffd]+/gu, '-')
+    .replace(/(?:\.ya?ml)+$/iu, '')
     .replace(/^[.\s]+|[.\s]+$/gu, '');
   let cut = '';
   for (const character of plain === '' ? 'bai' : plain) {
