@@ -1,5 +1,5 @@
 import { oneLine } from './line';
-import { issuedText, sortedName, type Reference } from './reference';
+import { isManyWords, issuedText, sortedName, type Author, type Reference } from './reference';
 
 /** The reference as one entry in UTF-8 that both BibLaTeX and BibTeX read. */
 export function writeBibtex(reference: Reference): string {
@@ -24,7 +24,12 @@ export function writeBibtex(reference: Reference): string {
 }
 
 function authors({ authors: all }: Reference): string | undefined {
-  return all.length === 0 ? undefined : all.map((author) => escaped(sortedName(author))).join(' and ');
+  return all.length === 0 ? undefined : all.map(braced).join(' and ');
+}
+
+/** Braces keep the words of a group together. */
+function braced(author: Author): string {
+  return isManyWords(author) ? `{${escaped(author.family)}}` : escaped(sortedName(author));
 }
 
 function named(name: string | undefined): string | undefined {

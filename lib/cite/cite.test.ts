@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_STRINGS } from '../../tests/hostile/strings';
+import { readByZotero } from '../../tests/machines/zotero';
 import { known, sampleArticle } from '../../tests/sample';
 import { parseRuleId, type StoredArticle } from '../model';
 import {
@@ -18,6 +19,7 @@ import {
   type CslItem,
   type Reference,
 } from '.';
+import { COLLECTIVES, isCollective } from './collective';
 
 const ORIGIN = 'https://example.org';
 const source = (told: { readonly outlet?: { readonly name: string }; readonly agency?: string }) => ({
@@ -50,10 +52,11 @@ function told(item: ReadItem | undefined) {
   const issued = item?.issued?.['date-parts'][0];
   return {
     title: item?.title,
-    authors: (item?.author ?? (item && reportersOf(item)))?.map(({ family, given }) => ({
-      family,
-      ...(given === undefined ? {} : { given }),
-    })),
+    authors: (item?.author ?? (item && reportersOf(item)))?.map((name) =>
+      'literal' in name
+        ? { family: name.literal }
+        : { family: name.family, ...(name.given === undefined ? {} : { given: name.given }) },
+    ),
     paper: item?.['container-title'],
     issued,
     url: item?.URL,
@@ -165,7 +168,50 @@ test.each([
   ['Nguyễn Thị Thu Hà', { family: 'Nguyễn', given: 'Thị Thu Hà' }],
   ['Hoài', { family: 'Hoài' }],
   ['Trần A, TTXVN', { family: 'Trần', given: 'A TTXVN' }],
+  ['Nhóm  phóng viên', { family: 'Nhóm phóng viên' }],
 ])('the parts of the name %s', (name, parts) => expect(authorOf(name)).toEqual(parts));
+
+describe('bylines that name no person', () => {
+  for (const { id, pattern, examples } of COLLECTIVES) {
+    test.each(examples.catches)(`${id} catches %s`, (name) => expect(pattern.test(name)).toBe(true));
+    test.each(examples.leaves)(`${id} leaves %s`, (name) => expect(isCollective(name)).toBe(false));
+  }
+
+  const reference = referenceOf(
+    sampleArticle('a-1', { credits: [author('Nhóm phóng viên'), author('Hải Bình'), author('Ban Biên tập')] }),
+    ORIGIN,
+  );
+
+  test.each([
+    ['BibLaTeX', writeBibtex(reference), '@biblatex/text'],
+    ['BibTeX', writeBibtex(reference), '@bibtex/text'],
+    ['CSL-JSON', writeCsl(reference), '@else/json'],
+  ] as const)('%s keeps their words together', (_, text, format) => {
+    const names = readBack(text, format)?.author?.map((name) => ('literal' in name ? name.literal : name));
+    const group = (words: string) => (format === '@else/json' ? words : { family: words });
+    expect(names).toEqual([group('Nhóm phóng viên'), { family: 'Hải', given: 'Bình' }, group('Ban Biên tập')]);
+  });
+
+  test('RIS has a comma behind them', () => {
+    expect(writeRis(reference).match(/^AU.*$/gmu)).toEqual([
+      'AU  - Nhóm phóng viên,',
+      'AU  - Hải, Bình',
+      'AU  - Ban Biên tập,',
+    ]);
+  });
+
+  test('Zotero takes each for one name', () => {
+    const head = citationTags(reference, { keywords: [] }).map(
+      ([name, content]) => `<meta name="${name}" content="${content}">`,
+    );
+    expect(readByZotero(`<html><head>${head.join('')}</head></html>`).creators).toEqual([
+      { lastName: 'Nhóm phóng viên' },
+      { lastName: 'Hải', firstName: 'Bình' },
+      { lastName: 'Ban Biên tập' },
+    ]);
+    expect(referenceFromTags(citationTags(reference, { keywords: [] }), untoldOf(reference))).toEqual(reference);
+  });
+});
 
 describe('tags of the head', () => {
   const tagsOf = (article: StoredArticle, name: string) =>

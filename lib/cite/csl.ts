@@ -1,4 +1,4 @@
-import type { Author, Issued, Reference } from './reference';
+import { isManyWords, type Author, type Issued, type Reference } from './reference';
 
 /** One item of CSL-JSON, as Zotero, pandoc and citeproc read it. */
 export interface CslItem {
@@ -6,7 +6,8 @@ export interface CslItem {
   readonly type: 'article-newspaper';
   readonly title: string;
   readonly language: 'vi';
-  readonly author?: readonly Author[];
+  /** A group is told by its whole name. */
+  readonly author?: readonly (Author | { readonly literal: string })[];
   readonly 'container-title'?: string;
   readonly publisher?: string;
   /** `circa` where the day was concluded, not told. */
@@ -25,7 +26,7 @@ export function cslItem(reference: Reference): CslItem {
     type: 'article-newspaper',
     title: reference.title.toWellFormed(),
     language: 'vi',
-    ...(authors.length === 0 ? {} : { author: authors }),
+    ...(authors.length === 0 ? {} : { author: authors.map(cslName) }),
     ...(outlet === undefined ? {} : { 'container-title': outlet }),
     ...(agency === undefined ? {} : { publisher: agency }),
     ...(issued === undefined ? {} : { issued: issuedParts(issued) }),
@@ -33,6 +34,10 @@ export function cslItem(reference: Reference): CslItem {
     archive: reference.archive,
     ...(copy === undefined ? {} : { archive_location: copy }),
   };
+}
+
+function cslName(author: Author): Author | { readonly literal: string } {
+  return isManyWords(author) ? { literal: author.family } : author;
 }
 
 /** As a file: a list of one. */

@@ -1,5 +1,6 @@
 import type { KnownDate, StoredArticle } from '../model';
 import { absoluteUrl, SITE_NAME, urls } from '../site';
+import { isCollective } from './collective';
 import type { Author, Issued, Reference } from './reference';
 
 /** What a bibliography tells of a stored article. @param origin this site's, where it is known */
@@ -26,12 +27,14 @@ export function authorNames({ credits }: Pick<StoredArticle, 'credits'>): string
   return [...new Set(credits.filter(({ kind }) => kind === 'author').map(({ name }) => name))];
 }
 
-/** `"Nguyễn Thị Thu Hà"` -> family `Nguyễn`, given `Thị Thu Hà`; signs that part names in lists become blanks. */
+/**
+ * `"Nguyễn Thị Thu Hà"` -> family `Nguyễn`, given `Thị Thu Hà`; signs that part names in lists become blanks.
+ * Whoever is no person has no given name: `"Nhóm phóng viên"` -> family `Nhóm phóng viên`.
+ */
 export function authorOf(name: string): Author {
-  const [family = '', ...rest] = name
-    .replace(/[\s,;]+/gu, ' ')
-    .trim()
-    .split(' ');
+  const told = name.replace(/[\s,;]+/gu, ' ').trim();
+  if (isCollective(told)) return { family: told };
+  const [family = '', ...rest] = told.split(' ');
   return rest.length === 0 ? { family } : { family, given: rest.join(' ') };
 }
 

@@ -1,6 +1,9 @@
 import type { Confidence, IsoDay } from '../model';
 
-/** A writer as bibliographies sort Vietnamese names: family name first. A pen name of one word has no given name. */
+/**
+ * A writer as bibliographies sort Vietnamese names: family name first. A pen name of one word has no given name; of a group
+ * or an office all words are the family name.
+ */
 export interface Author {
   readonly family: string;
   readonly given?: string;
@@ -32,9 +35,18 @@ export interface Reference {
   readonly archive: string;
 }
 
-/** `Nguyễn, Thị Thu Hà`: the form in which citation managers tell the parts of a name. */
+/**
+ * `Nguyễn, Thị Thu Hà`: the form in which citation managers tell the parts of a name. The comma behind `Nhóm phóng viên,`
+ * keeps them from looking for parts in it.
+ */
 export function sortedName({ family, given }: Author): string {
-  return given === undefined ? family : `${family}, ${given}`;
+  if (given !== undefined) return `${family}, ${given}`;
+  return isManyWords({ family }) ? `${family},` : family;
+}
+
+/** The name in one piece: several words that are no family name and given names. */
+export function isManyWords({ family, given }: Author): boolean {
+  return given === undefined && family.includes(' ');
 }
 
 /** `2020-07-01`, `2020-07` or `2020`. */

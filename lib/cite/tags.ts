@@ -1,4 +1,4 @@
-import { issuedText, sortedName, type Author, type Issued, type Reference } from './reference';
+import { isManyWords, issuedText, sortedName, type Author, type Issued, type Reference } from './reference';
 
 /** A `<meta>` of the head: name and content. */
 export type MetaTag = readonly [name: string, content: string];
@@ -31,7 +31,7 @@ export function citationTags(reference: Reference, { abstract, keywords }: TagFa
     ...tag('citation_public_url', copy),
     ...tag('citation_abstract', abstract),
     ['DCTERMS.title', title],
-    ...authors.map((author): MetaTag => ['DCTERMS.creator', sortedName(author)]),
+    ...authors.map((author): MetaTag => ['DCTERMS.creator', isManyWords(author) ? author.family : sortedName(author)]),
     ...tag('DCTERMS.issued', date),
     ...tag('DCTERMS.source', outlet),
     ['DCTERMS.language', 'vi'],
@@ -78,7 +78,7 @@ export function referenceFromTags(tags: readonly MetaTag[], { confidence, ...unt
 
 /** `sortedName`, the other way round. */
 function authorFrom(name: string): Author {
-  const [family = '', given] = name.split(', ');
+  const [family = '', given] = name.replace(/,$/u, '').split(', ');
   return given === undefined ? { family } : { family, given };
 }
 

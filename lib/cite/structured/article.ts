@@ -2,6 +2,7 @@ import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { lastChanged } from '../../archive';
 import type { StoredArticle } from '../../model';
 import { SITE_LANGUAGE, SITE_NAME } from '../../site';
+import { isCollective } from '../collective';
 import { authorNames } from '../of-article';
 import { moment } from './moment';
 
@@ -33,7 +34,7 @@ export function articleData(article: StoredArticle, facts: ArticleFacts): WithCo
   const { published, event, source, crawl } = article;
   const datePublished = published.known ? moment(published) : undefined;
   const about = event.known ? moment(event) : undefined;
-  const authors = authorNames(article).map((name): Person => ({ '@type': 'Person', name }));
+  const authors = authorNames(article).map(writer);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -55,6 +56,10 @@ export function articleData(article: StoredArticle, facts: ArticleFacts): WithCo
       ? {}
       : { citation: facts.citations.map((cited) => ({ '@type': 'CreativeWork' as const, ...cited })) }),
   };
+}
+
+function writer(name: string): Person | Organization {
+  return { '@type': isCollective(name) ? 'Organization' : 'Person', name };
 }
 
 function newspaper(name: string, url?: string): Organization {
