@@ -4,33 +4,62 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadAuthority } from '../lib/authority/load';
-import { runBatch } from '../lib/batch/batch';
+import { runBatch, type BatchOptions } from '../lib/batch/batch';
 import { findChange, type Change } from '../lib/batch/compare';
-import { convertFile, type Keeping, type Kept, type Task } from '../lib/batch/keep';
+import type { Keeping, Kept, Task } from '../lib/batch/keep';
+import { saveFile } from '../lib/batch/save';
 import { prepareFacts } from '../lib/convert';
 import type { Corrections } from '../lib/correct/load';
-import { writeDifferences, writeScores } from '../lib/report/difference';
+import { EVERYTHING, writeDifferences, writeDifferencesJson, writeScores } from '../lib/report/difference';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
+import { compareCodePoints } from '../lib/text';
 import { projectFolder } from './folders';
+import type { Shard } from './shard';
+
+export interface DiffOptions {
+  readonly keeping: Keeping;
+  readonly corrections: Corrections;
+  /** Folder of the authority data. */
+  readonly authority: string;
+  readonly shard?: Shard;
+  /** File that gets every difference of every article: `.json` for programs, else as on the terminal. */
+  readonly report?: string;
+  readonly convertFiles: BatchOptions['convertFiles'];
+}
 
 /** @returns 0 nothing changes, 1 some files are rejected, 2 some articles change */
-export async function showDifferences(keeping: Keeping, corrections: Corrections, authority: string): Promise<number> {
+export async function showDifferences({ keeping, authority, report, ...options }: DiffOptions): Promise<number> {
   const facts = prepareFacts(loadAuthority(authority));
   const changes: Change[] = [];
   async function* convertFiles(tasks: readonly Task[]): AsyncIterable<Kept> {
-    for (const task of tasks) {
-      const kept = convertFile(task, keeping, facts);
-      const change = kept.outcome.kind === 'different' ? findChange(task, keeping, facts) : undefined;
+    const byPath = new Map(tasks.map((task) => [task.path, task]));
+    for await (const kept of options.convertFiles(tasks)) {
+      const task = kept.outcome.kind === 'different' ? byPath.get(kept.path) : undefined;
+      const change = task && findChange(task, keeping, facts);
       if (change !== undefined) changes.push(change);
-      yield await Promise.resolve(kept);
+      yield kept;
     }
   }
-  const result = await runBatch({ ...keeping, corrections, convertFiles }, { rules: '', files: {} });
+  const { corrections, shard } = options;
+  const part = shard === undefined ? {} : { shard };
+  const result = await runBatch({ ...keeping, corrections, ...part, convertFiles }, { rules: '', files: {} });
   const outcomes = result.outcomes.filter(({ kind }) => kind !== 'different');
+  changes.sort((a, b) => compareCodePoints(a.path, b.path));
   process.stdout.write(writeDifferences(changes, result.outcomes.length));
+  if (report !== undefined) saveDifferences(report, changes, result.outcomes.length);
   process.stdout.write(writeSummary({ ...result, outcomes }, keeping.rawFolder));
   console.log(compareScores());
   return exitCodeOf(result);
+}
+
+function saveDifferences(file: string, changes: readonly Change[], files: number): void {
+  saveFile(file, /\.json$/iu.test(file) ? writeDifferencesJson(changes) : writeDifferences(changes, files, EVERYTHING));
+}
+
+/** @throws if `--diff` cannot write such a file */
+export function checkDiffReport(file: string | undefined): void {
+  if (file !== undefined && /\.html?$/iu.test(file))
+    throw new Error(`--diff writes no page. Remedy: --report FILE.txt to read it, or FILE.json for programs.`);
 }
 
 /** The scores of the working folder beside those of the last commit, measured by its own code and facts. */

@@ -70,10 +70,9 @@ export function memoryName({ rawFolder, outFolder }: Pick<Keeping, 'rawFolder' |
   return [resolve(rawFolder), resolve(outFolder), shard].join('\n');
 }
 
-/** What the last conversion of this name knew under the rules of today, for whoever only wants to know. */
+/** What the last conversion of this name knew, under whichever rules: for finding files fast, not for sparing them. */
 export function recallMemory(name: string): Cache {
-  const { digest: rules } = loadRules(projectFolder);
-  return readCache(loadMemory(memoryFile(name)) ?? '', rules) ?? { rules, files: {} };
+  return readCache(loadMemory(memoryFile(name)) ?? '') ?? { rules: '', files: {} };
 }
 
 function memoryFile(name: string): string {

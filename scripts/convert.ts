@@ -10,20 +10,35 @@ import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
 import { loadEntryCorrections } from '../lib/authority/load';
 import { runBatch, type BatchOptions, type BatchResult } from '../lib/batch/batch';
 import { basisOf } from '../lib/batch/cache';
+import type { Keeping } from '../lib/batch/keep';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
 import { exitCodeOf, writeSummary } from '../lib/report/summary';
 import { runCommand } from './command';
-import { showDifferences } from './convert-diff';
+import { checkDiffReport, showDifferences } from './convert-diff';
 import { convertOn } from './convert-jobs';
 import { memoryName, openMemory } from './convert-memory';
 import { saveReport } from './convert-report';
 import { authorityFolder, contentFolder } from './folders';
 import { registerPeople } from './people-register';
 import { showProgress } from './progress';
-import { readShard } from './shard';
+import { readShard, type Shard } from './shard';
 
 await runCommand(main);
+
+interface Conversion {
+  readonly keeping: Keeping;
+  readonly authority: string;
+  readonly corrections: Corrections;
+  readonly shard?: Shard;
+  /** Whose conversion it is among those that are remembered. */
+  readonly name: string;
+  readonly jobs: number;
+  /** Whether it is CONTENT, whole: then people get their addresses. */
+  readonly ofContent: boolean;
+  readonly forget: boolean;
+  readonly report?: string;
+}
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -40,41 +55,61 @@ async function main(): Promise<number> {
       corrections: { type: 'string' },
     },
   });
-  const { rawFolder, outFolder } = foldersOf(values);
-  const authority = authorityFolder();
-  const jobs = values.jobs === undefined ? availableParallelism() : readCount(values.jobs, '--jobs');
-  const keeping = {
-    rawFolder,
-    outFolder,
-    today: values.date === undefined ? today() : parseIsoDay(values.date),
-    check: values.check,
-  };
-  const corrections = findCorrections(values.corrections, values.raw);
-  const ofContent = values.raw === undefined && values.out === undefined;
+  const { raw, out, report, jobs, shard, check, date, all, diff } = values;
+  const day = date === undefined ? today() : parseIsoDay(date);
+  const keeping = { ...foldersOf(values), today: day, check: check || diff };
+  const ofContent = raw === undefined && out === undefined;
+  if (diff) checkDiffReport(report);
   // What readers are told of mended entries is held against the entries.
-  if (ofContent) loadEntryCorrections(authority);
-  if (values.diff) return showDifferences({ ...keeping, check: true }, corrections, authority);
-  const name = memoryName(keeping, values.shard);
-  const { cache, save, basis, unsure, ...memory } = openMemory(name, keeping, authority, values.all || values.check);
+  if (ofContent) loadEntryCorrections(authorityFolder());
+  const conversion: Conversion = {
+    keeping,
+    authority: authorityFolder(),
+    corrections: findCorrections(values.corrections, raw),
+    ...(shard === undefined ? {} : { shard: readShard(shard) }),
+    name: memoryName(keeping, shard),
+    jobs: jobs === undefined ? availableParallelism() : readCount(jobs, '--jobs'),
+    ofContent,
+    forget: all || keeping.check,
+    ...(report === undefined ? {} : { report }),
+  };
+  return diff ? tellDifferences(conversion) : convertAll(conversion);
+}
+
+async function convertAll({ keeping, authority, name, forget, report, ...more }: Conversion): Promise<number> {
+  const { cache, save, basis, unsure, ...memory } = openMemory(name, keeping, authority, forget);
   if (unsure !== undefined) console.error(unsure);
   const options: BatchOptions = {
     ...keeping,
-    ...(values.check ? {} : memory),
-    ...(values.shard === undefined ? {} : { shard: readShard(values.shard) }),
-    corrections,
-    convertFiles: convertOn(jobs, { keeping, authority, basis: basisOf(basis) }, showProgress('converted')),
+    ...(keeping.check ? {} : memory),
+    ...(more.shard === undefined ? {} : { shard: more.shard }),
+    corrections: more.corrections,
+    convertFiles: convertOn(more.jobs, { keeping, authority, basis: basisOf(basis) }, showProgress('converted')),
   };
   const result = await runBatch(options, cache);
-  if (!values.check) save(result.cache);
-  if (values.report !== undefined) {
-    const own = values.out === undefined ? { content: contentFolder() } : {};
-    saveReport(values.report, result, { rawFolder: relative(process.cwd(), rawFolder) || '.', outFolder, ...own });
+  if (!keeping.check) save(result.cache);
+  const { rawFolder, outFolder } = keeping;
+  const shown = relative(process.cwd(), rawFolder) || '.';
+  if (report !== undefined) {
+    const own = outFolder === articlesFolder() ? { content: contentFolder() } : {};
+    saveReport(report, result, { rawFolder: shown, outFolder, ...own });
   }
   const code = exitCodeOf(result);
-  process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, relative(process.cwd(), rawFolder) || '.'));
-  return ofContent && values.shard === undefined
-    ? Math.max(code, tellOfPeople(result.articles, values.check, values.all))
-    : code;
+  process[code === 0 ? 'stdout' : 'stderr'].write(writeSummary(result, shown));
+  const whole = more.ofContent && more.shard === undefined;
+  return whole ? Math.max(code, tellOfPeople(result.articles, keeping.check, forget)) : code;
+}
+
+/** Every file is converted anew, and nothing is remembered. */
+function tellDifferences({ keeping, authority, name, ...more }: Conversion): Promise<number> {
+  const { basis } = openMemory(name, keeping, authority, true);
+  const job = { keeping, authority, basis: basisOf(basis) };
+  return showDifferences({
+    keeping,
+    authority,
+    ...more,
+    convertFiles: convertOn(more.jobs, job, showProgress('compared')),
+  });
 }
 
 /** Those of CONTENT belong to its own raw files; foreign ones have theirs only where a folder is named. */
@@ -107,7 +142,11 @@ function foldersOf({ raw, out }: { raw?: string | undefined; out?: string | unde
   if (raw !== undefined && out === undefined) {
     throw new Error('--raw asks for --out: name the folder that the articles of these raw files go to.');
   }
-  return { rawFolder: raw ?? join(contentFolder(), 'raw'), outFolder: out ?? join(contentFolder(), 'articles') };
+  return { rawFolder: raw ?? join(contentFolder(), 'raw'), outFolder: out ?? articlesFolder() };
+}
+
+function articlesFolder(): string {
+  return join(contentFolder(), 'articles');
 }
 
 function readCount(text: string, option: string): number {

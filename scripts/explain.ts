@@ -2,32 +2,25 @@
  * `npm run explain -- [--correct] FILE`: one raw file through every stage, line by line; with --correct a file of
  * corrections to fill in. Exit 0 an article, 1 rejected, 2 failed.
  */
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { articleFilesIn } from '../lib/archive/load';
 import { loadAuthority } from '../lib/authority/load';
-import { decodeRawFile, loadArticleFile, loadRawFile } from '../lib/batch/load';
-import { addressDigits, findIdentity, toStored, type Identity } from '../lib/batch/stored';
+import { decodeRawFile, loadOrReject } from '../lib/batch/load';
+import { toStored } from '../lib/batch/stored';
+import { isRawName } from '../lib/batch/unread';
 import { clean } from '../lib/clean/clean';
 import { prepareFacts, understand, type Draft, type Facts } from '../lib/convert';
-import { loadCorrections } from '../lib/correct/load';
 import { findNearMisses } from '../lib/entities/people/people';
 import { findLostFields } from '../lib/fields/fields';
 import { judge } from '../lib/judge';
-import {
-  parseIsoDay,
-  parseSourcePath,
-  type RawArticle,
-  type Rejection,
-  type Slug,
-  type SourcePath,
-} from '../lib/model';
+import { parseIsoDay, parseSourcePath, type RawArticle, type Rejection } from '../lib/model';
 import { explain, type Lost, type Tone } from '../lib/report/explain';
 import { writeTemplate } from '../lib/report/template';
 import { findLostTitles } from '../lib/segment/title';
 import { runCommand } from './command';
-import { authorityFolder, contentFolder } from './folders';
+import { findPlace, type RawPlace } from './explain-place';
+import { authorityFolder } from './folders';
 
 const COLOURS: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
   kept: 'reset',
@@ -55,46 +48,41 @@ function main(): number {
   });
   const [file] = positionals;
   if (file === undefined) throw new Error('Which file? npm run explain -- content/raw/NAME.txt');
-  if (!existsSync(file))
-    throw new Error(`There is no file ${file}. Remedy: name a raw file, such as content/raw/NAME.txt.`);
-  const decoded = decodeRawFile(loadRawFile(dirname(file), parseSourcePath(basename(file))));
-  if (decoded.kind === 'rejected') return reject(decoded.rejection);
+  checkFile(file);
+  const path = parseSourcePath(basename(file));
+  const loaded = loadOrReject(dirname(file), path);
+  const decoded = loaded.kind === 'rejected' ? loaded : decodeRawFile(loaded.file);
+  if (decoded.kind === 'rejected') return sayRejected(decoded.rejection);
+  return explainFile(decoded.raw, findPlace(file, path), values.correct);
+}
+
+/** @throws if there is no raw file there */
+function checkFile(file: string): void {
+  const remedy = 'Remedy: name one raw file, such as content/raw/NAME.txt.';
+  if (!existsSync(file)) throw new Error(`There is no file ${file}. ${remedy}`);
+  if (statSync(file).isDirectory()) throw new Error(`${file} is a folder. ${remedy}`);
+  if (!isRawName(basename(file))) throw new Error(`${file} is no raw file. ${remedy}`);
+}
+
+/** @param correct print a file of corrections to fill in, and nothing else */
+function explainFile(text: RawArticle, place: RawPlace, correct: boolean): number {
   const facts = prepareFacts(loadAuthority(authorityFolder()));
-  const standing = findStanding(decoded.raw.path);
-  const raw = { ...decoded.raw, ...findCorrections(standing?.id) };
+  const raw = place.corrections === undefined ? text : { ...text, corrections: place.corrections };
   const draft = understand(raw, facts);
   const judged = judge(raw, draft);
-  if (values.correct) {
-    if (judged.kind === 'rejected') return reject(judged.rejection);
-    process.stdout.write(writeTemplate(toStored(judged.article, standing, parseIsoDay('0001-01-01'))));
+  const rejection = place.reject(raw) ?? (judged.kind === 'rejected' ? judged.rejection : undefined);
+  if (correct) {
+    if (judged.kind === 'rejected' || rejection !== undefined) return sayRejected(rejection);
+    process.stdout.write(writeTemplate(toStored(judged.article, place.standing, parseIsoDay('0001-01-01'))));
     return 0;
   }
   const warnings = judged.kind === 'article' ? judged.article.warnings : judged.rejection.warnings;
-  for (const { tone, text } of explain(raw, draft, warnings, findLost(raw, draft, facts))) {
-    console.log(coloured ? styleText(COLOURS[tone], text) : text);
+  for (const { tone, text: words } of explain(raw, draft, warnings, findLost(raw, draft, facts))) {
+    console.log(coloured ? styleText(COLOURS[tone], words) : words);
   }
-  return judged.kind === 'article' ? 0 : reject(judged.rejection);
-}
-
-/** The address of the article that was made from the file before: most addresses end as the file says. */
-function findStanding(path: SourcePath): Identity | undefined {
-  const folder = join(contentFolder(), 'articles');
-  const ending = `-${addressDigits(path)}.md`;
-  const isLikely = (file: string) => file.endsWith(ending);
-  const files = articleFilesIn(folder).sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
-  for (const file of files) {
-    const article = loadArticleFile(folder, basename(file));
-    if (article?.raw === path) return findIdentity(article.text);
-  }
-  return undefined;
-}
-
-/** What people corrected in it. @throws if a file of corrections about it is broken */
-function findCorrections(id: Slug | undefined): Pick<RawArticle, 'corrections'> {
-  const set = loadCorrections(join(contentFolder(), 'corrections')).sets.find(({ article }) => article === id);
-  if (set === undefined) return {};
-  if (set.problems.length > 0) throw new Error(set.problems.join('\n'));
-  return { corrections: set.rows };
+  for (const other of place.repeatedBy)
+    console.log(`repeated by ${other}: it has the same text, and is rejected for it`);
+  return rejection === undefined ? 0 : sayRejected(rejection);
 }
 
 /** What the stages passed over: asked for here alone. */
@@ -108,7 +96,7 @@ function findLost(raw: RawArticle, draft: Draft, facts: Facts): Lost {
   };
 }
 
-function reject({ reason, warnings }: Rejection): number {
-  for (const warning of warnings) console.error(`rejected, ${reason}: ${warning.reason}`);
+function sayRejected(rejection: Rejection | undefined): number {
+  for (const { reason } of rejection?.warnings ?? []) console.error(`rejected, ${rejection?.reason}: ${reason}`);
   return 1;
 }

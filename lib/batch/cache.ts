@@ -42,19 +42,20 @@ const HEAD = z.strictObject({ format: z.literal(3), rules: z.string(), facts: z.
  * Reads what `writeCache` and `writeKnown` wrote, a line a file, the last line of a file counts. A line that a kill cut
  * off or that is damaged is forgotten, and so is one that another run added under other rules or facts: its file is
  * converted again.
+ * @param wanted digest of the rules; absent: whichever it was made under
  * @returns undefined where the text is not such a memory, or of other rules
  */
-export function readCache(text: string, rules: string): Cache | undefined {
+export function readCache(text: string, wanted?: string): Cache | undefined {
   const [first = '', ...lines] = text.split('\n');
   const head = HEAD.safeParse(readLine(first));
-  if (!head.success || head.data.rules !== rules) return undefined;
+  if (!head.success || (wanted !== undefined && head.data.rules !== wanted)) return undefined;
   const basis = basisOf(head.data);
   const files: Record<SourcePath, KnownFile> = {};
   for (const line of lines) {
     const row = readLine(line);
     if (isRow(row) && row[0] === basis) files[row[1]] = row[2];
   }
-  const { facts } = head.data;
+  const { rules, facts } = head.data;
   return { rules, ...(facts === undefined ? {} : { facts }), files, lines: lines.length };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { known, paragraph, person, reference, sampleArticle } from '../../tests/sample';
 import type { Change } from '../batch/compare';
 import { parseEntityId, parseRuleId, parseSourcePath, type StoredArticle } from '../model';
-import { findDifferences, writeDifferences, writeScores } from './difference';
+import { EVERYTHING, findDifferences, writeDifferences, writeScores } from './difference';
 
 const path = parseSourcePath('a.txt');
 const rule = parseRuleId('clean/footer');
@@ -65,8 +65,11 @@ describe('what a changed rule changes', () => {
     expect(lines[0]).toBe('20001 of 20581 files are converted otherwise than they stand');
     expect(lines).toContain('  event          20001 articles, 20001 gone, 20001 new');
     expect(lines.indexOf('    + Lê A 1x')).toBeLessThan(15);
-    expect(lines).toContain('... and 19961 more articles');
+    expect(lines).toContain('... and 19961 more articles. All of them: npm run convert -- --diff --report FILE.txt');
     expect(lines.length).toBeLessThan(300);
+    const all = writeDifferences([...Array.from({ length: 20_000 }, () => one), more], 20_581, EVERYTHING).split('\n');
+    expect(all.filter((line) => line.startsWith('a.txt  '))).toHaveLength(20_001);
+    expect(all.filter((line) => line.includes('more'))).toEqual([]);
   });
 
   test('a new article is named, not listed part by part', () => {

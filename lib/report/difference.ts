@@ -79,30 +79,38 @@ function short(text: string): string {
 }
 
 /** So many articles are shown, and of each part so many rows: the rest is counted. */
-const ARTICLES_SHOWN = 40;
-const ROWS_SHOWN = 6;
+export interface Shown {
+  readonly articles: number;
+  readonly rows: number;
+}
+
+/** What a terminal shows. */
+const SOME: Shown = { articles: 40, rows: 6 };
+export const EVERYTHING: Shown = { articles: Infinity, rows: Infinity };
 
 /** The changes as text: the sums by part first, then the articles that change most. */
-export function writeDifferences(changes: readonly Change[], files: number): string {
+export function writeDifferences(changes: readonly Change[], files: number, shown = SOME): string {
   const changed = changes
     .map((change) => ({ change, differences: findDifferences(change) }))
     .sort((a, b) => b.differences.length - a.differences.length);
   const fresh = changes.filter(({ before }) => before === undefined).length;
   const head = `${changes.length} of ${files} files are converted otherwise than they stand${fresh === 0 ? '' : `, ${fresh} of them new`}`;
-  const shown = changed
-    .slice(0, ARTICLES_SHOWN)
+  const told = changed
+    .slice(0, shown.articles)
     .flatMap(({ change, differences }) => [
       '',
       `${change.path}  ${change.after.id}${change.before === undefined ? '  (new)' : ''}`,
-      ...(change.before === undefined ? [] : differences.flatMap(writeDifference)),
+      ...(change.before === undefined ? [] : differences.flatMap((one) => writeDifference(one, shown))),
       ...(differences.length === 0 ? ['  places and reasons alone'] : []),
     ]);
-  const rest = changed.length - ARTICLES_SHOWN;
+  const rest = changed.length - shown.articles;
   return [
     head,
     ...sums(changed.flatMap(({ differences }) => differences)),
-    ...shown,
-    ...(rest > 0 ? ['', `... and ${rest} more articles`] : []),
+    ...told,
+    ...(rest > 0
+      ? ['', `... and ${rest} more articles. All of them: npm run convert -- --diff --report FILE.txt`]
+      : []),
     '',
   ].join('\n');
 }
@@ -117,10 +125,19 @@ function sums(differences: readonly Difference[]): string[] {
   });
 }
 
-function writeDifference({ part, gone, came }: Difference): string[] {
+/** Every difference of every article, for programs. */
+export function writeDifferencesJson(changes: readonly Change[]): string {
+  const rows = changes.map((change) => {
+    const { path, before, after } = change;
+    return { path, id: after.id, isNew: before === undefined, differences: findDifferences(change) };
+  });
+  return `${JSON.stringify(rows, null, 1)}\n`;
+}
+
+function writeDifference({ part, gone, came }: Difference, shown: Shown): string[] {
   const rows = [...gone.map((row) => `    - ${row}`), ...came.map((row) => `    + ${row}`)];
-  const more = rows.length > ROWS_SHOWN ? [`    ... and ${rows.length - ROWS_SHOWN} more`] : [];
-  return [`  ${part}`, ...rows.slice(0, ROWS_SHOWN), ...more];
+  const more = rows.length > shown.rows ? [`    ... and ${rows.length - shown.rows} more`] : [];
+  return [`  ${part}`, ...rows.slice(0, shown.rows), ...more];
 }
 
 /** Every number of a scorer's answer under its path: `people.f1`. */
