@@ -206,6 +206,22 @@ describe('what is kept is kept', () => {
     expect(contents()).toEqual(whole);
   });
 
+  test('parts of two runs mixed, with some missing: a plain run makes it whole', async () => {
+    await run();
+    const whole = contents();
+    rmSync(out, { recursive: true });
+    for (const [index, count] of [
+      [1, 3],
+      [3, 8],
+      [8, 8],
+    ] as const)
+      await run({ shard: { index, count } });
+    expect(articleFiles().length).toBeLessThan(whole.length);
+    const result = await run();
+    expect(exitCodeOf(result)).toBe(0);
+    expect(contents()).toEqual(whole);
+  });
+
   test('a note gives outlet, address and an upper bound', async () => {
     writeFileSync(
       join(raw, '004_39ce9bc540b8e1cf.yaml'),

@@ -168,6 +168,35 @@ describe('a file of corrections to fill in', () => {
     title: { kind: 'title', lines: { first: 1, last: 1 }, text: 'Họp: "tổng kết"' },
   });
 
+  test.each([
+    'null',
+    'true',
+    '010',
+    '1e3',
+    '~',
+    '2020',
+    '08:30',
+    'none',
+    '- a',
+    '*a',
+    '# a',
+    "'",
+    '"',
+    'a\\',
+    '{}',
+    'Họp\u2028kín',
+  ])('the headline %j is taken by its letters', (text) => {
+    const sure = known('published', '2020-07-01', 'day');
+    const row = { ...sampleArticle('a'), title: { ...article.title, text }, published: sure, event: sure, byline: 'A' };
+    const outlet = { outlet: { name: text }, evidence: text, rule: warning.rule, confidence: 'low' as const };
+    const filled = writeTemplate({ ...row, source: outlet })
+      .replaceAll('now:', 'now: Báo A')
+      .replaceAll('because:', 'because: x')
+      .replaceAll('by:', 'by: y')
+      .replaceAll(/on:$/gmu, 'on: 2026-11-22');
+    expect(readCorrections(filled, 'a.yaml', TODAY).rows.map(({ was }) => was)).toEqual([text.replace('\u2028', ' ')]);
+  });
+
   test('is no correction before it is filled in, and says so by line', () => {
     expect(() => readCorrections(writeTemplate(article), 'a.yaml', TODAY)).toThrow(CorrectionFault);
     expect(() => readCorrections(writeTemplate(article), 'a.yaml', TODAY)).toThrow(/a\.yaml:\d+: corrections\.0\.now/u);

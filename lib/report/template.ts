@@ -9,6 +9,9 @@ interface TemplateRow {
   readonly was: string;
 }
 
+/** What YAML takes for the words that they are; a headline that is "2020" or "null" is not among them. */
+const PLAIN = new RegExp(`^(?:${NONE}|${UNKNOWN}|\\d{4}-[\\dQT:-]+)$`, 'u');
+
 /** A file of corrections to fill in: a row for each value that is doubtful, or for the headline where none is. */
 export function writeTemplate(article: Corrigible): string {
   const doubtful = findRows(article);
@@ -20,7 +23,7 @@ export function writeTemplate(article: Corrigible): string {
     ...rows.flatMap(({ field, words, was }) => [
       `  - field: ${field}`,
       ...(words === undefined ? [] : [`    words: ${JSON.stringify(words)}`]),
-      `    was: ${/^[\w.:-]+$/u.test(was) ? was : JSON.stringify(was)}`,
+      `    was: ${PLAIN.test(was) ? was : JSON.stringify(was)}`,
       '    now:',
       '    because:',
       '    by:',

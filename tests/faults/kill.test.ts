@@ -18,14 +18,12 @@ const KILLS = killsOf('convert');
 const PATIENCE = { timeout: 240_000 + KILLS * 60_000 };
 
 let place: Workplace;
-let undisturbed: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   place = makeWorkplace(6);
   const { code, words } = await runScript('convert', conversionOf(place), place.cache);
   expect(code, words).toBe(0);
-  undisturbed = contentsOf(place.out);
-  expect(undisturbed.size).toBe(30);
+  expect(contentsOf(place.out).size).toBe(30);
 }, 120_000);
 afterAll(() => rmSync(place.folder, { recursive: true, force: true }));
 
@@ -34,17 +32,27 @@ describe('killed at any moment', () => {
     `a conversion leaves whole articles, and the next run makes good what is missing (${KILLS} kills)`,
     PATIENCE,
     async () => {
+      // More files than one thread takes at a time.
+      const crowd = makeWorkplace(12);
+      const { code, words: said } = await runScript('convert', conversionOf(crowd), crowd.cache);
+      expect(code, said).toBe(0);
+      const undisturbed = contentsOf(crowd.out);
+      expect(undisturbed.size).toBe(60);
       const killings = new Killings(KILLS, 0.35);
       while (killings.go()) {
-        for (const folder of [place.out, place.cache]) rmSync(folder, { recursive: true, force: true });
-        const jobs = 1 + (killings.cut % 2);
-        await killings.try((moment) => runScript('convert', conversionOf(place, jobs), place.cache, moment));
-        expect(halfWritten(place.out)).toEqual([]);
-        const { code: repaired, words } = await runScript('convert', conversionOf(place), place.cache);
+        for (const folder of [crowd.out, crowd.cache]) rmSync(folder, { recursive: true, force: true });
+        const jobs = 3 - (killings.cut % 3);
+        await killings.try((moment) => runScript('convert', conversionOf(crowd, jobs), crowd.cache, moment));
+        expect(halfWritten(crowd.out)).toEqual([]);
+        const { code: repaired, words } = await runScript('convert', conversionOf(crowd, jobs), crowd.cache);
         expect(repaired, words).toBe(0);
-        expect(contentsOf(place.out)).toEqual(undisturbed);
+        expect(contentsOf(crowd.out)).toEqual(undisturbed);
+        // What the two runs remember together is what they made.
+        const { words: again } = await runScript('convert', conversionOf(crowd), crowd.cache);
+        expect(again).toMatch(/60 raw files, 0 written, 60 unchanged, 0 rejected/u);
       }
       expect(killings.cut).toBe(KILLS);
+      rmSync(crowd.folder, { recursive: true, force: true });
     },
   );
 
