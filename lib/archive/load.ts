@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAbbreviations } from '../authority/abbreviations';
-import { authorityFolderOf, loadAuthority, loadEntryCorrections, type Authority } from '../authority/load';
+import { authorityFolderOf, loadAuthority, loadEntryCorrections, loadText, type Authority } from '../authority/load';
 import { NO_DECISIONS, readPeopleDecisions } from '../authority/people-decisions';
 import { listMeetings } from '../authority/meetings';
 import { ArticleFileError, readArticle } from '../markdown';
@@ -57,10 +57,12 @@ export function loadIdentityFacts(
 
 /** What people decided and which addresses were given: facts about this folder's own articles, absent from a new folder. */
 function loadPeopleFacts(contentFolder: string): Pick<IdentityFacts, 'decisions' | 'given'> {
-  const decisions = join(contentFolder, 'authority', 'people.json');
+  const authority = join(contentFolder, 'authority');
   const given = join(contentFolder, ADDRESSES_FILE);
   return {
-    decisions: existsSync(decisions) ? readPeopleDecisions(readFileSync(decisions, 'utf8')) : NO_DECISIONS,
+    decisions: existsSync(join(authority, 'people.json'))
+      ? readPeopleDecisions(loadText(authority, 'people.json'))
+      : NO_DECISIONS,
     given: existsSync(given) ? readAddresses(readFileSync(given, 'utf8'), given) : [],
   };
 }

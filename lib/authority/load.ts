@@ -14,6 +14,7 @@ import { readPlaces, type Places } from './places';
 import { readRoles, type Roles } from './roles';
 import type { AuthorityTexts } from './difference';
 import { readTerms, type Terms } from './terms';
+import { decodeUtf8, EncodingFault } from '../text/utf8';
 
 /** The facts of the world, one subject a file of content/authority. */
 export interface Authority {
@@ -63,7 +64,20 @@ export function loadIdentityTexts(folder: string): AuthorityTexts {
 
 function loadTexts(folder: string, subjects: readonly (keyof Authority)[]): AuthorityTexts {
   const files = subjects.map((name) => SUBJECTS[name].file);
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  return Object.fromEntries(files.map((file) => [file, loadText(folder, file)]));
+}
+
+/**
+ * The text of an authority file.
+ * @throws AuthorityError where it is not UTF-8; the error of the file system if it is missing
+ */
+export function loadText(folder: string, file: string): string {
+  try {
+    return decodeUtf8(readFileSync(join(folder, file)));
+  } catch (error) {
+    if (!(error instanceof EncodingFault)) throw error;
+    throw new AuthorityError(file, [`line ${error.line}: ${error.message}; save the file as UTF-8`]);
+  }
 }
 
 /** The authority data of a content folder, or the project's own where that has none. */
@@ -98,22 +112,21 @@ export function loadAuthority(folder: string): Authority {
  * @throws AuthorityError naming the line of what fits no entry
  */
 export function loadEntryCorrections(folder: string): EntryCorrection[] {
-  const path = join(folder, ENTRY_CORRECTIONS_FILE);
-  if (!existsSync(path)) return [];
+  if (!existsSync(join(folder, ENTRY_CORRECTIONS_FILE))) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== ENTRY_CORRECTIONS_FILE);
-  const entriesIn = (file: string) => entriesOf(file, parseJsonFile(file, readFileSync(join(folder, file), 'utf8')));
-  return readEntryCorrections(readFileSync(path, 'utf8'), () => new Map(files.flatMap(entriesIn)));
+  const entriesIn = (file: string) => entriesOf(file, parseJsonFile(file, loadText(folder, file)));
+  return readEntryCorrections(loadText(folder, ENTRY_CORRECTIONS_FILE), () => new Map(files.flatMap(entriesIn)));
 }
 
 function loadSubject<T>(folder: string, { file, read }: Subject<T>): T {
-  const text = readFileSync(join(folder, file), 'utf8');
+  const text = loadText(folder, file);
   const value = parseJsonFile(file, text);
   return located(text, () => read(value));
 }
 
 /** Documents against the calendar of terms, which another file holds. */
 function checkAgainstTerms(folder: string, documents: readonly ListedDocument[], terms: Terms): void {
-  located(readFileSync(join(folder, SUBJECTS.documents.file), 'utf8'), () => documentFacts(documents, terms));
+  located(loadText(folder, SUBJECTS.documents.file), () => documentFacts(documents, terms));
 }
 
 function located<T>(text: string, work: () => T): T {
