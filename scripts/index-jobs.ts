@@ -1,4 +1,5 @@
 /** Loading and indexing articles and laying out their terms, on several threads, or in this one where they are few. */
+import { statSync } from 'node:fs';
 import { isMainThread, parentPort, type Transferable } from 'node:worker_threads';
 import { loadArticle } from '../lib/archive/load';
 import { packArticle, unpackArticle, type PackedArticle } from '../lib/archive/packed';
@@ -14,8 +15,10 @@ import { Workers } from './workers';
 const FILES_AT_A_TIME = 50;
 /** And so many tails, with the files of terms that belong to them. */
 const TAILS_AT_A_TIME = 16;
-/** What a thread may hold, in megabytes: an indexed portion of the longest articles, and the encoder's memory. */
-const THREAD_MEGABYTES = 384;
+/** What a thread may hold, in megabytes: an indexed portion, and the encoder's memory. */
+const THREAD_MEGABYTES = 256;
+/** What each megabyte of the longest article takes on top: words without order have as many pairs as words. */
+const MEGABYTES_PER_MEGABYTE = 200;
 
 interface LoadTask {
   readonly kind: 'load';
@@ -85,8 +88,11 @@ function* layOutTasks(runs: readonly Run[], layout: Layout): Iterable<LayOutTask
   }
 }
 
-export function startWorkers(count: number): Workers {
-  return new Workers(count, { module: import.meta.url, megabytes: THREAD_MEGABYTES });
+/** @param paths the article files: how much memory the threads get depends on the longest */
+export function startWorkers(count: number, paths: readonly string[]): Workers {
+  const longest = paths.reduce((most, path) => Math.max(most, statSync(path).size), 0);
+  const megabytes = THREAD_MEGABYTES + Math.round((longest / 1e6) * MEGABYTES_PER_MEGABYTE);
+  return new Workers(count, { module: import.meta.url, megabytes });
 }
 
 function* loadTasks(paths: readonly string[]): Iterable<LoadTask> {

@@ -27,6 +27,10 @@ const content = process.env['CONTENT'] ?? 'content';
 /** Each thread takes some 150 MB, and this one has work of its own beside them. */
 const MOST_JOBS = 2;
 
+/** Megabytes by which the process may grow before what it no longer needs is collected. */
+const GROWTH = 100;
+const LOOK_MS = 250;
+
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return 2;
@@ -44,10 +48,10 @@ async function main(): Promise<number> {
   });
   const paths = filesIn(values.articles);
   const threads = threadsFor(paths.length, readJobs(values.jobs));
-  const workers = threads === 0 ? undefined : startWorkers(threads);
+  const workers = threads === 0 ? undefined : startWorkers(threads, paths);
   try {
     const content = await loadContent(dirname(resolve(values.articles)), paths, workers);
-    letGo();
+    keepSmall();
     const here = workers ? indexOn(workers) : THIS_THREAD;
     const threads = values.parts === undefined ? here : { ...here, indexPortions: loadParts(values.parts, content) };
     if (values.shard === undefined) await saveIndex(values.out, content, threads);
@@ -83,12 +87,20 @@ async function loadContent(
 }
 
 /**
- * Collects what is no longer needed: at 20,461 articles 209 of the 279 MB in use. Left to itself, the collector comes
- * when the heap has grown further.
+ * Collects what is no longer needed now, and whenever the process has grown. Left to itself, the collector comes when the
+ * heap has grown as far as the machine allows: at 20,461 articles 1,030 to 1,170 MB instead of 900 to 940.
  */
-function letGo(): void {
+function keepSmall(): void {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  let taken = process.memoryUsage.rss();
+  const look = () => {
+    if (process.memoryUsage.rss() - taken < GROWTH * 1e6) return;
+    collect();
+    taken = process.memoryUsage.rss();
+  };
+  setInterval(look, LOOK_MS).unref();
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -34,7 +34,7 @@ export class Workers {
 
   constructor(count: number, { module, megabytes, job }: WorkerPlace) {
     const loader = import.meta.resolve('tsx/esm/api');
-    const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 };
+    const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 48 };
     const workerData: WorkerStart<unknown> = { loader, module, job };
     this.workers = Array.from({ length: count }, () => new Worker(BOOT, { eval: true, workerData, resourceLimits }));
   }

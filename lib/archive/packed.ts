@@ -5,20 +5,22 @@ export interface PackedArticle {
   readonly article: Omit<StoredArticle, 'body'>;
   /** The blocks of the body as JSON, UTF-8. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Of the body's text: known before it is read. */
+  readonly characters: number;
 }
 
 export function packArticle({ body, ...article }: StoredArticle): PackedArticle {
-  return { article, body: new TextEncoder().encode(JSON.stringify(body)) };
+  return { article, body: new TextEncoder().encode(JSON.stringify(body)), characters: countCharacters(body) };
 }
 
-/** Body readers of articles that were packed. */
-const readers = new WeakMap<StoredArticle, BodyReader>();
+/** What is known of articles that were packed. */
+const readers = new WeakMap<StoredArticle, { readonly read: BodyReader; readonly characters: number }>();
 
 /** Gives the body of one article. */
 export type BodyReader = () => readonly BodyBlock[];
 
 /** The article whose body is read anew each time that it is asked for. */
-export function unpackArticle({ article, body }: PackedArticle): StoredArticle {
+export function unpackArticle({ article, body, characters }: PackedArticle): StoredArticle {
   // What `packArticle` wrote of a typed value.
   const read = (): readonly BodyBlock[] =>
     JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as readonly BodyBlock[];
@@ -28,11 +30,20 @@ export function unpackArticle({ article, body }: PackedArticle): StoredArticle {
       return read();
     },
   };
-  readers.set(unpacked, read);
+  readers.set(unpacked, { read, characters });
   return unpacked;
 }
 
 /** Reads an article's body; of one that was packed, it holds on to nothing but the packed body. */
 export function bodyReaderOf(article: StoredArticle): BodyReader {
-  return readers.get(article) ?? (() => article.body);
+  return readers.get(article)?.read ?? (() => article.body);
+}
+
+/** UTF-16 units of the text of an article's body, with one for the end of each block. */
+export function charactersOf(article: StoredArticle): number {
+  return readers.get(article)?.characters ?? countCharacters(article.body);
+}
+
+function countCharacters(body: readonly BodyBlock[]): number {
+  return body.reduce((sum, { text }) => sum + text.length + 1, 0);
 }

@@ -7,7 +7,7 @@ import { nameTermsOf } from './entity-terms';
 import type { FacetContent } from './facets';
 import { FILES, FORMAT, MANIFEST_FILE, pagesOf, writeManifest, type Manifest } from './format';
 import { createPortionIndexer, type Portion, type TermSettings } from './portions';
-import type { SearchRecord } from './records';
+import { countCharacters, type SearchRecord } from './records';
 import type { Run } from './runs';
 import { folderOf, sealFile, type KeepFile, type SealedFile } from './seal';
 import { tabulate, type AbbreviationRow } from './syllables';
@@ -57,8 +57,8 @@ const TAIL_BITS_FEWER = 4;
 const NEAR_BITS_FEWER = 3;
 /** In larger archives two syllables that stand side by side in one article alone are not offered as a correction. */
 const EVERY_PAIR_UP_TO = 4000;
-/** Articles that are indexed at a time: what FlexSearch holds in memory stays small at any size of the archive. */
-const PORTION = 500;
+/** Characters of the articles that are indexed at a time, and most articles: what FlexSearch holds in memory stays small. */
+const PORTION = { characters: 1_400_000, articles: 1000 };
 /** Files that are made before other threads are listened to. */
 const AT_A_TIME = 16;
 /** A syllable takes about 4.6 characters with its blank, and gives two terms: itself and a pair. */
@@ -85,7 +85,7 @@ export async function buildIndex(
   threads: IndexThreads = THIS_THREAD,
 ): Promise<Manifest> {
   const { records } = content;
-  const characters = countCharacters(records);
+  const characters = charactersOf(records);
   const shape = shapeOf(records.length, characters);
   const findable = findableEntities(content);
   const digests: string[] = [];
@@ -106,18 +106,33 @@ export async function buildIndex(
 
 /** What every portion of an index must be indexed with. */
 export function termSettings(content: SearchContent): TermSettings {
-  return settingsOf(content, countCharacters(content.records));
+  return settingsOf(content, charactersOf(content.records));
+}
+
+function charactersOf(records: readonly SearchRecord[]): number {
+  return records.reduce((sum, record) => sum + countCharacters(record), 0);
 }
 
 function settingsOf({ records, abbreviations }: SearchContent, characters: number): TermSettings {
   return { abbreviations, typicalTerms: Math.max(1, characters / Math.max(1, records.length) / CHARACTERS_PER_TERM) };
 }
 
-/** The articles in the order of the index, some at a time. */
+/** The articles in the order of the index, some at a time; a longer one by itself. */
 export function* portionsOf(records: readonly SearchRecord[]): Iterable<Portion> {
-  for (let first = 0; first < records.length; first += PORTION) {
-    yield { first, texts: records.slice(first, first + PORTION).map(indexedText) };
+  let [first, characters] = [0, 0];
+  for (const [at, record] of records.entries()) {
+    const own = countCharacters(record);
+    if (at > first && (characters + own > PORTION.characters || at - first === PORTION.articles)) {
+      yield portion(records, first, at);
+      [first, characters] = [at, 0];
+    }
+    characters += own;
   }
+  if (first < records.length) yield portion(records, first, records.length);
+}
+
+function portion(records: readonly SearchRecord[], first: number, end: number): Portion {
+  return { first, texts: records.slice(first, end).map(indexedText) };
 }
 
 async function gatherRuns(indexed: AsyncIterable<TermRun>): Promise<{ runs: Run[]; vocabulary: Vocabulary }> {
@@ -170,10 +185,6 @@ function* indexedNames(findable: readonly FindableEntity[]): Iterable<IndexedNam
   for (const [entity, record] of findable.entries()) {
     for (const { terms } of nameTermsOf(record)) yield { entity, terms };
   }
-}
-
-function countCharacters(records: readonly SearchRecord[]): number {
-  return records.reduce((sum, record) => sum + indexedText(record).length, 0);
 }
 
 /** The fields in the encoder's order; the days are the last, at `DAY_FIELD`. */

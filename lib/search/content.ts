@@ -1,6 +1,6 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
-import { bodyReaderOf, type BodyReader } from '../archive/packed';
+import { bodyReaderOf, charactersOf, type BodyReader } from '../archive/packed';
 import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
@@ -40,6 +40,7 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
     ...(outlet !== undefined && { outlet }),
     entities,
     days: daysOf(article),
+    characters: charactersOf(article),
     get lead() {
       return readBody().find(isLead)?.text;
     },

@@ -28,6 +28,8 @@ export interface SearchRecord extends Omit<ResultRecord, 'entities'> {
   readonly lead?: string | undefined;
   /** Paragraphs, headings and captions in reading order. */
   readonly body: readonly string[];
+  /** UTF-16 units of lead and body, with one for the end of each block, where they are known before these are read. */
+  readonly characters?: number;
 }
 
 /** The id as the letters that it shares with the headline's slug, and its others. */
@@ -54,9 +56,19 @@ export function readRecord(reader: ByteReader): ResultRecord {
   return { id, title, ...(dateText && { dateText }), ...(outlet && { outlet }), entities };
 }
 
+/** As much as there is to index of an article, in UTF-16 units. */
+export function countCharacters(record: SearchRecord): number {
+  const { title, characters } = record;
+  return title.length + (characters ?? linesOf(record).reduce((sum, text) => sum + text.length + 1, 0));
+}
+
 /** Lead and body as one text, a line each. */
 export function fullText({ lead, body }: Pick<SearchRecord, 'lead' | 'body'>): string {
-  return [...(lead === undefined ? [] : [lead]), ...body].join('\n');
+  return linesOf({ lead, body }).join('\n');
+}
+
+function linesOf({ lead, body }: Pick<SearchRecord, 'lead' | 'body'>): string[] {
+  return [...(lead === undefined ? [] : [lead]), ...body];
 }
 
 function sharedLetters(a: string, b: string): number {

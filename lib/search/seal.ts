@@ -17,7 +17,7 @@ export interface SealedFile {
 /** Deflated at once, not by the pool of threads: for files of two kilobytes the way there and back costs as much again. */
 export function sealFile([path, plain]: PlainFile): SealedFile {
   const digest = createHash('sha256').update(path).update(plain).digest('hex');
-  return { path, bytes: new Uint8Array(deflateRawSync(plain, { level: 9 })), digest };
+  return { path, bytes: new Uint8Array(deflateRawSync(plain)), digest };
 }
 
 /** @returns the name of the folder of these files, in whatever order they are told: sixteen hexadecimal digits */
