@@ -1,11 +1,9 @@
 /** `npm run build`: the pages, the raw files, the cards, the small scripts, the finish step and the search index, into `out/`. Exit 0 done, 2 not begun, else the code of what failed. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { CARD_FOLDER } from '../lib/cards/card';
-import { ORIGIN, RAW_FOLDER } from '../lib/site';
-import { SEARCH_FOLDER } from '../lib/search/format';
+import { ORIGIN } from '../lib/site';
+import { buildSteps, type BuildStep } from './build-steps';
 import { FRESH, holdPlace, OUT, putInPlace, repairPlace } from './built';
-import { runAll, runWithOthers, script, tool } from './run';
+import { run, runWithOthers } from './run';
 
 const content = process.env['CONTENT'] ?? 'content';
 
@@ -17,15 +15,6 @@ if (ORIGIN === undefined) {
 if (process.env['SITE_CONTACT'] === undefined) {
   console.warn('SITE_CONTACT is not set: the about page names no address for corrections and removals.');
 }
-/** What is added to the pages. */
-const REST = [
-  script('raw', '--out', join(FRESH, RAW_FOLDER)),
-  script('cards', '--out', join(FRESH, CARD_FOLDER)),
-  script('page-scripts', '--out', FRESH),
-  script('finish', '--out', FRESH),
-  script('index', '--articles', join(content, 'articles'), '--out', join(FRESH, SEARCH_FOLDER)),
-];
-
 process.exitCode = await build().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return 2;
@@ -36,11 +25,20 @@ async function build(): Promise<number> {
   try {
     repairPlace();
     rmSync(FRESH, { recursive: true, force: true });
-    const code = (await runWithOthers(tool('next', 'build'), { BUILD_OUT: FRESH })) || (await runAll(REST));
+    const code = await runSteps(buildSteps(content));
     if (code === 0) putInPlace();
     else console.error(`The build failed: ${OUT}/ is as it was before, what was built lies in ${FRESH}/.`);
     return code;
   } finally {
     release();
   }
+}
+
+/** @returns 0, or the code of the first that failed */
+async function runSteps(steps: readonly BuildStep[]): Promise<number> {
+  for (const { program, env, startsOthers } of steps) {
+    const code = await (startsOthers ? runWithOthers(program, env) : run(program, env));
+    if (code !== 0) return code;
+  }
+  return 0;
 }

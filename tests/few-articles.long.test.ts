@@ -8,7 +8,7 @@ import { ALL_FILE } from '../lib/feeds/dataset';
 import { PLACEHOLDER_PARAM } from '../lib/site';
 import { builtPages, isMoved, pageKinds } from '../scripts/page-kinds';
 import { htmlFaults } from './browser/validity';
-import { copyProject, dropTypeCheck } from './project-copy';
+import { copyProject, dropTypeCheck } from '../scripts/project-copy';
 import { ROOT } from './source';
 
 const SITE = {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentsOf } from './faults/run';
-import { copyProject } from './project-copy';
+import { copyProject } from '../scripts/project-copy';
 import { ROOT } from './source';
 
 const PLACE = mkdtempSync(join(tmpdir(), 'same-site-'));

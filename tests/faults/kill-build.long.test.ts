@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/server';
-import { copyProject } from '../project-copy';
+import { copyProject } from '../../scripts/project-copy';
 import { contentsOf, killsOf } from './run';
 
 const PLACE = join(import.meta.dirname, '..', '..', '.cache', 'killed-build');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArticle } from '../../lib/markdown';
 import { spawnSync } from 'node:child_process';
-import { copyProject, dropTypeCheck } from '../project-copy';
+import { copyProject, dropTypeCheck } from '../../scripts/project-copy';
 import { loadArticles } from '../../lib/archive/load';
 import { hostileArticles, hostileRawTexts } from './content';
 import { difficultRawTexts, longTitled } from './difficult';

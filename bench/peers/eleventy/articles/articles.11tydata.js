@@ -1,0 +1,3 @@
+const data = { layout: 'article.njk', permalink: ({ id }) => `/bai-viet/${id}/` };
+
+export default data;

@@ -1,0 +1,33 @@
+/** What a build runs, one after the other, until a site stands in FRESH. */
+import { join } from 'node:path';
+import { CARD_FOLDER } from '../lib/cards/card';
+import { SEARCH_FOLDER } from '../lib/search/format';
+import { RAW_FOLDER } from '../lib/site';
+import { FRESH } from './built';
+import { script, tool } from './run';
+
+export interface BuildStep {
+  readonly name: string;
+  /** Arguments for Node. */
+  readonly program: readonly string[];
+  /** What it leaves running when it is killed must be ended with it. */
+  readonly startsOthers: boolean;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** @param content the folder with `articles/` and `authority/` */
+export function buildSteps(content: string): readonly BuildStep[] {
+  const articles = join(content, 'articles');
+  return [
+    { name: 'pages', program: tool('next', 'build'), startsOthers: true, env: { BUILD_OUT: FRESH } },
+    own('raw texts', 'raw', join(FRESH, RAW_FOLDER)),
+    own('cards', 'cards', join(FRESH, CARD_FOLDER)),
+    own('small scripts', 'page-scripts', FRESH),
+    own('finish', 'finish', FRESH),
+    own('search index', 'index', join(FRESH, SEARCH_FOLDER), '--articles', articles),
+  ];
+}
+
+function own(name: string, command: string, out: string, ...args: string[]): BuildStep {
+  return { name, program: script(command, ...args, '--out', out), startsOthers: false, env: {} };
+}
