@@ -4,13 +4,16 @@ import type { Asked } from './_asked';
 import { Filters } from './Filters';
 import styles from './search.module.css';
 
-/** Filters with counts, folded away: their files are fetched when they are looked at. */
+/** As search.module.css: filters have a column of their own. */
+const WIDE = '(width >= 60rem)';
+
+/** Filters with counts, folded away where they would push the results down: their files are fetched when they are looked at. */
 export function FilterFold(props: {
   readonly articles: readonly number[];
   readonly asked: Asked;
   readonly onAsk: (asked: Asked) => void;
 }) {
-  const [open, setOpen] = useState(props.asked.chosen.length > 0);
+  const [open, setOpen] = useState(() => props.asked.chosen.length > 0 || window.matchMedia(WIDE).matches);
   return (
     <details className={styles['filters']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{searchText.filters.title}</summary>

@@ -19,7 +19,7 @@ export function Results(props: {
           <li key={i} className={styles['awaited']} aria-hidden="true" />
         ) : (
           <li key={result.record.id} className={styles['result']}>
-            <p className={styles['date']}>{result.record.dateText ?? searchText.dateUnknown}</p>
+            <DateWords text={result.record.dateText ?? searchText.dateUnknown} />
             <div>
               <h3 className={styles['headline']}>
                 <a href={`${urls.article(parseSlug(result.record.id))}${textFragment(result.passage)}`}>
@@ -36,6 +36,16 @@ export function Results(props: {
         ),
       )}
     </ol>
+  );
+}
+
+/** The day, and below it what is to be known about it: "03/11/2020", "(sự việc, ngày suy ra)". */
+function DateWords({ text }: { readonly text: string }) {
+  const [, day = text, note] = /^(.+?) (\(.+\))$/u.exec(text) ?? [];
+  return (
+    <p className={styles['date']}>
+      {day} {note === undefined ? null : <small>{note}</small>}
+    </p>
   );
 }
 

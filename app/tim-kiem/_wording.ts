@@ -26,7 +26,7 @@ function certaintyOf(article: StoredArticle): Certainty {
 /** A number stands in several terms: the term tells which. */
 function filterName(entity: ArchiveEntity): string {
   const term = isDocument(entity) ? termWords(entity.fact) : undefined;
-  return term === undefined ? entity.name : `${entity.name} (${term})`;
+  return term === undefined ? entity.name : `${entity.name} (${term.replaceAll(' ', '\u00a0')})`;
 }
 
 function dateWords(article: StoredArticle): string | undefined {

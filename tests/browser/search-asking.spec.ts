@@ -24,13 +24,8 @@ test.describe('the query language and the filters', () => {
   });
 
   test('a filter narrows to its count, is undone by going back, and survives being shared', async ({ page }) => {
-    const wanted: string[] = [];
-    page.on('request', (request) => wanted.push(request.url()));
     await page.goto(asking('đại hội'));
     const main = page.getByRole('main');
-    await expect(main).toContainText(/\d bài cho “đại hội”/u);
-    expect(wanted.filter((url) => url.includes('/facets/'))).toEqual([]);
-    await main.getByText(words.filters.title).click();
     const years = main.getByRole('list', { name: words.filters.year });
     const first = years.getByRole('listitem').first();
     const [year = '', count = ''] = (await first.innerText()).split(/\s+/u);
@@ -43,6 +38,21 @@ test.describe('the query language and the filters', () => {
     await expect(main.getByRole('list', { name: words.chosen })).toHaveCount(0);
     await page.goto(shared);
     await expect(main.getByRole('status').filter({ hasText: 'bài cho' })).toHaveText(new RegExp(`^${count} bài`, 'u'));
+  });
+
+  test('where filters would push the results down they are folded, and nothing is loaded for them', async ({
+    page,
+  }) => {
+    const wanted: string[] = [];
+    page.on('request', (request) => wanted.push(request.url()));
+    await page.setViewportSize({ width: 800, height: 900 });
+    await page.goto(asking('đại hội'));
+    const main = page.getByRole('main');
+    await expect(main).toContainText(/\d bài cho “đại hội”/u);
+    await expect(main.locator('mark').first()).toBeVisible();
+    expect(wanted.filter((url) => url.includes('/facets/'))).toEqual([]);
+    await main.getByText(words.filters.title).click();
+    await expect(main.getByRole('list', { name: words.filters.year })).toBeVisible();
   });
 
   test('order lives in the address; the oldest first is the newest first backwards', async ({ page }) => {
