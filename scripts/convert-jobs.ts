@@ -1,7 +1,7 @@
 /** Conversion on one or several worker threads. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { loadAuthority, loadAuthorityTexts } from '../lib/authority/load';
-import { basisOf, digestOf } from '../lib/batch/cache';
+import { digestOf, type Basis } from '../lib/batch/cache';
 import { convertFile, type Keeping, type Kept, type Task } from '../lib/batch/keep';
 import { loadRules } from '../lib/batch/rules/load';
 import { prepareFacts, type Facts } from '../lib/convert';
@@ -12,8 +12,8 @@ export interface Job {
   readonly keeping: Keeping;
   /** Folder of the authority data. */
   readonly authority: string;
-  /** The rules and facts under which the run stands (`basisOf`). */
-  readonly basis: string;
+  /** The rules and facts under which the run stands. */
+  readonly basis: Basis;
 }
 
 /** So many files go to a worker at a time. */
@@ -35,7 +35,7 @@ export function convertOn(jobs: number, job: Job, onProgress: (done: number, tot
 function* inThisThread({ keeping, authority, basis }: Job, tasks: readonly Task[]): Iterable<Kept> {
   if (tasks.length === 0) return;
   const facts = prepareFacts(loadAuthority(authority));
-  checkBasis(authority, basis);
+  checkFacts(authority, basis);
   for (const task of tasks) yield convertFile(task, keeping, facts);
 }
 
@@ -54,21 +54,29 @@ async function* onWorkers(jobs: number, job: Job, tasks: readonly Task[]): Async
   }
 }
 
-/**
- * What was loaded is what the run stands on, if that lies there still: code and facts were read in between.
- * @throws if it was changed meanwhile
- */
-function checkBasis(authority: string, basis: string): void {
-  const facts = digestOf(JSON.stringify(loadAuthorityTexts(authority)));
-  if (basisOf({ rules: loadRules(projectFolder).digest, facts }) === basis) return;
-  throw new Error(
-    'the rules or the facts were changed while the conversion was starting. Remedy: run it again; what was converted is kept.',
-  );
+/** What was loaded is what the run stands on, if that lies there still. @throws if it was changed meanwhile */
+function checkFacts(authority: string, { facts }: Basis): void {
+  if (digestOf(JSON.stringify(loadAuthorityTexts(authority))) !== facts) throw new EditedError('facts');
+}
+
+/** A thread loads the code anew. @throws if it was changed meanwhile */
+function checkRules({ rules }: Basis): void {
+  if (loadRules(projectFolder).digest !== rules) throw new EditedError('rules');
+}
+
+class EditedError extends Error {
+  constructor(what: string) {
+    super(
+      `the ${what} were changed while the conversion was starting. Remedy: run it again; what was converted is kept.`,
+    );
+    this.name = 'EditedError';
+  }
 }
 
 function answerOn(port: NonNullable<typeof parentPort>, { keeping, authority, basis }: Job): void {
   const facts: Facts = prepareFacts(loadAuthority(authority));
-  checkBasis(authority, basis);
+  checkFacts(authority, basis);
+  checkRules(basis);
   port.on('message', (tasks: readonly Task[]) => {
     port.postMessage(tasks.map((task) => convertFile(task, keeping, facts)));
   });

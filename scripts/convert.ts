@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { ADDRESSES_FILE } from '../lib/archive/identity/addresses';
 import { loadEntryCorrections } from '../lib/authority/load';
 import { runBatch, type BatchOptions, type BatchResult } from '../lib/batch/batch';
-import { basisOf } from '../lib/batch/cache';
 import type { Keeping } from '../lib/batch/keep';
 import { loadCorrections, NO_CORRECTIONS, type Corrections } from '../lib/correct/load';
 import { parseIsoDay } from '../lib/model';
@@ -84,7 +83,7 @@ async function convertAll({ keeping, authority, name, forget, report, ...more }:
     ...(keeping.check ? {} : memory),
     ...(more.shard === undefined ? {} : { shard: more.shard }),
     corrections: more.corrections,
-    convertFiles: convertOn(more.jobs, { keeping, authority, basis: basisOf(basis) }, showProgress('converted')),
+    convertFiles: convertOn(more.jobs, { keeping, authority, basis }, showProgress('converted')),
   };
   const result = await runBatch(options, cache);
   if (!keeping.check) save(result.cache);
@@ -103,7 +102,7 @@ async function convertAll({ keeping, authority, name, forget, report, ...more }:
 /** Every file is converted anew, and nothing is remembered. */
 function tellDifferences({ keeping, authority, name, ...more }: Conversion): Promise<number> {
   const { basis } = openMemory(name, keeping, authority, true);
-  const job = { keeping, authority, basis: basisOf(basis) };
+  const job = { keeping, authority, basis };
   return showDifferences({
     keeping,
     authority,
