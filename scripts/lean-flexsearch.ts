@@ -33,7 +33,7 @@ export const leanFlexSearch: Plugin = {
     builder.onResolve({ filter: /^\./ }, ({ path, importer }) => {
       if (relative(MODULES, importer).startsWith('..')) return undefined;
       const file = join(dirname(importer), path);
-      return kept.has(file) ? undefined : { path: file, namespace: 'left-out' };
+      return kept.has(file) ? undefined : { path: relative(MODULES, file), namespace: 'left-out' };
     });
     // What is imported from it is undefined: a call would throw.
     builder.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
