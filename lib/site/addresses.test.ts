@@ -8,6 +8,7 @@ describe('files with an address that is kept', () => {
     ['a feed', 'feed.xml', ['feed.xml']],
     ['a raw text', 'ban-tho/a.txt', ['ban-tho/a.txt']],
     ['the data', 'du-lieu/bai-viet.jsonl', ['du-lieu/bai-viet.jsonl']],
+    ['parts of the data, which the file above names', 'du-lieu/bai-viet-2019-2020-phan-1.jsonl', []],
     ['the page of what is missing', '404.html', []],
     ['compiled files', '_next/static/a.txt', []],
     ['the search index', 'search/manifest.json', []],

@@ -107,6 +107,7 @@ describe('a list that is too large for one file', () => {
   const many = buildArchive(articles);
   const size = makeDataset(many, ORIGIN).all.bytes;
   const made = makeDataset(many, ORIGIN, Math.ceil(size / 3));
+  const half = makeDataset(many, ORIGIN, Math.ceil((size * 3) / 4));
   const lists = [made.all, made.table, ...made.years].filter(({ parts }) => parts.length > 0);
 
   test('stands in parts by year, and the newest article of a year in its last', () => {
@@ -118,6 +119,16 @@ describe('a list that is too large for one file', () => {
     ]);
     const ids = made.all.parts.map((part) => linesOf(part).map((line) => (JSON.parse(line) as { id: string }).id));
     expect(ids).toEqual([['bai-3'], ['bai-1'], ['bai-2'], ['bai-0']]);
+  });
+
+  test('has years together that fit into one file', () => {
+    expect(half.all.parts.map(({ name, articles: count }) => [name, count])).toEqual([
+      ['bai-viet-2024-phan-1.jsonl', 1],
+      ['bai-viet-2019-2020-phan-1.jsonl', 3],
+    ]);
+    const [, both] = half.all.parts;
+    const ids = (both === undefined ? [] : linesOf(both)).map((line) => (JSON.parse(line) as { id: string }).id);
+    expect(ids).toEqual(['bai-2', 'bai-1', 'bai-0']);
   });
 
   test('tells its parts under its own name, valid by the schema', () => {

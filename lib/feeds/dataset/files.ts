@@ -8,7 +8,7 @@ export const ALL_FILE = 'bai-viet.jsonl';
 export const SCHEMA_FILE = 'bai-viet.schema.json';
 
 /** `2020`; `khong-ro` for the articles whose year is not known. */
-function yearName({ year }: Pick<YearShelf, 'year'>): string {
+function yearName({ year }: { readonly year?: string | undefined }): string {
   return year ?? 'khong-ro';
 }
 
@@ -58,6 +58,14 @@ export function makeDataset(archive: Archive, origin: string | undefined, most =
   };
 }
 
+/** The articles of one year or of several, newest first; without years those that have none. */
+interface Span {
+  readonly first: string | undefined;
+  last: string | undefined;
+  size: number;
+  articles: readonly StoredArticle[];
+}
+
 class Writer {
   constructor(
     private readonly archive: Archive,
@@ -65,14 +73,14 @@ class Writer {
     private readonly most: number,
   ) {}
 
-  /** One file where all articles fit into it; else parts by year, so that a new article changes few of them. */
+  /** One file where all articles fit into it; else parts by years, so that a new article changes few of them. */
   list(stem: string, form: Form, articles: readonly StoredArticle[], years: readonly YearShelf[]): DataList {
     const sizes = new Map(articles.map((article) => [article, this.sizeOf(article, form)] as const));
     const whole = this.file(stem, form, articles, sizes);
     if (whole.bytes <= this.most) return { ...whole, parts: [] };
-    const parts = years.flatMap((shelf) =>
-      this.cut(shelf.articles, form, sizes).map((part, place) =>
-        this.file(`${partStem(stem, shelf)}-phan-${place + 1}`, form, part, sizes),
+    const parts = this.group(years, form, sizes).flatMap((span) =>
+      this.cut(span.articles, form, sizes).map((part, place) =>
+        this.file(`${partStem(stem, span)}-phan-${place + 1}`, form, part, sizes),
       ),
     );
     const listing = form.listing(parts.map((part) => this.tell(part)));
@@ -103,6 +111,22 @@ class Writer {
     yield frame.after;
   }
 
+  /** Years beside one another that have room in one file, from the oldest on; newest first. */
+  private group(years: readonly YearShelf[], form: Form, sizes: ReadonlyMap<StoredArticle, number>): readonly Span[] {
+    const room = this.most - frameSize(form);
+    const spans: Span[] = [];
+    for (const { year, articles } of years.toReversed()) {
+      const size = articles.reduce((sum, article) => sum + (sizes.get(article) ?? 0), 0);
+      const before = spans.at(-1);
+      if (before?.last !== undefined && year !== undefined && before.size + size <= room) {
+        before.last = year;
+        before.size += size;
+        before.articles = [...articles, ...before.articles];
+      } else spans.push({ first: year, last: year, size, articles });
+    }
+    return spans.reverse();
+  }
+
   /** From the oldest on, so that of a year's parts the newest article changes the last alone; newest first in each. */
   private cut(articles: readonly StoredArticle[], form: Form, sizes: ReadonlyMap<StoredArticle, number>) {
     const room = this.most - frameSize(form);
@@ -130,9 +154,11 @@ class Writer {
   }
 }
 
-/** A year's list has its year in its name. */
-function partStem(stem: string, shelf: YearShelf): string {
-  return stem.endsWith(`-${yearName(shelf)}`) ? stem : `${stem}-${yearName(shelf)}`;
+/** `bai-viet-2019-2020`, `bai-viet-2020`, `nam-2020`: a year's own list has its year in its name. */
+function partStem(stem: string, { first, last }: Span): string {
+  if (first !== last) return `${stem}-${yearName({ year: first })}-${yearName({ year: last })}`;
+  const year = yearName({ year: first });
+  return stem.endsWith(`-${year}`) ? stem : `${stem}-${year}`;
 }
 
 function frameSize({ frame }: Form): number {
