@@ -6,6 +6,7 @@ import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
 import { NOTHING_ASKED, type Asked } from './_asked';
+import type { Example } from './_examples';
 import { SHOWN_AT_ONCE, type Found } from './_find';
 import { expectPages } from './_search';
 import { countWords } from './_told';
@@ -18,9 +19,10 @@ import styles from './search.module.css';
 
 /**
  * Search as a whole: all that is asked lives in the address, so that it can be shared and gone back to.
- * @param pages which articles the site has, by `pagesOf`
+ * @param props.pages which articles the site has, by `pagesOf`
  */
-export function SearchPanel({ pages }: { readonly pages: string }) {
+export function SearchPanel(props: { readonly pages: string; readonly examples: readonly Example[] }) {
+  const { pages, examples } = props;
   // Before any question: those are asked by effects, which run after all of these.
   useLayoutEffect(() => expectPages(pages), [pages]);
   const { asked, ask, keep } = useAddress();
@@ -45,7 +47,7 @@ export function SearchPanel({ pages }: { readonly pages: string }) {
         onSearch={(typed) => ask({ ...now, typed, page: 1 })}
         onLeave={(typed) => keep({ ...now, typed, page: 1 })}
       />
-      <Help />
+      <Help examples={examples} onAsk={turn} />
       <p className={styles['status']} role="status" tabIndex={-1} ref={status}>
         {progress === undefined ? '' : statusOf(progress)}
       </p>

@@ -8,6 +8,7 @@ import { searchText } from '../_text/search';
 import { Lists } from './Lists';
 import { SearchPanel } from './SearchPanel';
 import { writeClasses } from './_classes';
+import { examplesOf } from './_examples';
 import { PANEL_ID } from './_panel';
 import box from './box.module.css';
 import styles from './search.module.css';
@@ -19,6 +20,7 @@ export const metadata = pageMetadata({ title: searchText.title, description: sea
  * development the framework takes the panel over, on the published page a script of its own, _mount.tsx.
  */
 export default function SearchPage() {
+  const examples = examplesOf(archive);
   const pages = pagesOf(archive.articles.map(({ id }) => id));
   return (
     <>
@@ -31,8 +33,13 @@ export default function SearchPage() {
         <p>{searchText.noScriptYears}</p>
         <Years />
       </noscript>
-      <div id={PANEL_ID} data-pages={pages} {...{ [CLASSES_GIVEN]: writeClasses({ box, search: styles }) }}>
-        <SearchPanel pages={pages} />
+      <div
+        id={PANEL_ID}
+        data-pages={pages}
+        data-examples={JSON.stringify(examples)}
+        {...{ [CLASSES_GIVEN]: writeClasses({ box, search: styles }) }}
+      >
+        <SearchPanel pages={pages} examples={examples} />
       </div>
     </>
   );

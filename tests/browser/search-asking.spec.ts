@@ -55,6 +55,20 @@ test.describe('the query language and the filters', () => {
     await expect(main.getByRole('list', { name: words.filters.year })).toBeVisible();
   });
 
+  test('every example of the help is a question that this archive answers', async ({ page }) => {
+    await page.goto(ADDRESS);
+    const main = page.getByRole('main');
+    await main.getByText(words.help.title).click();
+    const examples = main.getByRole('term').getByRole('link');
+    await expect(examples).toHaveCount(words.help.rows.length);
+    for (const example of await examples.all()) {
+      const query = await example.innerText();
+      await example.click();
+      await expect(main.getByRole('combobox')).toHaveValue(query);
+      await expect(main.getByRole('status').filter({ hasText: 'bài' })).toHaveText(/^[1-9]\d* bài/u);
+    }
+  });
+
   test('order lives in the address; the oldest first is the newest first backwards', async ({ page }) => {
     await page.goto(asking('đại hội'));
     const main = page.getByRole('main');
