@@ -118,6 +118,20 @@ describe('whatever the disk holds: it is named with a remedy, and the other file
       /UNREAD {4}raw\/good\.yaml\.txt: .*Remedy: rename it to good\.yaml\./u,
     ],
     [
+      'a note in other capitals than its file',
+      () => writeFileSync(join(raw, 'Good.yaml'), 'outlet: Báo A\n'),
+      /UNREAD {4}raw\/Good\.yaml: not read: it differs from good\.yaml, .* in case alone\. Remedy: rename it/u,
+    ],
+    [
+      'a note with its marks apart',
+      () => {
+        writeFileSync(join(raw, NFC), OTHER.replaceAll('Hà Tĩnh', 'Hà Nam'));
+        writeFileSync(join(raw, NFD.replace('.txt', '.yaml')), 'outlet: Báo A\n');
+        rmSync(join(raw, 'good.txt'));
+      },
+      /UNREAD .* in the form of its marks alone\. Remedy: rename it/u,
+    ],
+    [
       'a saved page',
       () => writeFileSync(join(raw, 'a.html'), '<p>A</p>'),
       /UNREAD {4}raw\/a\.html: not read: raw files are \.txt\. Remedy: .*npm run add/u,

@@ -8,7 +8,7 @@ import type { CorrectionSet } from '../correct/load';
 import { parseRuleId, parseSourcePath, type CrawlNote, type Rejection, type RuleId, type SourcePath } from '../model';
 import { isBeside } from '../text/file-names';
 import { decodeUtf8, EncodingFault } from '../text/utf8';
-import { isRawName, sayUnreadRaw } from './unread';
+import { isRawName, sayAlikeNote, sayUnreadRaw } from './unread';
 
 /** A raw file as it lies on the disk, not decoded yet; `digest` covers the file and its note. */
 export interface RawFile {
@@ -42,16 +42,32 @@ export function listRawFolder(folder: string): RawFolder {
   const notes = new Set(names.filter((name) => name.endsWith('.yaml') && !isBeside(name)));
   const noted = new Set(paths.filter((path) => notes.has(notePath(path))));
   const expected = new Set(paths.map(notePath));
-  const strayNotes = [...notes].filter((name) => !expected.has(name));
+  const sound = new Map([...expected].map((name) => [plainName(name), name]));
+  const [strayNotes, alikeNotes] = split(
+    [...notes].filter((name) => !expected.has(name)),
+    (name) => !sound.has(plainName(name)),
+  );
   const others = names.filter((name) => !isRawName(name) && !notes.has(name) && !isBeside(name));
-  const unread = others.map((name) => sayUnreadRaw(name, lookAt(join(folder, name))?.isDirectory() === true));
+  const unread = [
+    ...others.map((name) => sayUnreadRaw(name, lookAt(join(folder, name))?.isDirectory() === true)),
+    ...alikeNotes.map((name) => sayAlikeNote(name, sound.get(plainName(name)) ?? '')),
+  ];
   return { paths, noted, strayNotes, alike: findAlike(paths), unread };
+}
+
+/** The same for names that some disks take for one. */
+function plainName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function split<Row>(rows: readonly Row[], goesFirst: (row: Row) => boolean): readonly [Row[], Row[]] {
+  return [rows.filter(goesFirst), rows.filter((row) => !goesFirst(row))];
 }
 
 function findAlike(paths: readonly SourcePath[]): SourcePath[][] {
   const byName = new Map<string, SourcePath[]>();
   for (const path of paths) {
-    const name = path.normalize('NFC').toLowerCase();
+    const name = plainName(path);
     const same = byName.get(name);
     if (same) same.push(path);
     else byName.set(name, [path]);

@@ -30,3 +30,9 @@ export function sayUnreadRaw(name: string, isFolder: boolean): string {
 export function isRawName(name: string): boolean {
   return /\.txt$/iu.test(name) && !MEANT_AS_YAML.test(name) && !isBeside(name);
 }
+
+/** A note that one disk would find beside its raw file and another would not. @param wanted how it must be called */
+export function sayAlikeNote(name: string, wanted: string): string {
+  const differs = name.normalize('NFC') === wanted.normalize('NFC') ? 'in the form of its marks' : 'in case';
+  return `${name}: not read: it differs from ${wanted}, the note of a raw file, ${differs} alone. Remedy: rename it, letter by letter, as its raw file is called.`;
+}
