@@ -163,7 +163,9 @@ function Suggested({ suggestion: { entity } }: { readonly suggestion: Suggestion
         {name} {detail === '' ? null : <small>{detail}</small>}
         {title === undefined ? null : <small className={styles['official']}>{title}</small>}
       </span>
-      <small className={styles['count']}>{fill(searchText.entityCount, { count: articles })}</small>
+      <small className={styles['count']}>
+        {articles === 0 ? searchText.entityUncited : fill(searchText.entityCount, { count: articles })}
+      </small>
     </>
   );
 }
