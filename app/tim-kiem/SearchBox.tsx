@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { urls } from '../../lib/site';
-import { fill } from '../_text/fill';
+import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { ask, prepare } from './_search';
 import { suggest, type Suggestion } from './_suggest';
@@ -164,7 +164,7 @@ function Suggested({ suggestion: { entity } }: { readonly suggestion: Suggestion
         {title === undefined ? null : <small className={styles['official']}>{title}</small>}
       </span>
       <small className={styles['count']}>
-        {articles === 0 ? searchText.entityUncited : fill(searchText.entityCount, { count: articles })}
+        {articles === 0 ? searchText.entityUncited : fill(searchText.entityCount, { count: formatCount(articles) })}
       </small>
     </>
   );
