@@ -75,7 +75,8 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
 }
 
 /**
- * Builds the index file after file. While other threads index the articles, this one makes the files that need no terms.
+ * Builds the index file after file. While other threads index the articles and lay out their terms, this one makes the
+ * files that need neither.
  * @param keep is given each file, by its path in the folder that the manifest names
  * @param threads where the articles are indexed; the files are the same whatever the threads
  */
@@ -97,9 +98,11 @@ export async function buildIndex(
     gatherRuns(threads.indexPortions(portionsOf(records), settingsOf(content, characters))),
     sealAll(contentFiles(content, findable, shape), take),
   ]);
-  await sealAll(vocabularyFiles(vocabulary, shape.nearBits, records.length), take);
   const layout = { bits: shape.termBits, tailBits: shape.tailBits };
-  for await (const file of threads.layOut([runOfNames(indexedNames(findable)), ...runs], layout)) take(file);
+  await Promise.all([
+    takeAll(threads.layOut([runOfNames(indexedNames(findable)), ...runs], layout), take),
+    sealAll(vocabularyFiles(vocabulary, shape.nearBits, records.length), take),
+  ]);
   const pages = pagesOf(records.map(({ id }) => id));
   return { folder: folderOf(digests), format: FORMAT, articles: records.length, pages, ...shape };
 }
@@ -142,6 +145,10 @@ async function gatherRuns(indexed: AsyncIterable<TermRun>): Promise<{ runs: Run[
     vocabulary.addCounts(run.vocabulary);
   }
   return { runs, vocabulary };
+}
+
+async function takeAll(files: AsyncIterable<SealedFile>, take: (file: SealedFile) => void): Promise<void> {
+  for await (const file of files) take(file);
 }
 
 async function sealAll(files: Iterable<PlainFile>, take: (file: SealedFile) => void): Promise<void> {
