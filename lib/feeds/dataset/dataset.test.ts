@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { loadArchive } from '../../archive/load';
 import { buildArchive } from '../../archive';
+import type { StoredArticle } from '../../model';
 import { HOSTILE_STRINGS } from '../../../tests/hostile/strings';
 import { known, person, sampleArticle } from '../../../tests/sample';
 import { articleRecord, FILE_BYTES, makeDataset, partRecord, recordSchema, toRecord, type DataFile } from '.';
@@ -98,6 +100,11 @@ describe('the table', () => {
   });
 });
 
+function digested(id: string): StoredArticle {
+  const { raw, ...article } = sampleArticle(id);
+  return { ...article, raw: { ...raw, sha256: createHash('sha256').update(id).digest('hex') } };
+}
+
 describe('a list that is too large for one file', () => {
   // Three years, one of them of two articles that have room for one.
   const years = ['2019', '2020', '2020', '2024'];
@@ -161,6 +168,15 @@ describe('a list that is too large for one file', () => {
       { part: 'nam-2020-phan-1.json', articles: 1 },
       { part: 'nam-2020-phan-2.json', articles: 1 },
     ]);
+  });
+
+  test('changes in one part where an article comes in, and in the next at most', () => {
+    const thousands = Array.from({ length: 6000 }, (_, place) => digested(`bai-${String(place).padStart(4, '0')}`));
+    const textsOf = (some: readonly StoredArticle[]) =>
+      makeDataset(buildArchive(some), ORIGIN, 800_000).all.parts.map(textOf);
+    const [before, after] = [textsOf(thousands), textsOf([...thousands, digested('bai-3000-a')])];
+    expect(before.length).toBeGreaterThan(4);
+    expect(after.filter((part) => !before.includes(part)).length).toBeLessThanOrEqual(2);
   });
 
   test('is one file as long as it fits', () => {

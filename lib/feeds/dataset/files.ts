@@ -79,7 +79,7 @@ class Writer {
     const whole = this.file(stem, form, articles, sizes);
     if (whole.bytes <= this.most) return { ...whole, parts: [] };
     const parts = this.group(years, form, sizes).flatMap((span) =>
-      this.cut(span.articles, form, sizes).map((part, place) =>
+      this.cut(span, form, sizes).map((part, place) =>
         this.file(`${partStem(stem, span)}-phan-${place + 1}`, form, part, sizes),
       ),
     );
@@ -127,14 +127,18 @@ class Writer {
     return spans.reverse();
   }
 
-  /** From the oldest on, so that of a year's parts the newest article changes the last alone; newest first in each. */
-  private cut(articles: readonly StoredArticle[], form: Form, sizes: ReadonlyMap<StoredArticle, number>) {
+  /**
+   * From the oldest on, newest first in each. Once a part is half full, the next begins with the first article whose digest
+   * says so: wherever a new article stands, mostly its own part changes alone.
+   */
+  private cut({ size: whole, articles }: Span, form: Form, sizes: ReadonlyMap<StoredArticle, number>) {
     const room = this.most - frameSize(form);
+    if (whole <= room) return [articles];
     const parts: StoredArticle[][] = [];
     let left = 0;
     for (const article of articles.toReversed()) {
       const size = sizes.get(article) ?? 0;
-      if (size > left || parts.length === 0) {
+      if (parts.length === 0 || size > left || (left < room / 2 && beginsPart(article))) {
         parts.push([]);
         left = room;
       }
@@ -159,6 +163,11 @@ function partStem(stem: string, { first, last }: Span): string {
   if (first !== last) return `${stem}-${yearName({ year: first })}-${yearName({ year: last })}`;
   const year = yearName({ year: first });
   return stem.endsWith(`-${year}`) ? stem : `${stem}-${year}`;
+}
+
+/** One article in 256, whatever else is in the archive. */
+function beginsPart({ raw }: StoredArticle): boolean {
+  return raw.sha256.startsWith('00');
 }
 
 function frameSize({ frame }: Form): number {
