@@ -13,6 +13,8 @@ import { Workers } from './workers';
 
 /** So many article files go to a thread at a time. */
 const FILES_AT_A_TIME = 50;
+/** Portions that a thread has to index while this one is told who is named where: some seconds of work. */
+const AHEAD = 4;
 /** And so many tails, with the files of terms that belong to them. */
 const TAILS_AT_A_TIME = 16;
 /** What a thread may hold, in megabytes: an indexed portion, and the encoder's memory. */
@@ -69,7 +71,7 @@ export async function loadPacked(
 /** Indexes portions and lays out terms on the threads. */
 export function indexOn(workers: Workers): IndexThreads {
   return {
-    indexPortions: (portions, settings) => workers.ask<IndexTask, TermRun>(indexTasks(portions, settings)),
+    indexPortions: (portions, settings) => workers.ask<IndexTask, TermRun>(indexTasks(portions, settings), AHEAD),
     async *layOut(runs, layout) {
       const tasks = layOutTasks(runs.map(sharedRun), layout);
       for await (const files of workers.ask<LayOutTask, SealedFile[]>(tasks)) yield* files;
@@ -92,7 +94,8 @@ function* layOutTasks(runs: readonly Run[], layout: Layout): Iterable<LayOutTask
 export function startWorkers(count: number, paths: readonly string[]): Workers {
   const longest = paths.reduce((most, path) => Math.max(most, statSync(path).size), 0);
   const megabytes = THREAD_MEGABYTES + Math.round((longest / 1e6) * MEGABYTES_PER_MEGABYTE);
-  return new Workers(count, { module: import.meta.url, megabytes });
+  // Not `import.meta.url`: compiled, that is the whole command.
+  return new Workers(count, { module: new URL('./index-jobs.ts', import.meta.url).href, megabytes });
 }
 
 function* loadTasks(paths: readonly string[]): Iterable<LoadTask> {
@@ -134,9 +137,11 @@ async function answer(task: Task): Promise<readonly [unknown, Transferable[]]> {
 
 if (!isMainThread && parentPort) {
   const port = parentPort;
+  let before = Promise.resolve();
   port.on('message', (task: Task) => {
-    // A rejection that nobody takes ends the thread, and its error reaches whoever asked.
-    void answer(task).then(([value, transfer]) => {
+    // One after another. A rejection that nobody takes ends the thread, and its error reaches whoever asked.
+    before = before.then(async () => {
+      const [value, transfer] = await answer(task);
       port.postMessage(value, transfer);
     });
   });

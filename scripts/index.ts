@@ -14,8 +14,9 @@ import { facetWording, wording } from '../app/tim-kiem/_wording';
 import { articleFilesIn, assembleArchive } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../lib/authority/load';
+import type { StoredArticle } from '../lib/model';
 import { buildIndex, THIS_THREAD, type IndexThreads, type SearchContent } from '../lib/search/build';
-import { searchEntities, searchRecords } from '../lib/search/content';
+import { namedByArticle, searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
 import { loadParts, savePart } from './index-parts';
@@ -69,20 +70,54 @@ async function saveIndex(out: string, content: SearchContent, threads: IndexThre
   console.log(`${manifest.articles} articles in ${files} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`);
 }
 
-/** What is indexed of the articles; the archive itself, which takes several times as much memory, is let go. */
 async function loadContent(
   contentFolder: string,
   paths: readonly string[],
   workers: Workers | undefined,
 ): Promise<SearchContent> {
-  const articles = await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`));
-  const archive = assembleArchive(contentFolder, articles);
-  const { terms } = loadAuthority(authorityFolderOf(contentFolder));
+  return contentOf(contentFolder, await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`)));
+}
+
+/**
+ * What is indexed of the articles. Who and what is named in them is worked out when it is first asked for: threads index
+ * meanwhile. The archive itself, which takes several times as much memory, is let go then.
+ */
+function contentOf(contentFolder: string, articles: readonly StoredArticle[]): SearchContent {
+  const named = once(whoIsNamed(contentFolder, articles));
   return {
-    records: searchRecords(archive, wording),
-    entities: searchEntities(archive, wording),
+    records: searchRecords(articles, wording, (id) => named().byArticle.get(id) ?? []),
+    get entities() {
+      return named().entities;
+    },
     abbreviations: readAbbreviations(),
-    facets: facetContent(archive, terms.congresses, facetWording),
+    get facets() {
+      return named().facets;
+    },
+  };
+}
+
+/** Apart from the rest of the content: what is read together is held together. */
+function whoIsNamed(contentFolder: string, articles: readonly StoredArticle[]) {
+  return () => {
+    const archive = assembleArchive(contentFolder, articles);
+    const { terms } = loadAuthority(authorityFolderOf(contentFolder));
+    return {
+      byArticle: namedByArticle(archive),
+      entities: searchEntities(archive, wording),
+      facets: facetContent(archive, terms.congresses, facetWording),
+    };
+  };
+}
+
+/** Holds on to what was made, and no longer to what it was made of. */
+function once<T>(make: () => T): () => T {
+  let maker: (() => T) | undefined = make;
+  let made: { readonly value: T } | undefined;
+  return () => {
+    if (maker !== undefined) made = { value: maker() };
+    maker = undefined;
+    if (made === undefined) throw new Error('what is made asked for itself');
+    return made.value;
   };
 }
 

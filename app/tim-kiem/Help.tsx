@@ -1,7 +1,7 @@
 import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import { NOTHING_ASKED, type Asked } from './_asked';
-import type { Example } from './_examples';
+import type { Example } from './_panel';
 import { SlashSwitch } from './SlashSwitch';
 import styles from './search.module.css';
 

@@ -6,7 +6,7 @@ import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
 import { NOTHING_ASKED, type Asked } from './_asked';
-import type { Example } from './_examples';
+import type { Example } from './_panel';
 import { SHOWN_AT_ONCE, type Found } from './_find';
 import { expectPages } from './_search';
 import { countWords } from './_told';

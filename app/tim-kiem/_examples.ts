@@ -1,9 +1,7 @@
 import type { Archive, ArchiveEntity } from '../../lib/archive';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
-
-/** A question, and what it asks. */
-export type Example = readonly [query: string, meaning: string];
+import type { Example } from './_panel';
 
 /** Questions that this archive answers: of its most named person, its most cited document with a number, its largest outlet. */
 export function examplesOf({ people, documents, outlets }: Archive): Example[] {

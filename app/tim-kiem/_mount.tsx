@@ -1,8 +1,7 @@
 /** The script of the search page: takes over what the page was built with. */
 import { hydrateRoot } from 'react-dom/client';
 import { SearchPanel } from './SearchPanel';
-import type { Example } from './_examples';
-import { PANEL_ID } from './_panel';
+import { PANEL_ID, type Example } from './_panel';
 
 const place = document.getElementById(PANEL_ID);
 const { pages, examples } = place?.dataset ?? {};

@@ -17,6 +17,7 @@ import { runOfNames, termFiles, type IndexedName, type Layout, type PlainFile, t
 /** Everything that the index is made of. */
 export interface SearchContent {
   readonly records: readonly SearchRecord[];
+  /** Asked for, as the facets, when other threads index already. */
   readonly entities: readonly EntityRecord[];
   readonly abbreviations: readonly AbbreviationRow[];
   /** Absent where nothing is filtered: an index for measuring. */
@@ -88,15 +89,14 @@ export async function buildIndex(
   const { records } = content;
   const characters = charactersOf(records);
   const shape = shapeOf(records.length, characters);
-  const findable = findableEntities(content);
   const digests: string[] = [];
   const take = ({ path, bytes, digest }: SealedFile): void => {
     digests.push(digest);
     keep(path, bytes);
   };
-  const [{ runs, vocabulary }] = await Promise.all([
+  const [{ runs, vocabulary }, findable] = await Promise.all([
     gatherRuns(threads.indexPortions(portionsOf(records), settingsOf(content, characters))),
-    sealAll(contentFiles(content, findable, shape), take),
+    sealContent(content, shape, take),
   ]);
   const layout = { bits: shape.termBits, tailBits: shape.tailBits };
   await Promise.all([
@@ -145,6 +145,19 @@ async function gatherRuns(indexed: AsyncIterable<TermRun>): Promise<{ runs: Run[
     vocabulary.addCounts(run.vocabulary);
   }
   return { runs, vocabulary };
+}
+
+/** The files that need no terms. @returns the entities by their numbers */
+async function sealContent(
+  content: SearchContent,
+  shape: ReturnType<typeof shapeOf>,
+  take: (file: SealedFile) => void,
+): Promise<FindableEntity[]> {
+  // The others have their first portions by then.
+  await othersTurn();
+  const findable = findableEntities(content);
+  await sealAll(contentFiles(content, findable, shape), take);
+  return findable;
 }
 
 async function takeAll(files: AsyncIterable<SealedFile>, take: (file: SealedFile) => void): Promise<void> {

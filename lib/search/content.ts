@@ -1,7 +1,13 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
-import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
+import {
+  compareNewestFirst,
+  type Archive,
+  type ArchiveEntity,
+  type CitedDocument,
+  type DocumentFact,
+} from '../archive';
 import { bodyReaderOf, charactersOf, type BodyReader } from '../archive/packed';
-import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
+import { findIsoDay, type BodyBlock, type IsoDay, type Slug, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
 
@@ -15,10 +21,16 @@ export interface Wording {
   readonly document: (fact: DocumentFact) => string;
 }
 
-/** Records in the order of the archive, newest first: equally good answers come in that order. */
-export function searchRecords(archive: Archive, wording: Wording): SearchRecord[] {
-  const named = entitiesByArticle(archive);
-  return archive.articles.map((article) => toRecord(article, named.get(article) ?? [], wording));
+/**
+ * Records in the order of the archive, newest first: equally good answers come in that order.
+ * @param namedIn who and what an article names, asked when it is needed
+ */
+export function searchRecords(
+  articles: readonly StoredArticle[],
+  wording: Pick<Wording, 'date'>,
+  namedIn: (article: Slug) => readonly NamedEntity[],
+): SearchRecord[] {
+  return articles.toSorted(compareNewestFirst).map((article) => toRecord(article, namedIn, wording));
 }
 
 /** Everything with a page, and the documents that share their number with a cited one. */
@@ -29,16 +41,23 @@ export function searchEntities(archive: Archive, wording: Wording): EntityRecord
 }
 
 /** Texts are read when they are asked for: those of a large archive are not held twice. */
-function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
+function toRecord(
+  article: StoredArticle,
+  namedIn: (article: Slug) => readonly NamedEntity[],
+  wording: Pick<Wording, 'date'>,
+): SearchRecord {
+  const { id } = article;
   const dateText = wording.date(article);
   const outlet = article.source?.outlet?.name;
   const readBody = readOnce(bodyReaderOf(article));
   return {
-    id: article.id,
+    id,
     title: article.title.text,
     ...(dateText !== undefined && { dateText }),
     ...(outlet !== undefined && { outlet }),
-    entities,
+    get entities() {
+      return namedIn(id);
+    },
     days: daysOf(article),
     characters: charactersOf(article),
     get lead() {
@@ -71,13 +90,14 @@ function daysOf({ published, event }: StoredArticle): IsoDay[] {
   return [published, event].flatMap((date) => (date.known ? (findIsoDay(date.value.slice(0, 10)) ?? []) : []));
 }
 
-function entitiesByArticle({ people, documents }: Archive): Map<StoredArticle, NamedEntity[]> {
-  const named = new Map<StoredArticle, NamedEntity[]>();
+/** The people and documents with a page that each article names. */
+export function namedByArticle({ people, documents }: Archive): ReadonlyMap<Slug, readonly NamedEntity[]> {
+  const named = new Map<Slug, NamedEntity[]>();
   for (const { kind, id, articles, hasPage } of [...people, ...documents]) {
     if (!hasPage) continue;
     for (const article of articles) {
-      const list = named.get(article);
-      if (list === undefined) named.set(article, [{ kind, id }]);
+      const list = named.get(article.id);
+      if (list === undefined) named.set(article.id, [{ kind, id }]);
       else list.push({ kind, id });
     }
   }
