@@ -1,21 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Arrival, Refusal } from './arrival';
-import { loadPieces, loadStanding } from './load';
+import { add as addTo, BODY, of, TEXT } from '../../tests/intake';
+import { zipOf, type ZipEntry } from '../../tests/zip';
+import type { Arrival } from './arrival';
 import { readPage } from './page';
-import { planIntake, type Planned } from './plan';
-import { readPiece } from './read';
 import { saveArrival } from './save';
-import { tellIntake, writeIntake } from './told';
-
-const BODY = `Sáng 17/10/2020, tại thành phố Vinh, Đại hội Đảng bộ tỉnh Nghệ An lần thứ XIX, nhiệm kỳ 2020-2025 đã khai mạc.
-
-Dự đại hội có 498 đại biểu, thay mặt cho gần 200 nghìn đảng viên của toàn đảng bộ. Đại hội làm việc trong ba ngày.`;
-const TEXT = `Khai mạc Đại hội Đảng bộ tỉnh Nghệ An\n\n${BODY}\n`;
-const of = (place: string) => TEXT.replaceAll('Nghệ An', place);
 
 let folder: string;
 let raw: string;
@@ -30,74 +21,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const sent = (name: string) => join(folder, 'sent', name);
 
 /** As `npm run add`: everything that is refused, known or renamed, in words. */
-async function add(path = join(folder, 'sent')): Promise<string[]> {
-  const arrivals: Arrival[] = [];
-  const refusals: Refusal[] = [];
-  const passed: string[] = [];
-  for await (const found of loadPieces(path)) {
-    if (found.kind === 'passed') passed.push(`passed ${found.passed.place}: ${found.passed.names.join(', ')}`);
-    if (found.kind === 'refused') refusals.push(found.refusal);
-    for (const read of found.kind === 'piece' ? readPiece(found.piece) : []) {
-      if (read.kind === 'arrival') arrivals.push(read.arrival);
-      else refusals.push(read.refusal);
-    }
-  }
-  const planned = planIntake(arrivals, loadStanding(raw));
-  for (const one of planned) if (one.kind === 'new') saveArrival(raw, one.file, one.arrival);
-  return [
-    ...passed,
-    ...refusals.map(({ place, reason }) => `refused ${place}: ${reason}`),
-    ...planned.flatMap((one) => {
-      if (one.kind === 'duplicate') return [`known ${one.arrival.place}: ${one.because}`];
-      return one.renamed === undefined ? [] : [`renamed ${one.arrival.place}: beside ${one.renamed}`];
-    }),
-  ];
-}
-
+const add = (path = join(folder, 'sent')) => addTo(path, raw);
 const texts = () => readdirSync(raw).filter((name) => name.endsWith('.txt'));
-
-interface ZipEntry {
-  readonly name: string;
-  readonly text: string | Uint8Array;
-  /** Unix kind and rights. */
-  readonly mode?: number;
-  /** What the archive says that it unpacks to. */
-  readonly declared?: number;
-  readonly encrypted?: boolean;
-}
-
-/** A zip archive as hostile hands write it: names and sizes as they are given. */
-function zipOf(entries: readonly ZipEntry[]): Buffer {
-  const parts: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const { name, text, mode = 0o100644, declared, encrypted = false } of entries) {
-    const [bytes, title] = [Buffer.from(text as string), Buffer.from(name)];
-    const packed = deflateRawSync(bytes);
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(0x800 | (encrypted ? 1 : 0), 2);
-    shared.writeUInt16LE(8, 4);
-    shared.writeUInt32LE(crc32(bytes), 10);
-    shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(declared ?? bytes.length, 18);
-    shared.writeUInt16LE(title.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), shared, title, packed]);
-    const end = Buffer.alloc(14);
-    end.writeUInt32LE((mode << 16) >>> 0, 6);
-    end.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 3]), shared, end, title]));
-    parts.push(local);
-    offset += local.length;
-  }
-  const list = Buffer.concat(central);
-  const tail = Buffer.alloc(18);
-  tail.writeUInt16LE(entries.length, 4);
-  tail.writeUInt16LE(entries.length, 6);
-  tail.writeUInt32LE(list.length, 8);
-  tail.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, list, Buffer.from('PK\u0005\u0006'), tail]);
-}
 
 describe('what comes in', () => {
   test('a folder of texts with its folders and notes; .TXT as .txt', async () => {
@@ -136,134 +61,6 @@ describe('what comes in', () => {
     );
     expect(await add(sent('tin.zip'))).toEqual([]);
     expect(texts()).toEqual(['Đại hội.txt']);
-  });
-});
-
-describe('what lies beside texts', () => {
-  const NOTE = 'url: https://example.vn/a\noutlet: Báo A\n';
-
-  test('a note in a zip comes with its text, whichever stands first', async () => {
-    writeFileSync(
-      sent('x.zip'),
-      zipOf([
-        { name: 'bai/a.yaml', text: NOTE },
-        { name: 'bai/a.txt', text: TEXT },
-        {
-          name: 'b.html',
-          text: `<html><body><h1>Khai mạc Đại hội</h1><p>${of('Hà Nam')}</p><p>${of('Lào Cai')}</p></body></html>`,
-        },
-        { name: 'b.yaml', text: NOTE.replace('/a', '/b') },
-        { name: 'a.txt', text: of('Hà Tĩnh') },
-      ]),
-    );
-    expect((await add(sent('x.zip'))).filter((words) => !words.startsWith('renamed'))).toEqual([]);
-    expect(readFileSync(join(raw, 'a.yaml'), 'utf8')).toBe(
-      '# added from "x.zip: bai/a.txt"\nurl: "https://example.vn/a"\noutlet: "Báo A"\n',
-    );
-    expect(readFileSync(join(raw, 'b.yaml'), 'utf8')).toContain('https://example.vn/b');
-    expect(texts()).toHaveLength(3);
-  });
-
-  const names = ['__MACOSX/._a.txt', '.DS_Store', 'bai/._a.txt', 'bai/a.txt~', 'Thumbs.db', 'README.md', '.git/a.txt'];
-  test('what other programs left in a zip is passed over in one line', async () => {
-    const all = [{ name: 'a.txt', text: TEXT }, ...names.map((name) => ({ name, text: 'x\0' }))];
-    writeFileSync(sent('x.zip'), zipOf(all));
-    expect(await add(sent('x.zip'))).toEqual([`passed x.zip: ${names.join(', ')}`]);
-    expect(texts()).toEqual(['a.txt']);
-  });
-
-  test('and so in a folder', async () => {
-    for (const folderName of ['__MACOSX', 'bai', '.git']) mkdirSync(sent(folderName));
-    for (const name of names) writeFileSync(sent(name), 'x\0');
-    writeFileSync(sent('a.txt'), TEXT);
-    expect(await add()).toEqual([`passed sent: ${names.toSorted().join(', ')}`]);
-    expect(texts()).toEqual(['a.txt']);
-  });
-
-  const trouble: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
-    ['a note without its text', 'b.yaml', NOTE, /b\.yaml: a note without its text\. Remedy/u],
-    ['a note beside JSON lines', 'c.yaml', NOTE, /c\.yaml: a note without its text\. Remedy/u],
-    ['a note in capitals', 'a.YAML', NOTE, /a\.YAML: a note is called .* Remedy: rename it to a\.yaml/u],
-    ['a note called .yml', 'a.yml', NOTE, /a\.yml: .* Remedy: rename it to a\.yaml/u],
-    ['a note that an editor gave its ending', 'a.yaml.txt', NOTE, /a\.yaml\.txt: .* Remedy: rename it to a\.yaml/u],
-    [
-      'a note in another encoding',
-      'd.yaml',
-      Buffer.from('url: https://a.vn\noutlet: Báo\n', 'latin1'),
-      /d\.txt: its note, line 2: not UTF-8.* Remedy/u,
-    ],
-    [
-      'a note of a day to come',
-      'd.yaml',
-      'fetched: 2999-01-01\n',
-      /d\.txt: .*fetched: 2999-01-01 is still to come\. Remedy/u,
-    ],
-  ];
-  test.each(trouble)('%s is named', async (_, name, text, message) => {
-    writeFileSync(sent('a.txt'), TEXT);
-    writeFileSync(sent('d.txt'), of('Hà Nam'));
-    writeFileSync(sent('c.jsonl'), `${JSON.stringify({ text: of('Lào Cai') })}\n`);
-    writeFileSync(sent(name), text);
-    expect(await add()).toEqual([expect.stringMatching(message)]);
-    const zip = zipOf([
-      { name, text },
-      { name: 'a.txt', text: of('Huế') },
-      { name: 'd.txt', text: of('Cà Mau') },
-      { name: 'c.jsonl', text: JSON.stringify({ text: of('Sơn La') }) },
-    ]);
-    rmSync(sent(''), { recursive: true });
-    mkdirSync(sent(''));
-    writeFileSync(sent('x.zip'), zip);
-    expect(await add(sent('x.zip'))).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
-  });
-
-  test('a bomb of a note keeps its text out, and both are named', async () => {
-    writeFileSync(
-      sent('x.zip'),
-      zipOf([
-        { name: 'a.txt', text: TEXT },
-        { name: 'a.yaml', text: NOTE, declared: 5_000_000 },
-      ]),
-    );
-    expect(await add(sent('x.zip'))).toEqual([
-      expect.stringMatching(/a\.txt: its note a\.yaml does not come in/u),
-      expect.stringMatching(/a\.yaml: 5000000 bytes are no note\. Remedy/u),
-    ]);
-    expect(texts()).toEqual([]);
-  });
-
-  test('a name that ends like a note becomes that of a raw file', async () => {
-    writeFileSync(sent('x.jsonl'), `${JSON.stringify({ text: TEXT, id: 'tin.yaml' })}\n`);
-    expect(await add()).toEqual([]);
-    expect(texts()).toEqual(['tin.txt']);
-  });
-});
-
-describe('what is told', () => {
-  const arrival: Arrival = { place: 'x', name: 'x', text: 'x', note: {} };
-  const many = <Row>(row: Row, count = 20_000) => Array<Row>(count).fill(row);
-
-  test('some screens, whatever came', () => {
-    const planned: Planned[] = [
-      ...many<Planned>({ kind: 'new', arrival, file: 'a.txt', renamed: 'b.txt' }),
-      ...many<Planned>({ kind: 'duplicate', arrival, because: 'the same text as c.txt' }),
-    ];
-    const intake = {
-      planned,
-      refusals: many({ place: 'x', reason: 'y' }),
-      passed: [{ place: 'z', names: many('.a') }],
-    };
-    const { errors, lines } = tellIntake(intake, false);
-    expect(errors).toHaveLength(21);
-    expect(errors[20]).toBe(
-      '          ... and 19980 more refused. All of them: npm run add -- --report FILE.json PATH',
-    );
-    expect(lines).toHaveLength(45);
-    expect(lines[0]).toBe('PASSED    z: 20000 files of other programs (.a, .a, .a, ...).');
-    expect(lines).toContain('20000 added, 20000 known already, 20000 refused');
-    const all = JSON.parse(writeIntake(intake)) as Record<string, unknown[]>;
-    expect([all['rows']?.length, all['refused']?.length]).toEqual([40_000, 20_000]);
-    expect(all['rows']?.[0]).toEqual({ kind: 'added', place: 'x', file: 'a.txt', beside: 'b.txt' });
   });
 });
 
