@@ -32,7 +32,7 @@ beforeAll(async () => {
   put('addresses/moved.tsv', `/nguoi/nguoi-cu/\t/nguoi/${second}/\tsửa tên\n`);
   vi.resetModules();
   feeds = await import('./_feeds');
-});
+}, 60_000);
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(content, { recursive: true });
