@@ -12,7 +12,7 @@ export default function NotFoundPage() {
         <p>{text.notFound.text}</p>
         <p>{text.notFound.search}</p>
       </PageHeading>
-      <SearchForm id="tim-o-trang-loi" label={text.site.searchLabel} large />
+      <SearchForm label={text.site.searchLabel} large />
     </>
   );
 }

@@ -31,7 +31,7 @@ export default function HomePage() {
         <header>
           <h1>{text.home.title}</h1>
           <p className={styles['intro']}>{text.home.intro}</p>
-          <SearchForm id="tim-o-trang-dau" label={text.site.searchLabel} large />
+          <SearchForm label={text.site.searchLabel} large />
           <p className={styles['holdings']}>{holdings()}</p>
         </header>
         {years.length === 0 ? null : <Years years={years} />}

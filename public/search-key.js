@@ -11,7 +11,7 @@
     target.isContentEditable || target.matches?.('input:not([type="checkbox"]), textarea, select');
 
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.defaultPrevented || isTyping(event.target) || isOff()) return;
     // The one in the head of the page comes first.
     const box = [...document.querySelectorAll('[data-search-box]')].at(-1);

@@ -38,16 +38,23 @@
     button.addEventListener('click', () => acts[button.dataset.act](button));
   }
 
-  const load = (address, place) => {
-    const script = document.createElement('script');
-    script.src = address;
+  const load = (src, place, onload) => {
     // Without the network the reader is told.
-    script.addEventListener('error', () => place?.append(root.dataset.lost));
-    document.head.append(script);
+    const onerror = () => place?.append(root.dataset.lost);
+    document.head.append(Object.assign(document.createElement('script'), { src, onload, onerror }));
   };
   for (const place of document.querySelectorAll('[data-script]')) {
     place.addEventListener('toggle', () => load(place.dataset.script, place), { once: true });
   }
+  // The code stands on paper: it is drawn before the reader prints by the keyboard for the first time.
+  const code = root.querySelector('[data-qr]');
+  let printed = code === null;
+  document.addEventListener('keydown', (event) => {
+    if (printed || event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+    printed = true;
+    event.preventDefault();
+    load(code.dataset.script, code, () => print());
+  });
   const onSelection = () => {
     if (getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', onSelection);

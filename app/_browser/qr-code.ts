@@ -11,7 +11,15 @@ const QUIET = 4;
 const panel = document.querySelector<HTMLElement>('[data-qr]');
 if (panel === null) throw new Error('a page that asks for a QR code has no place for it');
 const address = panel.querySelector('p')?.textContent ?? '';
-panel.prepend(drawCode(address, panel.dataset['qr'] ?? ''));
+const href = (panel.dataset['script'] ?? '').replace(/js$/u, 'css');
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+// Asked for by the button and by the printer it is drawn once.
+if (panel.querySelector('svg') === null) panel.prepend(drawCode(address, panel.dataset['qr'] ?? ''));
+
+// An open panel would lie over what is printed.
+addEventListener('beforeprint', () => {
+  if (panel.matches(':popover-open')) panel.hidePopover();
+});
 
 function drawCode(words: string, title: string): SVGElement {
   const { size, path } = qrPath(words);

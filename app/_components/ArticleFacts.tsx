@@ -162,7 +162,12 @@ function DocumentName({ entity }: { readonly entity: ArchiveEntity | undefined }
   return (
     <>
       <EntityName entity={entity} />
-      {told.length === 0 ? null : <span className={styles['day']}> ({told.join(', ')})</span>}
+      {told.length === 0 ? null : (
+        <span className={styles['day']}>
+          {' '}
+          <Together text={`(${told.join(', ')})`} />
+        </span>
+      )}
       {confidence === 'high' ? null : <span className={styles['day']}> · {text.article.documentUnverified}</span>}
       {title === undefined ? null : <span className={styles['note']}>{title}</span>}
     </>

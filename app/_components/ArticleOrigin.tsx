@@ -48,7 +48,7 @@ export function ArticleOrigin(props: { readonly article: StoredArticle; readonly
 
 function RawLinks({ article }: { readonly article: StoredArticle }) {
   return (
-    <p>
+    <p className="on-screen">
       <a href={urls.raw(article.id)}>{text.article.rawLines}</a> ·{' '}
       <a href={urls.rawFile(article.id)}>{text.article.rawFile}</a>
     </p>

@@ -49,26 +49,30 @@ function Block({ block, notes, anchors }: BlockProps) {
     case 'lead':
       return (
         <p id={id} className={styles['lead']}>
-          {words} {anchors}
+          {words}
+          {anchors}
         </p>
       );
     case 'paragraph':
       return (
         <p id={id}>
-          {words} {anchors}
+          {words}
+          {anchors}
         </p>
       );
     case 'heading':
       return (
         <h2 id={id}>
-          {words} {anchors}
+          {words}
+          {anchors}
         </h2>
       );
     case 'caption':
       return (
         <figure id={id} className={styles['figure']}>
           <figcaption>
-            <span className={styles['label']}>{text.article.captionLabel}</span> {words} {anchors}
+            <span className={styles['label']}>{text.article.captionLabel}</span> {words}
+            {anchors}
           </figcaption>
         </figure>
       );

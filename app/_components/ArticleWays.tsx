@@ -98,7 +98,7 @@ function Trails({ article, archive }: Props) {
 function End({ article, words }: { readonly article: StoredArticle | undefined; readonly words: string }) {
   if (article === undefined) return null;
   return (
-    <p className={words === text.article.newer ? styles['newer'] : undefined}>
+    <p>
       <span>
         {words} · {listedDateText(article)}
       </span>

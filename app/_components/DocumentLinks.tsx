@@ -6,6 +6,7 @@ import { distinctions } from '../_documents';
 import { tallyWords } from '../_citations';
 import { text } from '../_text/text';
 import styles from './DocumentLinks.module.css';
+import { Together } from './Together';
 
 const cited = new Map(archive.documents.map((document) => [document.id, document]));
 
@@ -22,9 +23,15 @@ export function DocumentLinks(props: {
         return (
           <li key={fact.id}>
             {document === undefined ? fact.name : <a href={urls.entity('document', fact.id)}>{fact.name}</a>}
-            {fact.title === undefined ? null : <span>{cutAtWord(fact.title, 160)}</span>}
+            {fact.title === undefined ? null : (
+              <span>
+                <Together text={cutAtWord(fact.title, 160)} />
+              </span>
+            )}
             <small>
-              {[...told, document === undefined ? text.document.uncited : tallyWords(document)].join(' · ')}
+              <Together
+                text={[...told, document === undefined ? text.document.uncited : tallyWords(document)].join(' · ')}
+              />
               {fact.confidence === 'high' ? null : ` · ${text.article.documentUnverified}`}
             </small>
           </li>

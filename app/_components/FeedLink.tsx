@@ -18,7 +18,7 @@ export function FeedLink({ entity }: { readonly entity: ArchiveEntity }) {
         title={fill(machineText.feed[kind], { site: SITE_NAME, name })}
         href={href}
       />
-      <a href={href} type={ATOM_TYPE}>
+      <a className="on-screen" href={href} type={ATOM_TYPE}>
         {machineText.feed.follow}
       </a>
     </>

@@ -2,7 +2,7 @@ import { urls } from '../../lib/site';
 import { text } from '../_text/text';
 import styles from './QrCode.module.css';
 
-/** The address of a page in words, on paper always, and on the screen as a QR code, which a script draws when asked for. */
+/** The address of a page as a QR code, which a script draws when it is asked for or printed; in words below it. */
 export function QrCode({ id, address }: { readonly id: string; readonly address: string }) {
   return (
     <div

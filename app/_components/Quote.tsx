@@ -4,6 +4,7 @@ import type { Mention, StoredArticle } from '../../lib/model';
 import { urls } from '../../lib/site';
 import { fill, text } from '../_text/text';
 import styles from './Quote.module.css';
+import { Together } from './Together';
 
 /** Further places that a quotation names; the rest are counted by the list that the article stands in. */
 const PLACES = 6;
@@ -26,11 +27,13 @@ export function Quote(props: {
   return (
     <div className={styles['quote']}>
       <blockquote>
-        {before}
+        <Together text={before} />
         <a href={urls.paragraph(article.id, line)}>
-          <mark>{words}</mark>
+          <mark>
+            <Together text={words} />
+          </mark>
         </a>
-        {after}
+        <Together text={after} />
       </blockquote>
       {others.length === 0 && children === undefined ? null : (
         <p className={styles['note']}>

@@ -25,8 +25,8 @@ export function Share({ article }: { readonly article: StoredArticle }) {
       data-lost={text.share.lost}
     >
       <Action does="sheet" words={text.share.sheet} />
-      <Action does="link" words={text.article.copy} />
       <Action does="reference" words={text.share.reference} />
+      <Action does="link" words={text.article.copy} />
       {address === undefined ? null : (
         <>
           <button className={quiet['button']} type="button" popoverTarget={QR_ID} data-needs-script="">

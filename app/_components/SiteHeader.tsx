@@ -14,7 +14,7 @@ export function SiteHeader() {
           {SITE_NAME}
         </a>
         <div className={styles['search']}>
-          <SearchForm id="tim-tren-dau" label={text.site.searchInHeader} />
+          <SearchForm label={text.site.searchInHeader} />
         </div>
         <ThemeChoice />
       </div>
@@ -40,13 +40,17 @@ export function SiteHeader() {
 /** Shown only where its script runs (`data-scripted`), from the first paint on, so that nothing moves. */
 function ThemeChoice() {
   return (
-    <label className={styles['theme']} data-needs-script="">
-      <span className="visually-hidden">{text.site.theme}</span>
-      <select data-theme-choice="" defaultValue="system" suppressHydrationWarning>
-        <option value="system">{text.site.themeSystem}</option>
-        <option value="light">{text.site.themeLight}</option>
-        <option value="dark">{text.site.themeDark}</option>
-      </select>
-    </label>
+    <select
+      className={styles['theme']}
+      aria-label={text.site.theme}
+      data-needs-script=""
+      data-theme-choice=""
+      defaultValue="system"
+      suppressHydrationWarning
+    >
+      <option value="system">{text.site.themeSystem}</option>
+      <option value="light">{text.site.themeLight}</option>
+      <option value="dark">{text.site.themeDark}</option>
+    </select>
   );
 }

@@ -20,8 +20,7 @@ export default function CorrectionsPage() {
       <PageHeading title={words.title}>
         <p>{words.lead}</p>
         <p>
-          {correctionNotes.length === 0 ? words.empty : fill(words.count, { count: correctionNotes.length })}
-          {' · '}
+          {correctionNotes.length === 0 ? words.empty : fill(words.count, { count: correctionNotes.length })}{' '}
           <a href={`${urls.about()}#sua-va-go`}>{words.howTo}</a>
         </p>
       </PageHeading>

@@ -6,7 +6,6 @@ import { YearChart, yearParam } from '../_components/YearChart';
 import { archive } from '../_archive';
 import { pageMetadata } from '../_metadata';
 import { text } from '../_text/text';
-import styles from '../_components/EntityPage.module.css';
 
 export const metadata = pageMetadata({ title: text.years.title, description: text.years.lead, href: urls.years() });
 
@@ -16,9 +15,7 @@ export default function YearsPage() {
       <PageHeading title={text.years.title}>
         <p>{archive.years.length === 0 ? text.years.empty : text.years.lead}</p>
       </PageHeading>
-      <div className={styles['list']}>
-        <YearChart years={archive.years} />
-      </div>
+      <YearChart years={archive.years} />
       <ListData hrefs={archive.years.map((shelf) => urls.year(yearParam(shelf)))} />
       <PageData articles={archive.articles} />
     </>

@@ -2,6 +2,7 @@ import type { CitedDocument } from '../../lib/archive';
 import { authorityDate } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { entityHrefs, ListData } from '../_components/ListData';
+import { Together } from '../_components/Together';
 import { tallies } from '../_citations';
 import { meetingWords, termWords } from '../_documents';
 import { fill, text } from '../_text/text';
@@ -35,8 +36,13 @@ function DocumentRow({ document }: { readonly document: CitedDocument }) {
             <span className={styles['term']}> · {text.article.documentUnverified}</span>
           )}
         </h3>
-        {fact.title === undefined ? null : <p>{fact.title}</p>}
-        {days === undefined ? null : <p>{fill(text.document.meetingInLine, { days })}</p>}
+        {[fact.title, days && fill(text.document.meetingInLine, { days })].map((words) =>
+          words === undefined ? null : (
+            <p key={words}>
+              <Together text={words} />
+            </p>
+          ),
+        )}
       </div>
       <p className={styles['count']}>
         {tallies(document).map((words) => (

@@ -1,6 +1,7 @@
 import type { OpenReference } from '../../lib/archive';
 import { urls } from '../../lib/site';
 import { archive } from '../_archive';
+import { Together } from '../_components/Together';
 import { termWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './page.module.css';
@@ -56,7 +57,9 @@ function Citing({ reference: { citations, wording } }: { readonly reference: Ope
         return (
           <li key={`${article.id} ${at?.line} ${at?.start}`}>
             <a href={urls.paragraph(article.id, at?.line ?? article.title.lines.first)}>{article.title.text}</a>
-            <small>{fill(text.article.because, { reason: because })}</small>
+            <small>
+              <Together text={fill(text.article.because, { reason: because })} />
+            </small>
           </li>
         );
       })}

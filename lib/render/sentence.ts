@@ -26,5 +26,5 @@ export function cutAround(text: string, start: number, end: number, limit: numbe
   const from = first === 0 ? 0 : Math.min(start, text.indexOf(' ', first) + 1);
   const last = from + Math.max(limit, end - from);
   const to = last >= text.length ? text.length : Math.max(end, text.lastIndexOf(' ', last));
-  return `${from === 0 ? '' : '… '}${text.slice(from, to)}${to === text.length ? '' : ' …'}`;
+  return `${from === 0 ? '' : '…\u00a0'}${text.slice(from, to)}${to === text.length ? '' : '\u00a0…'}`;
 }

@@ -13,8 +13,9 @@ export interface DrawnColumn {
 export interface DrawnTimeline {
   readonly width: number;
   readonly height: number;
-  /** Where the columns stand. */
+  /** Where the columns stand, and how far to the right they go. */
   readonly ground: number;
+  readonly end: number;
   readonly columns: readonly DrawnColumn[];
   readonly labels: readonly { readonly x: number; readonly words: string }[];
   /** Where the document was issued. */
@@ -41,6 +42,7 @@ export function drawTimeline({ unit, columns, issued }: Timeline, width: number)
     width,
     height: HEIGHT,
     ground: GROUND,
+    end: round(columns.length * step),
     columns: columns.map(({ told, possible }, index) => {
       const solid = heightOf(told, most);
       const hollow = heightOf(possible, most);

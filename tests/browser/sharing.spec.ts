@@ -205,8 +205,11 @@ test.describe('without JavaScript', () => {
     const canonical = page.locator('link[rel="canonical"]');
     if ((await canonical.count()) === 0) return;
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('[data-share]')).toContainText((await canonical.getAttribute('href')) ?? '');
-    await expect(page.locator('[data-qr]')).toBeVisible();
+    const { content, display } = await canonical.evaluate((link) => {
+      const { display } = getComputedStyle(link);
+      return { content: getComputedStyle(link, '::after').content, display };
+    });
+    expect([content, display]).toEqual([`"${await canonical.getAttribute('href')}"`, 'block']);
   });
 });
 
@@ -226,4 +229,19 @@ test('the address is drawn as a code when asked for, and then stands on paper to
   await expect(code).toHaveCount(1);
   await page.emulateMedia({ media: 'print' });
   await expect(code).toBeVisible();
+});
+
+test('whoever prints by the keyboard has the code on paper, unasked', async ({ page }) => {
+  await page.addInitScript(() => {
+    const printed: boolean[] = [];
+    Object.assign(globalThis, { printed, print: () => printed.push(document.querySelector('[data-qr] svg') !== null) });
+  });
+  await page.goto(address);
+  const known = (await page.locator('link[rel="canonical"]').count()) === 1;
+  await page.keyboard.press('Control+p');
+  const printed = () => page.evaluate(() => (globalThis as unknown as { printed: readonly boolean[] }).printed);
+  await expect.poll(printed).toEqual(known ? [true] : []);
+  // From then on the browser prints by itself.
+  await page.keyboard.press('Control+p');
+  expect(await printed()).toEqual(known ? [true] : []);
 });

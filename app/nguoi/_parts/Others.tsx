@@ -1,4 +1,5 @@
 import { findBeside, findCompanions, type Beside, type Namesake, type Person } from '../../../lib/archive';
+import { groupBy } from '../../../lib/archive/group';
 import { urls } from '../../../lib/site';
 import { CountList, EntityName } from '../../_components/CountList';
 import { listedDateText } from '../../_components/ListedDate';
@@ -64,25 +65,30 @@ function Namesakes({ kind, namesakes }: { readonly kind: Namesake['kind']; reado
   );
 }
 
-const MOST_PARAGRAPHS = 4;
+const MOST_DAYS = 4;
 
-/** The name, and the paragraphs by number: each leads to the words. */
+/** The name, and the days of the articles: each leads to the first paragraph that names both. */
 function BesideRow({ beside: { person, paragraphs } }: { readonly beside: Beside }) {
+  const byArticle = [...groupBy(paragraphs, ({ article }) => article).values()].flatMap((rows) => rows.slice(0, 1));
+  const shown = byArticle.slice(0, MOST_DAYS);
   return (
     <li>
       <EntityName entity={person} />
-      <span className={styles['paragraphs']}>
-        {paragraphs.slice(0, MOST_PARAGRAPHS).map(({ article, line }, index) => (
-          <a
-            key={`${article.id} ${line}`}
-            href={urls.paragraph(article.id, line)}
-            aria-label={fill(text.person.withParagraph, { date: listedDateText(article), title: article.title.text })}
-          >
-            {index + 1}
-          </a>
-        ))}
-        {paragraphs.length <= MOST_PARAGRAPHS ? null : (
-          <span>{fill(text.person.withMore, { count: paragraphs.length - MOST_PARAGRAPHS })}</span>
+      <span className={styles['days']}>
+        {shown.map(({ article, line }) => {
+          const date = listedDateText(article);
+          return (
+            <a
+              key={article.id}
+              href={urls.paragraph(article.id, line)}
+              aria-label={fill(text.person.withParagraph, { date, title: article.title.text })}
+            >
+              {date}
+            </a>
+          );
+        })}
+        {paragraphs.length === shown.length ? null : (
+          <span>{fill(text.person.withMore, { count: paragraphs.length - shown.length })}</span>
         )}
       </span>
     </li>

@@ -68,7 +68,7 @@ function SameNumber({ document: { fact, sameNumber } }: { readonly document: Cit
       <h2 id="trung-so">{text.document.sameNumber}</h2>
       <DocumentLinks facts={sameNumber} dateWords={authorityDate} />
       {chooser === undefined ? null : (
-        <p className={styles['way']}>
+        <p className={`on-screen ${styles['way'] ?? ''}`}>
           <a href={urls.entity('document', chooser.id)}>{fill(text.document.chooserLink, { number: chooser.name })}</a>
         </p>
       )}

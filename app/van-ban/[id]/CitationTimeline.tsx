@@ -42,7 +42,7 @@ function captionWords({ unit, columns, issued, undated, early }: Timeline, { fac
 const FIGURE = 7.5;
 
 function Drawing({ drawn, className }: { readonly drawn: DrawnTimeline; readonly className: string | undefined }) {
-  const { width, height, ground, columns, labels, issued } = drawn;
+  const { width, height, ground, end, columns, labels, issued } = drawn;
   return (
     <svg className={className} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       {columns.map(({ x, width: wide, told, possible, count }) =>
@@ -62,7 +62,7 @@ function Drawing({ drawn, className }: { readonly drawn: DrawnTimeline; readonly
           </g>
         ),
       )}
-      <line x1="0" x2={width} y1={ground + 0.5} y2={ground + 0.5} />
+      <line x1="0" x2={end} y1={ground + 0.5} y2={ground + 0.5} />
       {issued === undefined ? null : (
         <path className={styles['issued']} d={`M${issued} ${ground - 5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`} />
       )}

@@ -4,6 +4,7 @@ import type { Href } from '../../../lib/site';
 import { ArticleList } from '../../_components/ArticleList';
 import { Pager } from '../../_components/Pager';
 import { Quote } from '../../_components/Quote';
+import { Together } from '../../_components/Together';
 import { fill, text } from '../../_text/text';
 import entityStyles from '../../_components/EntityPage.module.css';
 
@@ -55,7 +56,7 @@ function Quotes({ row }: { readonly row: CitingArticle | undefined }) {
     const [first] = reference.mentions;
     return (
       <Quote key={`${first?.at.line} ${first?.at.start}`} article={article} mentions={reference.mentions}>
-        {`${fill(text.article.because, { reason: because })}. `}
+        <Together text={`${fill(text.article.because, { reason: because })}. `} />
       </Quote>
     );
   });
