@@ -9,16 +9,15 @@ import { createPortionIndexer, type Portion, type TermSettings } from '../lib/se
 import { sharedRun, type Run } from '../lib/search/runs';
 import { sealFile, type SealedFile } from '../lib/search/seal';
 import { termFiles, type Layout, type TermRun } from '../lib/search/writer';
+import { collect } from './collect';
 import { Workers } from './workers';
 
 /** So many article files go to a thread at a time. */
 const FILES_AT_A_TIME = 50;
-/** Portions that a thread has to index while this one is told who is named where: some seconds of work. */
-const AHEAD = 4;
 /** And so many tails, with the files of terms that belong to them. */
 const TAILS_AT_A_TIME = 16;
 /** What a thread may hold, in megabytes: an indexed portion, and the encoder's memory. */
-const THREAD_MEGABYTES = 256;
+const THREAD_MEGABYTES = 176;
 /** What each megabyte of the longest article takes on top: words without order have as many pairs as words. */
 const MEGABYTES_PER_MEGABYTE = 200;
 
@@ -71,7 +70,7 @@ export async function loadPacked(
 /** Indexes portions and lays out terms on the threads. */
 export function indexOn(workers: Workers): IndexThreads {
   return {
-    indexPortions: (portions, settings) => workers.ask<IndexTask, TermRun>(indexTasks(portions, settings), AHEAD),
+    indexPortions: (portions, settings) => workers.ask<IndexTask, TermRun>(indexTasks(portions, settings)),
     async *layOut(runs, layout) {
       const tasks = layOutTasks(runs.map(sharedRun), layout);
       for await (const files of workers.ask<LayOutTask, SealedFile[]>(tasks)) yield* files;
@@ -122,6 +121,8 @@ async function answer(task: Task): Promise<readonly [unknown, Transferable[]]> {
       return [loaded, loaded.articles.map(({ body }) => body.buffer)];
     }
     case 'index': {
+      // What was loaded went to the other thread.
+      if (indexer === undefined) collect();
       indexer ??= createPortionIndexer(task.settings);
       const run = await (await indexer)(task.portion);
       return [run, [run.vocabulary.buffer]];
@@ -137,11 +138,9 @@ async function answer(task: Task): Promise<readonly [unknown, Transferable[]]> {
 
 if (!isMainThread && parentPort) {
   const port = parentPort;
-  let before = Promise.resolve();
   port.on('message', (task: Task) => {
-    // One after another. A rejection that nobody takes ends the thread, and its error reaches whoever asked.
-    before = before.then(async () => {
-      const [value, transfer] = await answer(task);
+    // A rejection that nobody takes ends the thread, and its error reaches whoever asked.
+    void answer(task).then(([value, transfer]) => {
       port.postMessage(value, transfer);
     });
   });

@@ -8,18 +8,16 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { facetWording, wording } from '../app/tim-kiem/_wording';
 import { articleFilesIn, assembleArchive } from '../lib/archive/load';
 import { readAbbreviations } from '../lib/authority/abbreviations';
 import { authorityFolderOf, loadAuthority } from '../lib/authority/load';
-import type { StoredArticle } from '../lib/model';
 import { buildIndex, THIS_THREAD, type IndexThreads, type SearchContent } from '../lib/search/build';
-import { namedByArticle, searchEntities, searchRecords } from '../lib/search/content';
+import { searchEntities, searchRecords } from '../lib/search/content';
 import { facetContent } from '../lib/search/facet-content';
 import { writeIndex } from '../lib/search/load';
 import { loadParts, savePart } from './index-parts';
+import { collect } from './collect';
 import { indexOn, loadPacked, startWorkers, threadsFor } from './index-jobs';
 import { readShard } from './shard';
 import type { Workers } from './workers';
@@ -29,8 +27,8 @@ const content = process.env['CONTENT'] ?? 'content';
 const MOST_JOBS = 2;
 
 /** Megabytes by which the process may grow before what it no longer needs is collected. */
-const GROWTH = 100;
-const LOOK_MS = 250;
+const GROWTH = 60;
+const LOOK_MS = 100;
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -70,64 +68,25 @@ async function saveIndex(out: string, content: SearchContent, threads: IndexThre
   console.log(`${manifest.articles} articles in ${files} files, ${Math.round(bytes / 1000)} kB, ${seconds} s`);
 }
 
+/** What is indexed of the articles; the archive itself, which takes several times as much memory, is let go. */
 async function loadContent(
   contentFolder: string,
   paths: readonly string[],
   workers: Workers | undefined,
 ): Promise<SearchContent> {
-  return contentOf(contentFolder, await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`)));
-}
-
-/**
- * What is indexed of the articles. Who and what is named in them is worked out when it is first asked for: threads index
- * meanwhile. The archive itself, which takes several times as much memory, is let go then.
- */
-function contentOf(contentFolder: string, articles: readonly StoredArticle[]): SearchContent {
-  const named = once(whoIsNamed(contentFolder, articles));
+  const articles = await loadPacked(paths, workers, (message) => console.error(`LEFT OUT  ${message}`));
+  const archive = assembleArchive(contentFolder, articles);
+  const { terms } = loadAuthority(authorityFolderOf(contentFolder));
   return {
-    records: searchRecords(articles, wording, (id) => named().byArticle.get(id) ?? []),
-    get entities() {
-      return named().entities;
-    },
+    records: searchRecords(archive, wording),
+    entities: searchEntities(archive, wording),
     abbreviations: readAbbreviations(),
-    get facets() {
-      return named().facets;
-    },
+    facets: facetContent(archive, terms.congresses, facetWording),
   };
 }
 
-/** Apart from the rest of the content: what is read together is held together. */
-function whoIsNamed(contentFolder: string, articles: readonly StoredArticle[]) {
-  return () => {
-    const archive = assembleArchive(contentFolder, articles);
-    const { terms } = loadAuthority(authorityFolderOf(contentFolder));
-    return {
-      byArticle: namedByArticle(archive),
-      entities: searchEntities(archive, wording),
-      facets: facetContent(archive, terms.congresses, facetWording),
-    };
-  };
-}
-
-/** Holds on to what was made, and no longer to what it was made of. */
-function once<T>(make: () => T): () => T {
-  let maker: (() => T) | undefined = make;
-  let made: { readonly value: T } | undefined;
-  return () => {
-    if (maker !== undefined) made = { value: maker() };
-    maker = undefined;
-    if (made === undefined) throw new Error('what is made asked for itself');
-    return made.value;
-  };
-}
-
-/**
- * Collects what is no longer needed now, and whenever the process has grown. Left to itself, the collector comes when the
- * heap has grown as far as the machine allows: at 20,461 articles 1,030 to 1,170 MB instead of 900 to 940.
- */
+/** Collects now, and whenever the process has grown: at 20,461 articles it takes 880 MB instead of 1,030 to 1,170. */
 function keepSmall(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   collect();
   let taken = process.memoryUsage.rss();
   const look = () => {

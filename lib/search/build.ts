@@ -17,7 +17,6 @@ import { runOfNames, termFiles, type IndexedName, type Layout, type PlainFile, t
 /** Everything that the index is made of. */
 export interface SearchContent {
   readonly records: readonly SearchRecord[];
-  /** Asked for, as the facets, when other threads index already. */
   readonly entities: readonly EntityRecord[];
   readonly abbreviations: readonly AbbreviationRow[];
   /** Absent where nothing is filtered: an index for measuring. */
@@ -59,7 +58,7 @@ const NEAR_BITS_FEWER = 3;
 /** In larger archives two syllables that stand side by side in one article alone are not offered as a correction. */
 const EVERY_PAIR_UP_TO = 4000;
 /** Characters of the articles that are indexed at a time, and most articles: what FlexSearch holds in memory stays small. */
-const PORTION = { characters: 1_400_000, articles: 1000 };
+const PORTION = { characters: 1_000_000, articles: 1000 };
 /** Files that are made before other threads are listened to. */
 const AT_A_TIME = 16;
 /** A syllable takes about 4.6 characters with its blank, and gives two terms: itself and a pair. */
@@ -89,14 +88,15 @@ export async function buildIndex(
   const { records } = content;
   const characters = charactersOf(records);
   const shape = shapeOf(records.length, characters);
+  const findable = findableEntities(content);
   const digests: string[] = [];
   const take = ({ path, bytes, digest }: SealedFile): void => {
     digests.push(digest);
     keep(path, bytes);
   };
-  const [{ runs, vocabulary }, findable] = await Promise.all([
+  const [{ runs, vocabulary }] = await Promise.all([
     gatherRuns(threads.indexPortions(portionsOf(records), settingsOf(content, characters))),
-    sealContent(content, shape, take),
+    sealAll(contentFiles(content, findable, shape), take),
   ]);
   const layout = { bits: shape.termBits, tailBits: shape.tailBits };
   await Promise.all([
@@ -145,19 +145,6 @@ async function gatherRuns(indexed: AsyncIterable<TermRun>): Promise<{ runs: Run[
     vocabulary.addCounts(run.vocabulary);
   }
   return { runs, vocabulary };
-}
-
-/** The files that need no terms. @returns the entities by their numbers */
-async function sealContent(
-  content: SearchContent,
-  shape: ReturnType<typeof shapeOf>,
-  take: (file: SealedFile) => void,
-): Promise<FindableEntity[]> {
-  // The others have their first portions by then.
-  await othersTurn();
-  const findable = findableEntities(content);
-  await sealAll(contentFiles(content, findable, shape), take);
-  return findable;
 }
 
 async function takeAll(files: AsyncIterable<SealedFile>, take: (file: SealedFile) => void): Promise<void> {

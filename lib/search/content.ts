@@ -1,13 +1,7 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
-import {
-  compareNewestFirst,
-  type Archive,
-  type ArchiveEntity,
-  type CitedDocument,
-  type DocumentFact,
-} from '../archive';
+import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
 import { bodyReaderOf, charactersOf, type BodyReader } from '../archive/packed';
-import { findIsoDay, type BodyBlock, type IsoDay, type Slug, type StoredArticle } from '../model';
+import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
 
@@ -21,16 +15,10 @@ export interface Wording {
   readonly document: (fact: DocumentFact) => string;
 }
 
-/**
- * Records in the order of the archive, newest first: equally good answers come in that order.
- * @param namedIn who and what an article names, asked when it is needed
- */
-export function searchRecords(
-  articles: readonly StoredArticle[],
-  wording: Pick<Wording, 'date'>,
-  namedIn: (article: Slug) => readonly NamedEntity[],
-): SearchRecord[] {
-  return articles.toSorted(compareNewestFirst).map((article) => toRecord(article, namedIn, wording));
+/** Records in the order of the archive, newest first: equally good answers come in that order. */
+export function searchRecords(archive: Archive, wording: Wording): SearchRecord[] {
+  const named = entitiesByArticle(archive);
+  return archive.articles.map((article) => toRecord(article, named.get(article) ?? [], wording));
 }
 
 /** Everything with a page, and the documents that share their number with a cited one. */
@@ -41,23 +29,16 @@ export function searchEntities(archive: Archive, wording: Wording): EntityRecord
 }
 
 /** Texts are read when they are asked for: those of a large archive are not held twice. */
-function toRecord(
-  article: StoredArticle,
-  namedIn: (article: Slug) => readonly NamedEntity[],
-  wording: Pick<Wording, 'date'>,
-): SearchRecord {
-  const { id } = article;
+function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
   const dateText = wording.date(article);
   const outlet = article.source?.outlet?.name;
   const readBody = readOnce(bodyReaderOf(article));
   return {
-    id,
+    id: article.id,
     title: article.title.text,
     ...(dateText !== undefined && { dateText }),
     ...(outlet !== undefined && { outlet }),
-    get entities() {
-      return namedIn(id);
-    },
+    entities,
     days: daysOf(article),
     characters: charactersOf(article),
     get lead() {
@@ -90,14 +71,13 @@ function daysOf({ published, event }: StoredArticle): IsoDay[] {
   return [published, event].flatMap((date) => (date.known ? (findIsoDay(date.value.slice(0, 10)) ?? []) : []));
 }
 
-/** The people and documents with a page that each article names. */
-export function namedByArticle({ people, documents }: Archive): ReadonlyMap<Slug, readonly NamedEntity[]> {
-  const named = new Map<Slug, NamedEntity[]>();
+function entitiesByArticle({ people, documents }: Archive): Map<StoredArticle, NamedEntity[]> {
+  const named = new Map<StoredArticle, NamedEntity[]>();
   for (const { kind, id, articles, hasPage } of [...people, ...documents]) {
     if (!hasPage) continue;
     for (const article of articles) {
-      const list = named.get(article.id);
-      if (list === undefined) named.set(article.id, [{ kind, id }]);
+      const list = named.get(article);
+      if (list === undefined) named.set(article, [{ kind, id }]);
       else list.push({ kind, id });
     }
   }
