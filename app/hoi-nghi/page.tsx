@@ -45,7 +45,7 @@ function Term({ shelf: { term, meetings } }: { readonly shelf: TermShelf }) {
 function daysWords({ listed }: Meeting): string | undefined {
   if (listed === undefined) return undefined;
   const days = meetingDays({ listed });
-  if (days === undefined) return text.meeting.daysUnknown;
+  if (days === undefined) return text.meeting.daysUnlisted;
   return listed.confidence === 'high' ? days : `${days} · ${text.article.documentUnverified}`;
 }
 
