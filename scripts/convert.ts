@@ -127,7 +127,7 @@ function tellOfPeople(articles: BatchResult['articles'], check: boolean, all: bo
     console.error(
       check
         ? `${added.length} people have no address yet (${added[0]?.name} ...). Remedy: run npm run convert and commit the register.`
-        : `${added.length} people got an address: commit ${join(contentFolder(), ADDRESSES_FILE)} with the articles.`,
+        : `${added.length === 1 ? 'One person' : `${added.length} people`} got an address: commit ${join(contentFolder(), ADDRESSES_FILE)} with the articles.`,
     );
   }
   for (const { address, article, name } of disputed) {
