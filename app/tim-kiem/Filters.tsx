@@ -31,6 +31,7 @@ export function Filters(props: {
   const fields = fieldsOf(counts).filter(({ values }) => values.length > 0);
   return (
     <>
+      <h2 className="visually-hidden">{words.title}</h2>
       {fields.length === 0 ? <p className={styles['note']}>{words.none}</p> : null}
       {fields.map(({ title, values }) => (
         <Field key={title} title={title} values={values} asked={asked} onAsk={onAsk} />
