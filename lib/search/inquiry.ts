@@ -58,8 +58,8 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
 }
 
 /** Whether only the best of those with the words were looked at. */
-export function isCapped(search: Search, { articles }: Answer): boolean {
-  return articles.length === MOST_ARTICLES && search.articles > MOST_ARTICLES;
+export function isCapped(search: Search, { articles, cut }: Answer): boolean {
+  return cut || (articles.length === MOST_ARTICLES && search.articles > MOST_ARTICLES);
 }
 
 /** Words alone, the best articles first. */

@@ -45,6 +45,8 @@ interface Match {
 interface Tally {
   score: number;
   covered: number;
+  /** Without names: who writes "Bí thư" has no less of the words than who writes "Bí Thư". */
+  worded: number;
   titled: number;
 }
 
@@ -55,22 +57,26 @@ interface Tally {
  */
 export function rank(units: readonly QueryUnit[], articles: number): number[] {
   const tallies = new Map<number, Tally>();
-  let wanted = 0;
+  let [wanted, words] = [0, 0];
   for (const unit of units) {
-    const share = KIND_WEIGHTS[unit.kind] * (LEAST_SHARE + importance(unit, articles));
+    const most = mostRarity(unit, units, articles);
+    const share = KIND_WEIGHTS[unit.kind] * (LEAST_SHARE + Math.min(most, importance(unit, articles)));
+    const isName = unit.kind === 'name';
     wanted += share;
-    for (const [article, match] of matchesOf(unit, articles)) {
-      const tally = tallies.get(article) ?? { score: 0, covered: 0, titled: 0 };
+    if (!isName) words += share;
+    for (const [article, match] of matchesOf(unit, articles, most)) {
+      const tally = tallies.get(article) ?? { score: 0, covered: 0, worded: 0, titled: 0 };
       tallies.set(article, tally);
       tally.score += KIND_WEIGHTS[unit.kind] * match.value;
       tally.covered += share * match.fit;
+      if (!isName) tally.worded += share * match.fit;
       if (match.inTitle) tally.titled += share * match.fit;
     }
   }
-  const most = [...tallies.values()].reduce((best, { covered }) => Math.max(best, covered), 0);
-  const least = Math.max(LEAST_COVERAGE * most, LEAST_OF_QUERY * wanted);
+  const most = [...tallies.values()].reduce((best, { worded }) => Math.max(best, worded), 0);
+  const least = Math.max(LEAST_COVERAGE * most, LEAST_OF_QUERY * words);
   return [...tallies]
-    .filter(([, { covered }]) => covered >= least)
+    .filter(([, { worded }]) => worded >= least)
     .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted) }))
     .sort((a, b) => b.score - a.score || a.article - b.article)
     .map(({ article }) => article);
@@ -81,11 +87,21 @@ function scoreOf({ score, covered, titled }: Tally, wanted: number): number {
   return score * coverage * (1 + TITLE_COVERAGE * (titled / wanted) ** 2);
 }
 
-/** The best way in which each article has the unit. */
-function matchesOf(unit: QueryUnit, articles: number): ReadonlyMap<number, Match> {
+/**
+ * A name tells no more than its rarest pair: "Tổng Bí Thư" is rare only because few write it so, "Sơn Minh Thắng" because
+ * "Sơn Minh" is.
+ */
+function mostRarity({ kind, loose }: QueryUnit, units: readonly QueryUnit[], articles: number): number {
+  if (kind !== 'name') return Infinity;
+  const pairs = units.filter((unit) => unit.kind === 'pair' && ` ${loose} `.includes(` ${unit.loose} `));
+  return pairs.length === 0 ? Infinity : Math.max(...pairs.map((pair) => importance(pair, articles)));
+}
+
+/** The best way in which each article has the unit, of which no form counts as rarer than `most`. */
+function matchesOf(unit: QueryUnit, articles: number, most: number): ReadonlyMap<number, Match> {
   const matches = new Map<number, Match>();
   for (const { group, form, weight } of unit.alternatives) {
-    const rare = rarity(group, articles);
+    const rare = Math.min(most, rarity(group, articles));
     for (const variant of group.variants) {
       const fit = weight * (form === undefined || form === variant.form ? 1 : OTHER_FORM);
       for (const posting of variant.postings) {

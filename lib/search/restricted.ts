@@ -6,14 +6,12 @@ import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './fa
 import { isCapped, type Findings, type Inquiry, type Lifted, type Restriction } from './inquiry';
 import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
-import { MOST_ARTICLES, type Answer, type Search } from './search';
+import { MOST_ARTICLES, NO_ANSWER, type Answer, type Search } from './search';
 
 interface Restricted {
   readonly restriction: Restriction;
   readonly test: ArticleTest;
 }
-
-const NO_ANSWER: Answer = { articles: [], syllables: [], corrections: [], entities: [], unknown: [] };
 
 /**
  * Answers any question; `inquire` answers plain ones without it.

@@ -90,6 +90,17 @@ describe('a typed day finds the articles of that day, then those that name it', 
   ])('%s -> %s (%s)', async (query, id) => expect((await idsFor(query))[0]).toBe(id));
 });
 
+test('who writes an office with small letters is found as who writes it with capitals', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => {
+    const office = i < 3 ? 'Tổng Bí Thư' : 'Tổng bí thư';
+    return article(`bai-${i}`, `Tin thứ ${i}`, `${office} dự phiên họp.`, i % 2 === 0 ? ['Mưa to.'] : ['Nắng gắt.']);
+  });
+  const others = Array.from({ length: 40 }, (_, i) => article(`khac-${i}`, `Chuyện ${i}`, 'Trời mưa.', []));
+  const index = await buildSearchFiles({ records: [...many, ...others], entities: [], abbreviations: [] });
+  const { articles } = await (await Search.open(async (path) => index.get(path))).find('tổng bí thư');
+  expect(articles).toHaveLength(60);
+});
+
 test('without marks every form is found', async () => {
   const { articles } = await search.find('hoa');
   expect(articles.map((number) => RECORDS[number]?.id).sort()).toEqual(['hoa', 'hoabinh']);

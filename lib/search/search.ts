@@ -36,7 +36,18 @@ export interface Answer {
   readonly entities: readonly NumberedEntity[];
   /** Loose forms of its syllables that no article has, nor anything that they may have meant. */
   readonly unknown: readonly string[];
+  /** There are more: of very frequent terms only the strongest articles were looked at. */
+  readonly cut: boolean;
 }
+
+export const NO_ANSWER: Answer = {
+  articles: [],
+  syllables: [],
+  corrections: [],
+  entities: [],
+  unknown: [],
+  cut: false,
+};
 
 export const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 6;
@@ -84,9 +95,9 @@ export class Search {
   async find(text: string, most = MOST_ARTICLES): Promise<Answer> {
     const meantText = await this.typedWords(text);
     const terms = this.encodeQuery(meantText);
-    if (terms.length === 0) return { articles: [], syllables: [], corrections: [], entities: [], unknown: [] };
+    if (terms.length === 0) return NO_ANSWER;
     const articles = await this.index.search(meantText, most);
-    const { corrections, unknown, entities } = await this.storage.find(terms, most);
+    const { corrections, unknown, entities, cut } = await this.storage.find(terms, most);
     const query = toEntityQuery(terms);
     const meant = mended(query.syllables, corrections);
     return {
@@ -95,6 +106,7 @@ export class Search {
       corrections,
       entities: await this.compared(query, meant, entities),
       unknown,
+      cut,
     };
   }
 

@@ -18,6 +18,8 @@ export interface Finding {
   readonly entities: readonly number[];
   /** Loose forms of its syllables that no article has. */
   readonly unknown: readonly string[];
+  /** Of some of its terms only the strongest articles were looked at. */
+  readonly cut: boolean;
 }
 
 /** What a mended form counts for beside the form that was typed. */
@@ -90,6 +92,7 @@ export class FileStorage implements Storage {
       articles: more.length === 0 ? ranked : rank(all, articles),
       corrections: await this.toldOf(corrections, terms),
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
+      cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
       unknown: more.filter(({ alternatives }) => !alternatives.some(isKnown)).map(({ loose }) => loose),
     };
   }
