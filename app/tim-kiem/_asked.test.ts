@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseEntityId } from '../../lib/model';
 import type { Condition } from '../../lib/search/conditions';
+import { normalQuery } from '../../lib/search/query';
 import { askedAddress, NOTHING_ASKED, readAsked, toggled, type Asked } from './_asked';
 
 const person = (id: string): Condition => ({ field: 'person', id: parseEntityId(id) });
@@ -33,6 +34,16 @@ describe('what is asked and its address', () => {
     '?%',
   ])('%s is passed over', (address) => expect(readAsked(address)).toEqual(NOTHING_ASKED));
 });
+
+test.each([0, 1, 2, 3])(
+  'a long question with emoji gives an address, wherever it is cut: %i letters before',
+  (before) => {
+    const typed = 'a'.repeat(before) + '😀'.repeat(300);
+    const address = askedAddress({ ...NOTHING_ASKED, typed });
+    expect(readAsked(address.slice(address.indexOf('?'))).typed).toMatch(/^a*😀+$/u);
+    expect(normalQuery(typed)).toMatch(/^a*😀+$/u);
+  },
+);
 
 describe('choosing', () => {
   const chosen = (...conditions: readonly Condition[]): Asked => ({ ...NOTHING_ASKED, chosen: conditions, page: 3 });

@@ -11,6 +11,7 @@ import { ORDERS, type Order } from '../../lib/search/conditions';
 import type { Restriction } from '../../lib/search/inquiry';
 import { normalQuery } from '../../lib/search/query';
 import { urls } from '../../lib/site';
+import { cutTo } from '../../lib/text/cut';
 import { squeezeSpaces } from '../../lib/text/normalise';
 import { toRoman } from '../../lib/text/roman';
 
@@ -51,7 +52,7 @@ export function readAsked(search: string): Asked {
 /** The address that asks it, shortest form first page and all. */
 export function askedAddress({ typed, chosen, order, page }: Asked): string {
   const params: (readonly [string, string])[] = [
-    ...(typed === '' ? [] : [['q', typed.slice(0, MOST_TYPED)] as const]),
+    ...(typed === '' ? [] : [['q', cutTo(typed, MOST_TYPED)] as const]),
     ...chosen.map(toParam),
     ...(order === 'best' ? [] : [['xep', ORDER_PARAMS[ORDERS.indexOf(order)] ?? ''] as const]),
     ...(page === 1 ? [] : [['trang', String(page)] as const]),

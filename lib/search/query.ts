@@ -1,4 +1,5 @@
 /** What a reader typed, made ready for the index; whatever it is, there is an answer to it. */
+import { cutTo } from '../text/cut';
 import { squeezeSpaces } from '../text/normalise';
 import { fold } from '../text/tone';
 import { isNameField, type FixedCondition, type NameField } from './conditions';
@@ -70,7 +71,7 @@ interface Draft {
  * `"  Sơn\u00a0Minh Thắng "` -> ready, `"Sơn Minh Thắng"`; `"ＣＨỈ ＴＨỊ"` -> `"CHỈ THỊ"`.
  */
 export function parseQuery(typed: string): ParsedQuery {
-  const plain = plainText(typed.slice(0, MOST_CHARACTERS));
+  const plain = plainText(cutTo(typed, MOST_CHARACTERS));
   const text = normalQuery(typed);
   if (text === '') return { kind: 'empty' };
   const draft = draftOf(readTokens(text));
@@ -89,7 +90,7 @@ export function parseQuery(typed: string): ParsedQuery {
 /** What was typed as it is read: composed, single blanks, one kind of quotes, not longer than is searched for. */
 export function normalQuery(typed: string): string {
   // One character may stand for many: ﷺ is eighteen.
-  const plain = plainText(typed.slice(0, MOST_CHARACTERS)).slice(0, MOST_CHARACTERS);
+  const plain = cutTo(plainText(cutTo(typed, MOST_CHARACTERS)), MOST_CHARACTERS);
   return squeezeSpaces(plain).replace(QUOTES, '"');
 }
 
