@@ -41,6 +41,8 @@ export interface EntityQuery {
 }
 
 const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+/** What was typed comes before what may have been meant, where they fit alike. */
+const LESS_MEANT = 0.5;
 /** As a document has: of a few digits. */
 const BARE_NUMBER = /^\d{1,4}$/u;
 /** The fit of a query that stands inside a name. */
@@ -74,14 +76,17 @@ export function toFindable<Entity extends EntityRecord>(record: Entity, encode: 
 /**
  * Entities that the query means, best first: those whose number it gives, whose name it is, whose name it begins
  * (`whileTyping`) or holds.
+ * @param queries the query as typed, then as it may have been meant
  */
 export function matchEntities<Entity extends EntityRecord>(
-  query: EntityQuery,
+  queries: readonly EntityQuery[],
   entities: readonly FindableEntity<Entity>[],
   whileTyping: boolean,
 ): Entity[] {
+  const best = (entity: FindableEntity<Entity>) =>
+    Math.max(...queries.map((query, at) => fitOf(query, entity, whileTyping) - at * LESS_MEANT));
   return entities
-    .map((entity) => ({ entity, fit: fitOf(query, entity, whileTyping) }))
+    .map((entity) => ({ entity, fit: best(entity) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || b.entity.record.articles - a.entity.record.articles)
     .map(({ entity }) => entity.record);

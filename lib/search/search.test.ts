@@ -90,6 +90,17 @@ describe('a typed day finds the articles of that day, then those that name it', 
   ])('%s -> %s (%s)', async (query, id) => expect((await idsFor(query))[0]).toBe(id));
 });
 
+test('a slip in a name offers whoever was meant before whoever has only the rest of it', async () => {
+  const names = ['Nguyễn Phú', 'Nguyễn Phú Trọng'];
+  const records = names.flatMap((name, n) =>
+    Array.from({ length: 3 }, (_, i) => article(`bai-${n}-${i}`, `Tin ${n} ${i}`, `Ông ${name} phát biểu.`, [])),
+  );
+  const entities = names.map((name, n) => entity('person', `nguoi-${n}`, name, 3, {}));
+  const index = await buildSearchFiles({ records, entities, abbreviations: [] });
+  const found = await (await Search.open(async (path) => index.get(path))).find('nguyen phu trogn');
+  expect(found.entities.map(({ name }) => name)).toEqual(['Nguyễn Phú Trọng', 'Nguyễn Phú']);
+});
+
 test('who writes an office with small letters is found as who writes it with capitals', async () => {
   const many = Array.from({ length: 60 }, (_, i) => {
     const office = i < 3 ? 'Tổng Bí Thư' : 'Tổng bí thư';

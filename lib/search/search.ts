@@ -121,7 +121,7 @@ export class Search {
     const wanted = kind === undefined ? entities : entities.filter(({ record }) => record.kind === kind);
     // A number is told with every document that has it, cited or not.
     const numbered = query.documentKeys.length > 0 || /^\d/u.test(query.syllables[0] ?? '');
-    return spread(matchEntities(query, wanted, true).filter((record) => record.hasPage || numbered));
+    return spread(matchEntities([query], wanted, true).filter((record) => record.hasPage || numbered));
   }
 
   /** What the list shows of an article: headline and the lines that answer the query. */
@@ -174,24 +174,17 @@ export class Search {
     return (await Promise.all(words)).join(' ');
   }
 
-  /** Those of the plausible entities whose names the query means; those whose names it means once mended, if none. */
+  /** Those of the plausible entities whose names the query means; and those whose names it means once mended. */
   private async compared(
     query: EntityQuery,
     meant: readonly string[],
     plausible: readonly number[],
   ): Promise<NumberedEntity[]> {
     const entities = await Promise.all(plausible.slice(0, MOST_COMPARED).map((number) => this.reader.entity(number)));
-    const found = this.matching(query, entities, false);
     const mendedQuery = { ...query, syllables: meant, exact: '' };
-    return (found.length > 0 ? found : this.matching(mendedQuery, entities, false)).slice(0, MOST_ENTITIES);
-  }
-
-  private matching(query: EntityQuery, entities: readonly NumberedEntity[], whileTyping: boolean): NumberedEntity[] {
-    return matchEntities(
-      query,
-      entities.map((entity) => toFindable(entity, this.encodeText)),
-      whileTyping,
-    );
+    const queries = meant.join(' ') === query.syllables.join(' ') ? [query] : [query, mendedQuery];
+    const findable = entities.map((entity) => toFindable(entity, this.encodeText));
+    return matchEntities(queries, findable, false).slice(0, MOST_ENTITIES);
   }
 }
 
