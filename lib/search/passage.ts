@@ -1,7 +1,6 @@
 /** The lines of an article that answer a query, cut into pieces of which some are marked. */
-import { plainText } from './plain';
-import { remembered } from './remember';
-import { toSyllable } from './terms';
+import { placeSyllables, type PlacedSyllable } from './placed-syllables';
+import type { AbbreviationTable } from './syllables';
 
 /** Plain text; `hit` pieces are shown marked. Never markup. */
 export interface Piece {
@@ -9,30 +8,25 @@ export interface Piece {
   readonly hit: boolean;
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly loose: string;
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Characters of a passage; it begins and ends at a word. */
 const LENGTH = 260;
 const LEAD_IN = 60;
+const JOINING = /^[\s./–-]*$/u;
 const SENTENCE_START = /(?:[.!?…;][”"’)]?\s+|\n)(?=[“"‘(]?\p{Lu})/gu;
-const looseOf = remembered((word) => toSyllable(plainText(word)).loose);
+/** Words that stand between a number and what it numbers: "chỉ thị số 35", "đại hội đại biểu toàn quốc lần thứ XIII". */
+const LINKS: ReadonlySet<string> = new Set(['so', 'lan', 'thu', 'dai', 'bieu', 'toan', 'quoc', 'ngay', 'thang', 'nam']);
 
 /** `text` with the words of the query marked. `syllables` are the query's loose forms in order. */
-export function markWords(text: string, syllables: readonly string[]): Piece[] {
-  return piecesOf(text, 0, text.length, hitsIn(wordsOf(text), syllables));
+export function markWords(text: string, syllables: readonly string[], table: AbbreviationTable): Piece[] {
+  return piecesOf(text, 0, text.length, hitsIn(placeSyllables(text, table), syllables));
 }
 
 /**
  * The part of `text` with the most of the query in it, marked; about 260 characters. The beginning of the text if
  * nothing of the query is there.
  */
-export function cutPassage(text: string, syllables: readonly string[]): Piece[] {
-  const words = wordsOf(text);
+export function cutPassage(text: string, syllables: readonly string[], table: AbbreviationTable): Piece[] {
+  const words = placeSyllables(text, table);
   const hits = hitsIn(words, syllables);
   const first = densest(hits);
   const start = first === undefined ? 0 : passageStart(text, words, first.start);
@@ -45,34 +39,53 @@ export function cutPassage(text: string, syllables: readonly string[]): Piece[] 
   ];
 }
 
-/** How many different syllables of the query are marked. */
-export function countMarked(pieces: readonly Piece[]): number {
-  return new Set(pieces.filter(({ hit }) => hit).flatMap(({ text }) => wordsOf(text).map(({ loose }) => loose))).size;
+/** Syllables of the query that stand beside another one of it, in one clause and as in the query. */
+function hitsIn(words: readonly PlacedSyllable[], query: readonly string[]): PlacedSyllable[] {
+  const asked = query.map(figure);
+  if (new Set(asked).size === 1) return wholeOf(words, ({ loose }) => figure(loose) === asked[0]);
+  const beside = new Set(pairsOf(asked));
+  const counted = new Set(pairsOf(asked.filter(isNoLink)).filter((pair) => /\d/u.test(pair)));
+  const hits = new Set<PlacedSyllable>();
+  const compare = (first: PlacedSyllable | undefined, second: PlacedSyllable, pairs: ReadonlySet<string>): void => {
+    if (first?.clause !== second.clause || !pairs.has(pairOf(figure(first.loose), figure(second.loose)))) return;
+    hits.add(first).add(second);
+  };
+  let [last, lastNoLink]: (PlacedSyllable | undefined)[] = [];
+  for (const word of words) {
+    compare(last, word, beside);
+    compare(lastNoLink, word, counted);
+    last = word;
+    if (isNoLink(word.loose)) lastNoLink = word;
+  }
+  return wholeOf(words, (word) => hits.has(word));
 }
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    loose: looseOf(word),
-  }));
+/** The hits but for half an abbreviation: whoever asks for "UBND" does not mean "HĐND". */
+function wholeOf(words: readonly PlacedSyllable[], isHit: (word: PlacedSyllable) => boolean): PlacedSyllable[] {
+  const missed = new Set(words.filter((word) => !isHit(word)).map(({ start }) => start));
+  return words.filter(({ start }) => !missed.has(start));
 }
 
-/** Words of the query that stand beside another of its words as in the query, and its numbers anywhere. */
-function hitsIn(words: readonly Word[], syllables: readonly string[]): Word[] {
-  const wanted = new Set(syllables);
-  const pairs = new Set(syllables.slice(1).map((next, i) => `${syllables[i] ?? ''} ${next}`));
-  return words.filter(({ loose }, i) => {
-    if (!wanted.has(loose)) return false;
-    if (wanted.size === 1 || /\d/u.test(loose)) return true;
-    const [before, after] = [words[i - 1]?.loose ?? '', words[i + 1]?.loose ?? ''];
-    return pairs.has(`${before} ${loose}`) || pairs.has(`${loose} ${after}`);
-  });
+function pairsOf(syllables: readonly string[]): string[] {
+  return syllables.slice(1).map((next, i) => pairOf(syllables[i] ?? '', next));
+}
+
+function pairOf(first: string, second: string): string {
+  return `${first} ${second}`;
+}
+
+function isNoLink(loose: string): boolean {
+  return !LINKS.has(loose);
+}
+
+/** `"05"` -> `"5"` */
+function figure(loose: string): string {
+  return loose.replace(/^0+(?=\d)/u, '');
 }
 
 /** The hit from which on a passage holds the most different syllables. */
-function densest(hits: readonly Word[]): Word | undefined {
-  let best: { readonly hit: Word; readonly count: number } | undefined;
+function densest(hits: readonly PlacedSyllable[]): PlacedSyllable | undefined {
+  let best: { readonly hit: PlacedSyllable; readonly count: number } | undefined;
   const inside = new Map<string, number>();
   let first = 0;
   for (const hit of hits) {
@@ -85,7 +98,7 @@ function densest(hits: readonly Word[]): Word | undefined {
   return best?.hit;
 }
 
-function leave(inside: Map<string, number>, hit: Word | undefined): void {
+function leave(inside: Map<string, number>, hit: PlacedSyllable | undefined): void {
   if (hit === undefined) return;
   const left = (inside.get(hit.loose) ?? 1) - 1;
   if (left === 0) inside.delete(hit.loose);
@@ -93,36 +106,39 @@ function leave(inside: Map<string, number>, hit: Word | undefined): void {
 }
 
 /** The beginning of the sentence if it is near, else a word a little before the hit. */
-function passageStart(text: string, words: readonly Word[], hit: number): number {
+function passageStart(text: string, words: readonly PlacedSyllable[], hit: number): number {
   const from = Math.max(0, hit - LEAD_IN * 2);
   const sentence = [...text.slice(from, hit).matchAll(SENTENCE_START)].at(-1);
   if (sentence !== undefined) return from + sentence.index + sentence[0].length;
   return wordStart(text, words, Math.max(0, hit - LEAD_IN));
 }
 
-function wordStart(text: string, words: readonly Word[], wanted: number): number {
+function wordStart(text: string, words: readonly PlacedSyllable[], wanted: number): number {
   return wanted === 0 ? 0 : (words.find(({ start }) => start >= wanted)?.start ?? text.length);
 }
 
-function wordEnd(text: string, words: readonly Word[], wanted: number): number {
+function wordEnd(text: string, words: readonly PlacedSyllable[], wanted: number): number {
   if (wanted >= text.length) return text.length;
   return words.findLast(({ end }) => end <= wanted)?.end ?? wanted;
 }
 
-/** Neighbouring hits with nothing but a blank between them become one marked piece. */
-function piecesOf(text: string, from: number, to: number, hits: readonly Word[]): Piece[] {
+/** Hits of one clause with nothing but blanks and the signs of numbers and abbreviations between become one piece. */
+function piecesOf(text: string, from: number, to: number, hits: readonly PlacedSyllable[]): Piece[] {
   const pieces: Piece[] = [];
-  let at = from;
+  let [at, clause] = [from, -1];
   for (const hit of hits.filter(({ start, end }) => start >= from && end <= to)) {
+    // The other syllables of the same abbreviation.
+    if (hit.end <= at) continue;
     const last = pieces.at(-1);
     const between = text.slice(at, hit.start);
-    if (last?.hit === true && between.trim() === '') {
-      pieces[pieces.length - 1] = { text: last.text + between + text.slice(hit.start, hit.end), hit: true };
+    const found = text.slice(Math.max(at, hit.start), hit.end);
+    if (last?.hit === true && hit.clause === clause && JOINING.test(between)) {
+      pieces[pieces.length - 1] = { text: last.text + between + found, hit: true };
     } else {
       if (between !== '') pieces.push({ text: between, hit: false });
-      pieces.push({ text: text.slice(hit.start, hit.end), hit: true });
+      pieces.push({ text: found, hit: true });
     }
-    at = hit.end;
+    ({ end: at, clause } = hit);
   }
   if (at < to) pieces.push({ text: text.slice(at, to), hit: false });
   return pieces;

@@ -126,12 +126,13 @@ export class Search {
 
   /** What the list shows of an article: headline and the lines that answer the query. */
   async result(article: number, syllables: readonly string[]): Promise<Result> {
-    const [record, passage, { markWords }] = await Promise.all([
+    const [record, passage, { markWords }, abbreviations] = await Promise.all([
       this.record(article),
       this.passage(article, syllables),
       import('./passage'),
+      this.reader.abbreviations(),
     ]);
-    return { record, title: markWords(record.title, syllables), passage };
+    return { record, title: markWords(record.title, syllables, abbreviations), passage };
   }
 
   /** What is shown of an article before its text is read. */
@@ -141,8 +142,12 @@ export class Search {
 
   /** The lines of an article that answer the query, cut from its text. */
   async passage(article: number, syllables: readonly string[]): Promise<readonly Piece[]> {
-    const [text, { cutPassage }] = await Promise.all([this.reader.text(article), import('./passage')]);
-    return cutPassage(text, syllables);
+    const [text, { cutPassage }, abbreviations] = await Promise.all([
+      this.reader.text(article),
+      import('./passage'),
+      this.reader.abbreviations(),
+    ]);
+    return cutPassage(text, syllables, abbreviations);
   }
 
   /**

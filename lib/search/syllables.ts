@@ -20,7 +20,7 @@ const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[.&/'’-][\p{L}\p{M}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const ONE_PART = /^[\p{L}\p{M}\p{N}]+$/u;
 const SENTENCE_END = /[.!?;…](?=\s)|\n/u;
-// The point of "TP. Vinh" ends no sentence.
+// The point of "TP. Vinh" ends no sentence; two blanks in its place keep every other word where it is.
 const PLACE_DOT = /(?<!\p{L})(T[PTX])\.\s/gu;
 const LETTERS_THEN_DIGITS = /^(\p{L}{2,6})(\d{1,4})$/u;
 // An abbreviation that could be a syllable of the language ("TU", "TƯ") counts only in capitals.
@@ -47,46 +47,60 @@ export function readSyllables(text: string, table: AbbreviationTable): Syllable[
 
 /** The same of plain text. */
 export function sentencesIn(plain: string, table: AbbreviationTable): Syllable[][] {
-  return plain
-    .replace(PLACE_DOT, '$1 ')
-    .split(SENTENCE_END)
-    .map((sentence) => sentenceSyllables(sentence, table))
+  return splitSentences(plain)
+    .map((sentence) => syllablesOf(readingsIn(sentence, table), table))
     .filter((sentence) => sentence.length > 0);
 }
 
-function sentenceSyllables(sentence: string, table: AbbreviationTable): Syllable[] {
+/** Plain text without the signs that end its sentences: one character before each sentence but the first. */
+export function splitSentences(plain: string): string[] {
+  return plain.replace(PLACE_DOT, '$1  ').split(SENTENCE_END);
+}
+
+/** A piece of text as it is read: an abbreviation as the words that it stands for, any other word as itself. */
+export interface Reading {
+  /** What stands in the text, in order: one word, or both halves of an abbreviation written apart. */
+  readonly written: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Every word of a sentence, in order, as it is read. */
+export function readingsIn(sentence: string, table: AbbreviationTable): Reading[] {
   const compounds = sentence.match(COMPOUND) ?? [];
   const wordOf = wordsOf(table);
-  const words: Word[] = [];
+  const readings: Reading[] = [];
   for (let i = 0; i < compounds.length; i += 1) {
     const [compound = '', next = ''] = [compounds[i], compounds[i + 1]];
-    const word = wordOf(compound);
-    if (word.plain) {
-      words.push(word);
+    const { alone } = wordOf(compound);
+    if (alone !== undefined) {
+      readings.push(alone);
       continue;
     }
     const joined = findJoined(compound, next, table);
     if (joined !== undefined) i += 1;
-    words.push(...(joined ?? writtenOut(compound, next, table)).map(wordOf));
+    readings.push(...(joined ?? writtenOut(compound, next, table)));
   }
-  return arabicCounts(words);
+  return readings;
+}
+
+/** The syllables of a sentence: one of each word of its readings. */
+export function syllablesOf(readings: readonly Reading[], table: AbbreviationTable): Syllable[] {
+  return arabicCounts(readings.flatMap(({ words }) => words).map(wordsOf(table)));
 }
 
 /** "BT TU" is BTTU written apart: two abbreviations that are one together. */
-function findJoined(compound: string, next: string, table: AbbreviationTable): string[] | undefined {
+function findJoined(compound: string, next: string, table: AbbreviationTable): Reading[] | undefined {
   if (!table.has(letters(compound)) || !/^\p{L}{2,5}$/u.test(next)) return undefined;
-  return table
-    .get(letters(compound + next))
-    ?.find(({ before }) => before === undefined)
-    ?.expand.split(' ');
+  const row = table.get(letters(compound + next))?.find(({ before }) => before === undefined);
+  return row && [{ written: [compound, next], words: row.expand.split(' ') }];
 }
 
 /** What is known of a word wherever it stands. */
 interface Word {
   readonly written: string;
   readonly syllable: Syllable;
-  /** It stands for itself whatever follows: nearly all words do. */
-  readonly plain: boolean;
+  /** Its reading where it stands for itself whatever follows: nearly all words do. */
+  readonly alone: Reading | undefined;
   /** A Roman number after it is a count. */
   readonly counts: boolean;
 }
@@ -99,19 +113,28 @@ function wordsOf(table: AbbreviationTable): (written: string) => Word {
   const wordOf = remembered((written): Word => {
     const syllable = toSyllable(written);
     const plain = ONE_PART.test(written) && !LETTERS_THEN_DIGITS.test(written) && !table.has(letters(written));
-    return { written, syllable, plain, counts: COUNTED.has(syllable.loose) };
+    return {
+      written,
+      syllable,
+      alone: plain ? readAs(written, [written]) : undefined,
+      counts: COUNTED.has(syllable.loose),
+    };
   });
   knownWords.set(table, wordOf);
   return wordOf;
 }
 
-function writtenOut(compound: string, next: string, table: AbbreviationTable): string[] {
+function readAs(written: string, words: readonly string[]): Reading {
+  return { written: [written], words };
+}
+
+function writtenOut(compound: string, next: string, table: AbbreviationTable): Reading[] {
   const whole = findExpansion(compound, next, table);
-  if (whole !== undefined) return whole.split(' ');
+  if (whole !== undefined) return [readAs(compound, whole.split(' '))];
   // The parts of a document number stay as they are: its type is nearly always written beside it.
   const numbered = /^\d/u.test(compound);
   const parts = compound.match(PART) ?? [];
-  return parts.flatMap((part, i) => (numbered ? [part] : partWrittenOut(part, parts[i + 1] ?? next, table)));
+  return parts.map((part, i) => readAs(part, numbered ? [part] : partWrittenOut(part, parts[i + 1] ?? next, table)));
 }
 
 function partWrittenOut(part: string, next: string, table: AbbreviationTable): string[] {

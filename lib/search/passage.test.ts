@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { findGrowth, isLinear } from '../../tests/linear/growth';
+import { readAbbreviations } from '../authority/abbreviations';
+import { cutPassage, markWords, type Piece } from './passage';
+import { placeSyllables } from './placed-syllables';
+import { readSyllables, tabulate } from './syllables';
+
+const table = tabulate(readAbbreviations());
+const askedBy = (query: string) =>
+  readSyllables(query, table).flatMap((sentence) => sentence.map(({ loose }) => loose));
+const marked = (query: string, text: string) => show(markWords(text, askedBy(query), table));
+const passage = (query: string, text: string) => show(cutPassage(text, askedBy(query), table));
+
+describe('marked', () => {
+  test.each([
+    ['sơn minh thắng', 'Ông [Sơn Minh Thắng], Bí thư', 'neighbours'],
+    ['sơn minh thắng', 'Minh họp với Sơn', 'no word alone'],
+    ['hoa', '[Hòa] bình', 'the only word, anywhere'],
+    ['hòa', '<b>[Hòa]</b> & [hoà]', 'markup is text'],
+    ['chỉ thị 35', '[ＣＨỈ ＴＨỊ ３５]', 'full-width letters'],
+    ['', 'Quốc hội', 'nothing asked'],
+    ['khóa XII', 'Trung ương [khóa XII] ngày 25/12/2018', 'a Roman number as it is, no other number'],
+    ['khóa 12', 'Trung ương [khoá XII]', 'the same asked in figures'],
+    ['đại hội XIII', '[Đại hội XIII], ngày 13-8-2019', 'a number without its neighbour is another one'],
+    ['đại hội XIII', '[Đại hội] đại biểu toàn quốc lần thứ [XIII]', 'the words that lead to a number'],
+    ['đại hội đại biểu toàn quốc lần thứ XIII', '[Đại hội XIII]', 'the same asked in full'],
+    ['chỉ thị 35', '[Chỉ thị] số [35]-CT/TW', 'a document number'],
+    ['chỉ thị 5', '[Chỉ thị 05]', 'a number with a nought before it'],
+    ['ngày 31 tháng 5 năm 2019', '[31/5/2019] và [31-05-2019]', 'a day'],
+    ['chỉ thị 35', 'dân tộc thiểu số, 35 tuổi; [chỉ thị]', 'no number of another clause'],
+    ['UBND', '[UBND] tỉnh', 'an abbreviation as a whole'],
+    ['UBND', '[Ủy ban nhân dân] tỉnh', 'what it stands for'],
+    ['UBND', 'UBKT và HĐND', 'no abbreviation that has a part of it'],
+    ['dân', 'HĐND của [dân]', 'nor one that has the word'],
+    ['ủy ban nhân dân tỉnh', '[UBND tỉnh]', 'the same the other way round'],
+    ['TPHCM', 'Tại [TPHCM], [TP.HCM] và [TP. Hồ Chí Minh]', 'of more parts'],
+    ['bí thư tỉnh ủy', '[BT TU] nói', 'written apart'],
+    ['nghị quyết 21', '[NQ21] của [NQ 21]-CP', 'with its number'],
+    ['trung ương', 'Ban chấp hành [T.Ư]… và [TƯ] Đảng', 'after a sign that becomes three'],
+    ['Bình Tân', 'Tân Bình, Tân Phú, [Bình Tân]', 'no pair over a comma'],
+    ['Bình Tân', 'Thái Bình (Tân Phú); Bình: Tân. Bình\nTân', 'nor over other signs that part'],
+    ['hà nội', '[Hà Nội]. [Hà Nội]', 'one piece ends with its sentence'],
+    ['hai phần', '½ [hai phần]', 'beside a character that becomes three'],
+    ['1 2', '[½] bài', 'two numbers in one character'],
+    ['Sơn Thắng', '[Sơn\u00a0Thắng] và [Sơn Tha\u0306\u0301ng]', 'other blanks, letters apart from their marks'],
+  ])('%s: %s (%s)', (query, expected) => expect(marked(query, expected.replace(/[[\]]/gu, ''))).toBe(expected));
+
+  test('no letter of a text is lost or added', () => {
+    const text = `${'a… '.repeat(50)}½ Sơn Minh. TP.HCM ${'b '.repeat(300)}`;
+    for (const query of ['sơn minh', 'TPHCM', '1 2 sơn', 'b']) {
+      const pieces = markWords(text, askedBy(query), table);
+      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      expect(pieces.some(({ hit }) => hit)).toBe(true);
+    }
+  });
+});
+
+describe('a passage', () => {
+  const far = `${'Mở đầu dài dòng không liên quan. '.repeat(30)}Đồng chí Sơn Minh Thắng phát biểu. ${'Kết. '.repeat(99)}`;
+
+  test('begins with the sentence that holds the query', () => {
+    expect(passage('sơn minh thắng', far)).toMatch(/^… Đồng chí \[Sơn Minh Thắng\] phát biểu\./u);
+  });
+
+  test('is not drawn to a number of another thing', () => {
+    const text = `Ngày 12/12/2012, 12 người. ${far} Chiều qua, Trung ương khóa XII họp.`;
+    expect(passage('khóa XII', text)).toMatch(/^… Chiều qua, Trung ương \[khóa XII\] họp/u);
+  });
+
+  test('is found by an abbreviation too', () => {
+    expect(passage('UBND', `${far} Chiều qua, UBND họp.`)).toMatch(/^… Chiều qua, \[UBND\] họp/u);
+  });
+
+  test('is the beginning if nothing is found, and ends at a word', () => {
+    const cut = passage('khác', far);
+    expect(cut).toMatch(/^Mở đầu/u);
+    expect(cut.length).toBeLessThan(280);
+    expect(far.startsWith(cut.replace(/ …$/u, ''))).toBe(true);
+    expect(cut).toMatch(/\p{L}\.? …$/u);
+  });
+
+  test('of a short text is the text', () => expect(passage('dài', 'Ngắn thôi')).toBe('Ngắn thôi'));
+});
+
+describe('placed syllables', () => {
+  test.each([
+    ['UBND, khóa XII', ['uy UBND', 'ban UBND', 'nhan UBND', 'dan UBND', 'khoa khóa', '12 XII']],
+    [
+      'TP. Vinh… GD&ĐT',
+      ['thanh TP', 'pho TP', 'vinh Vinh', 'giao GD&ĐT', 'duc GD&ĐT', 'va GD&ĐT', 'dao GD&ĐT', 'tao GD&ĐT'],
+    ],
+    ['a A. a-a\nA', ['a a', 'a A', 'a a', 'a a', 'a A']],
+  ])('%j', (text, expected) => {
+    const placed = placeSyllables(text, table);
+    expect(placed.map(({ loose, start, end }) => `${loose} ${text.slice(start, end)}`)).toEqual(expected);
+  });
+
+  test('are those of the index', () => {
+    for (const text of ['UBND… TP. Vinh, khóa XIII. 21-NQ/TW; H’Yim, BT TU ½ nq21 ... T.Ư\nĐ/c', 'ＣＨỈ ㏂ Ⅻ']) {
+      expect(placeSyllables(text, table).map(({ loose }) => loose)).toEqual(askedBy(text));
+    }
+  });
+});
+
+describe('twice the text takes at most about twice the time', () => {
+  test.each(['UBND ', '13 ', 'nhân dân ', '½', '…\u0301', '(('])(
+    '%j',
+    (piece) => {
+      const make = (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+      const growth = findGrowth(
+        (text) => cutPassage(text, ['nhan', 'dan', 'nhan', '13'], table),
+        make,
+        20_000,
+        160_000,
+      );
+      expect(growth === undefined || isLinear(growth), JSON.stringify(growth)).toBe(true);
+    },
+    60_000,
+  );
+});
+
+function show(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+}
