@@ -51,24 +51,24 @@ const TYPE_CODES: Readonly<Record<string, string>> = {
   'cong van': 'cv',
   cv: 'cv',
 };
+const UNITS: Readonly<Record<string, number>> = { hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9 };
 const ORDINALS: Readonly<Record<string, number>> = {
+  ...UNITS,
   nhat: 1,
-  hai: 2,
-  ba: 3,
-  tu: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
   muoi: 10,
+  'muoi mot': 11,
+  ...Object.fromEntries(Object.entries(UNITS).map(([unit, value]) => [`muoi ${unit}`, 10 + value])),
+  'muoi bon': 14,
+  'muoi lam': 15,
 };
 const CODE = anyOf(Object.keys(TYPE_CODES).filter((word) => !word.includes(' ')));
 const TYPE = anyOf(Object.keys(TYPE_CODES));
 const BODY = String.raw`t\.? ?[uw]|trung uong|[a-z]{2,8}`;
 const CENTRE = String.raw`(?:trung uong|t\.?w|t\.u)`;
 const COUNT = String.raw`(?:\d{1,2}|[ivx]{1,5})`;
-const ORDINAL = String.raw`(?:${anyOf(Object.keys(ORDINALS))}|\d{1,2})`;
+// "Mười" and "mươi" fold to one word: "lần thứ hai mươi" is not the second.
+const ORDINAL_WORDS = String.raw`(?:${anyOf(Object.keys(ORDINALS))})(?! muoi)`;
+const ORDINAL = String.raw`(?:${ORDINAL_WORDS}|\d{1,2})`;
 const TERM = String.raw`(?:[ ,(]{0,3}(?:dang |cua dang )?[(]?khoa ?(?<term>${COUNT}))?`;
 const BODY_WORDS = String.raw`(?: (?:cua|dang|bo|dai|bieu|toan|quoc|lan|thu|cong|san|viet|nam)){0,9}`;
 
@@ -89,8 +89,10 @@ export const KEY_RULES: readonly KeyRule[] = [
   },
   {
     id: 'search/plenum',
-    why: 'a plenum of the Central Committee, and with it its resolution: "Trung ương 4 khóa XII", "NQTW4", "HNTW 10"',
-    pattern: pattern(String.raw`(?:hn|nq|hoi nghi |nghi quyet )?${CENTRE} ?(?:lan thu )?(?<count>\d{1,2})${TERM}`),
+    why: 'a plenum of the Central Committee, and with it its resolution: "Trung ương 4 khóa XII", "NQTW4", "Trung ương lần thứ mười"',
+    pattern: pattern(
+      String.raw`(?:hn|nq|hoi nghi |nghi quyet )?${CENTRE} ?(?:lan thu )?(?<count>\d{1,2}|(?<=lan thu )${ORDINAL_WORDS})${TERM}`,
+    ),
     keys: plenumKeys,
   },
   {
@@ -103,8 +105,11 @@ export const KEY_RULES: readonly KeyRule[] = [
   },
   {
     id: 'search/congress',
-    why: 'a national congress: "Đại hội XIII", "đại hội 13", "Đại hội đại biểu toàn quốc lần thứ XIII"; a local one is none',
-    pattern: pattern(String.raw`(?:dai hoi|dh)(?<words>${BODY_WORDS}) (?<count>${COUNT})`),
+    // "Đảng Cộng sản Việt Nam" ends with the word for five: words count only after "lần thứ".
+    why: 'a national congress: "Đại hội XIII", "đại hội 13", "Đại hội đại biểu toàn quốc lần thứ mười ba"; a local one is none',
+    pattern: pattern(
+      String.raw`(?:dai hoi|dh)(?<words>${BODY_WORDS}) (?<count>${COUNT}|(?<=lan thu )${ORDINAL_WORDS})`,
+    ),
     keys: congressKeys,
   },
 ];
@@ -151,7 +156,7 @@ function plenumKeys({ count = '', term }: Readonly<Record<string, string | undef
 }
 
 function congressKeys({ count = '', words = '' }: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const round = readCount(count);
+  const round = ORDINALS[count] ?? readCount(count);
   const local = words.split(' ').includes('bo');
   return round === undefined || round > 30 || local ? [] : [`dh${round}`];
 }

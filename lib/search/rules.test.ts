@@ -41,15 +41,22 @@ const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[
       ['nqtw4 khoa 12', ['tw4', 'tw4/12']],
       ['hntw 10', ['tw10']],
       ['trung uong 7 (khoa xii)', ['tw7', 'tw7/12']],
+      ['hoi nghi trung uong lan thu muoi hai khoa xii', ['tw12', 'tw12/12']],
     ],
-    leaves: ['trung uong dang', 'tinh uy 4'],
+    leaves: ['trung uong dang', 'tinh uy 4', 'trung uong nam 2020', 'trung uong hai ngay'],
   },
   'search/plenum-in-words': {
     catches: [
       ['hoi nghi lan thu tu ban chap hanh trung uong dang khoa xii', ['tw4', 'tw4/12']],
       ['hoi nghi lan thu 4, bch trung uong dang (khoa xii)', ['tw4', 'tw4/12']],
+      ['hoi nghi lan thu muoi ban chap hanh trung uong dang khoa xii', ['tw10', 'tw10/12']],
+      ['hoi nghi lan thu muoi mot ban chap hanh trung uong dang khoa xii', ['tw11', 'tw11/12']],
+      ['hoi nghi lan thu muoi lam ban chap hanh trung uong dang khoa xii', ['tw15', 'tw15/12']],
     ],
-    leaves: ['hoi nghi lan thu tu ban chap hanh dang bo tinh'],
+    leaves: [
+      'hoi nghi lan thu tu ban chap hanh dang bo tinh',
+      'hoi nghi lan thu hai muoi ban chap hanh trung uong dang khoa ii',
+    ],
   },
   'search/congress': {
     catches: [
@@ -57,8 +64,24 @@ const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[
       ['dai hoi 13', ['dh13']],
       ['dai hoi dai bieu toan quoc lan thu xiii', ['dh13']],
       ['dai hoi lan thu xii cua dang', ['dh12']],
+      ['dai hoi lan thu nhat', ['dh1']],
+      ['dai hoi dang lan thu nam', ['dh5']],
+      ['dai hoi lan thu muoi', ['dh10']],
+      ['dai hoi dai bieu toan quoc lan thu muoi mot cua dang', ['dh11']],
+      ['dai hoi lan thu muoi hai', ['dh12']],
+      ['dai hoi lan thu muoi ba', ['dh13']],
+      ['dai hoi lan thu muoi bon', ['dh14']],
+      ['dai hoi lan thu muoi tu', ['dh14']],
     ],
-    leaves: ['dai hoi dang bo tinh lan thu xiii', 'dai hoi dai bieu dang bo lan thu xi', 'dai hoi 300 dai bieu'],
+    leaves: [
+      'dai hoi dang bo tinh lan thu xiii',
+      'dai hoi dai bieu dang bo lan thu xi',
+      'dai hoi 300 dai bieu',
+      'dai hoi dang bo lan thu muoi ba',
+      'dai hoi dang cong san viet nam',
+      'dai hoi thu hai dau tuan',
+      'dai hoi lan thu hai muoi mot',
+    ],
   },
 };
 
