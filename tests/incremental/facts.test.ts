@@ -15,6 +15,8 @@ import { readMarkedPage } from '../../lib/report/marked-page';
 import { applyChange, changes, wordsOf } from './changes';
 
 const RUNS = Number(process.env['FACT_CHANGES'] ?? (process.env['LONG_TESTS'] === '1' ? 400 : 12));
+/** A dozen changes may all be of facts that no text names. */
+const ENOUGH = 100;
 const AUTHORITY = 'content/authority';
 const folder = mkdtempSync(join(tmpdir(), 'facts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -96,8 +98,8 @@ test(
       { numRuns: RUNS },
     );
     console.log(`${changed} articles changed, ${spared} were spared`);
-    // Something happens, and most of the work is spared.
-    expect(changed).toBeGreaterThan(0);
+    // Something happens, sooner or later, and most of the work is spared.
+    if (RUNS >= ENOUGH) expect(changed).toBeGreaterThan(0);
     expect(spared).toBeGreaterThan((RUNS * texts.length) / 4);
   },
 );
