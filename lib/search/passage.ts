@@ -42,7 +42,8 @@ export function cutPassage(text: string, syllables: readonly string[], table: Ab
 /** Syllables of the query that stand beside another one of it, in one clause and as in the query. */
 function hitsIn(words: readonly PlacedSyllable[], query: readonly string[]): PlacedSyllable[] {
   const asked = query.map(figure);
-  if (new Set(asked).size === 1) return wholeOf(words, ({ loose }) => figure(loose) === asked[0]);
+  const wanted = new Set(asked);
+  if (wanted.size === 1) return wholeOf(words, ({ loose }) => figure(loose) === asked[0]);
   const beside = new Set(pairsOf(asked));
   const counted = new Set(pairsOf(asked.filter(isNoLink)).filter((pair) => /\d/u.test(pair)));
   const hits = new Set<PlacedSyllable>();
@@ -52,8 +53,10 @@ function hitsIn(words: readonly PlacedSyllable[], query: readonly string[]): Pla
   };
   let [last, lastNoLink]: (PlacedSyllable | undefined)[] = [];
   for (const word of words) {
-    compare(last, word, beside);
-    compare(lastNoLink, word, counted);
+    if (wanted.has(figure(word.loose))) {
+      compare(last, word, beside);
+      compare(lastNoLink, word, counted);
+    }
     last = word;
     if (isNoLink(word.loose)) lastNoLink = word;
   }

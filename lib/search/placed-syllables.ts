@@ -18,6 +18,8 @@ export interface PlacedSyllable extends Place {
 
 /** A base letter with its marks: it becomes plain by itself. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** Most are plain as they are. */
+const PIECE = /\S+|\s+/gu;
 const PARTING = /[,;:()[\]]/u;
 const plainOf = remembered(plainText);
 
@@ -39,14 +41,17 @@ export function placeSyllables(text: string, table: AbbreviationTable): PlacedSy
 
 function placeInSentence(sentence: string, table: AbbreviationTable): PlacedSyllable[] {
   const readings = readingsIn(sentence, table);
+  const syllables = syllablesOf(readings, table);
+  const placed: PlacedSyllable[] = [];
   let [at, clause] = [0, 0];
-  const places = readings.flatMap((reading) => {
+  for (const reading of readings) {
     const place = findPlace(reading, sentence, at);
     if (PARTING.test(sentence.slice(at, place.start))) clause = place.start;
     at = place.end;
-    return reading.words.map(() => ({ ...place, clause }));
-  });
-  return syllablesOf(readings, table).flatMap(({ loose }, i) => (places[i] ? [{ loose, ...places[i] }] : []));
+    for (const { loose } of syllables.slice(placed.length, placed.length + reading.words.length))
+      placed.push({ loose, ...place, clause });
+  }
+  return placed;
 }
 
 /** Nothing of a word stands between one reading and the next: where it is found first is where it stands. */
@@ -63,16 +68,24 @@ function findPlace({ written }: Reading, sentence: string, after: number): Place
 /** Plain text, and what its parts are in the text: "…" has become three points, "½" a sign between two numbers. */
 function align(text: string): { readonly plain: string; readonly toText: (place: Place) => Place } {
   if (plainText(text) === text) return { plain: text, toText: (place) => place };
-  const characters: Place[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let plain = '';
-  for (const { 0: character, index } of text.matchAll(CHARACTER)) {
-    plain += plainOf(character);
-    const place = { start: index, end: index + character.length };
-    while (characters.length < plain.length) characters.push(place);
+  const add = (piece: string, index: number): void => {
+    const made = plainOf(piece);
+    const same = made === piece;
+    for (let i = 0; i < made.length; i += 1) {
+      starts.push(same ? index + i : index);
+      ends.push(index + (same ? i + 1 : piece.length));
+    }
+    plain += made;
+  };
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    if (plainOf(piece) === piece) add(piece, index);
+    else for (const character of piece.matchAll(CHARACTER)) add(character[0], index + character.index);
   }
   const toText = ({ start, end }: Place): Place => ({
-    start: characters[start]?.start ?? text.length,
-    end: characters[end - 1]?.end ?? text.length,
+    start: starts[start] ?? text.length,
+    end: ends[end - 1] ?? text.length,
   });
   return { plain, toText };
 }

@@ -85,7 +85,10 @@ export function readingsIn(sentence: string, table: AbbreviationTable): Reading[
 
 /** The syllables of a sentence: one of each word of its readings. */
 export function syllablesOf(readings: readonly Reading[], table: AbbreviationTable): Syllable[] {
-  return arabicCounts(readings.flatMap(({ words }) => words).map(wordsOf(table)));
+  const wordOf = wordsOf(table);
+  const words: Word[] = [];
+  for (const reading of readings) for (const word of reading.words) words.push(wordOf(word));
+  return arabicCounts(words);
 }
 
 /** "BT TU" is BTTU written apart: two abbreviations that are one together. */
