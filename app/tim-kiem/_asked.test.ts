@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseEntityId } from '../../lib/model';
 import type { Condition } from '../../lib/search/conditions';
 import { normalQuery } from '../../lib/search/query';
-import { askedAddress, NOTHING_ASKED, readAsked, toggled, type Asked } from './_asked';
+import type { Restriction } from '../../lib/search/inquiry';
+import { parseQuery } from '../../lib/search/query';
+import { askedAddress, having, NOTHING_ASKED, readAsked, toggled, without, type Asked } from './_asked';
 
 const person = (id: string): Condition => ({ field: 'person', id: parseEntityId(id) });
 
@@ -55,5 +57,44 @@ describe('choosing', () => {
     ['a second person is added', chosen(person('a')), person('b'), [person('a'), person('b')]],
   ])('%s', (_, asked, condition, expected) => {
     expect(toggled(asked, condition)).toEqual({ ...NOTHING_ASKED, chosen: expected });
+  });
+});
+
+test('choosing what is chosen leaves it chosen', () => {
+  const asked: Asked = { ...NOTHING_ASKED, chosen: [person('a')], page: 2 };
+  expect(having(asked, person('a'))).toEqual({ ...asked, page: 1 });
+  expect(having(NOTHING_ASKED, person('a'))).toEqual({ ...NOTHING_ASKED, chosen: [person('a')] });
+});
+
+describe('taking a typed restriction away leaves every other word', () => {
+  const phrase = (words: string): Restriction => ({ kind: 'phrase', words });
+  const exclusion = (words: string): Restriction => ({ kind: 'without', words });
+  /** The condition as the text is read; `rest` are the words behind its name. */
+  const condition = (typed: string, at: number, ...rest: readonly string[]): Restriction => {
+    const query = parseQuery(typed);
+    const found = query.kind === 'ready' ? query.conditions[at] : undefined;
+    if (found === undefined) throw new Error(`no condition ${at} in ${typed}`);
+    return { kind: 'typed', condition: found, meant: [], rest };
+  };
+  const open = 'người:Sơn Minh Thắng chỉ thị 35';
+  const twice = 'từ:2019 họp đến:2020 Nghệ An';
+  const quote = 'người:Sơn "họp Nghệ An';
+  test.each<[string, Restriction, string]>([
+    [open, condition(open, 0, 'chỉ', 'thị', '35'), 'chỉ thị 35'],
+    [`họp ${open}`, condition(`họp ${open}`, 0, 'chỉ', 'thị', '35'), 'họp chỉ thị 35'],
+    [quote, condition(quote, 0, 'họp', 'Nghệ', 'An'), 'họp Nghệ An'],
+    [twice, condition(twice, 0), 'họp đến:2020 Nghệ An'],
+    [twice, condition(twice, 1), 'từ:2019 họp Nghệ An'],
+    ['từ:2019 từ:2019 họp', condition('từ:2019 họp', 0), 'họp'],
+    ['nguồn:"Báo A" nguồn:"Báo AB"', condition('nguồn:"Báo A"', 0), 'nguồn:"Báo AB"'],
+    ['họp  “đại hội”', phrase('đại hội'), 'họp đại hội'],
+    ['" đại hội" Nghệ An', phrase('đại hội'), 'đại hội Nghệ An'],
+    ['-"đại hội" "đại hội"', phrase('đại hội'), '-"đại hội" đại hội'],
+    ['-"đại hội" "đại hội"', exclusion('đại hội'), '"đại hội"'],
+    ['họp -bóng -"bóng đá"', exclusion('bóng'), 'họp -"bóng đá"'],
+    ['họp-bóng -bóng', exclusion('bóng'), 'họp-bóng'],
+    ['đã gõ lại', phrase('đại hội'), 'đã gõ lại'],
+  ])('%s', (typed, restriction, expected) => {
+    expect(without({ ...NOTHING_ASKED, typed, page: 2 }, restriction)).toEqual({ ...NOTHING_ASKED, typed: expected });
   });
 });

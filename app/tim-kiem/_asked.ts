@@ -9,7 +9,8 @@ import {
 } from '../../lib/search/conditions';
 import { ORDERS, type Order } from '../../lib/search/conditions';
 import type { Restriction } from '../../lib/search/inquiry';
-import { normalQuery } from '../../lib/search/query';
+import { normalQuery, parseQuery } from '../../lib/search/query';
+import { readTokens, type Place } from '../../lib/search/query-tokens';
 import { urls } from '../../lib/site';
 import { cutTo } from '../../lib/text/cut';
 import { squeezeSpaces } from '../../lib/text/normalise';
@@ -70,6 +71,11 @@ export function toggled(asked: Asked, condition: Condition): Asked {
   return { ...asked, chosen: has ? others : [...others, condition], page: 1 };
 }
 
+/** With the condition chosen, whether it was or not. */
+export function having(asked: Asked, condition: Condition): Asked {
+  return isChosen(asked, condition) ? { ...asked, page: 1 } : toggled(asked, condition);
+}
+
 export function isChosen({ chosen }: Asked, condition: Condition): boolean {
   return chosen.some((other) => isSame(other, condition));
 }
@@ -124,7 +130,7 @@ function toParam(condition: Condition): readonly [string, string] {
 /** Without a phrase, an exclusion or a condition, wherever it came from. */
 export function without(asked: Asked, restriction: Restriction): Asked {
   if (restriction.kind === 'chosen') return toggled(asked, restriction.condition);
-  return { ...asked, typed: unwritten(asked.typed, writtenForms(restriction)), page: 1 };
+  return { ...asked, typed: unwritten(asked.typed, restriction), page: 1 };
 }
 
 /** Without any of them. */
@@ -132,26 +138,31 @@ export function withoutAll(asked: Asked, restrictions: readonly Restriction[]): 
   return restrictions.reduce(without, asked);
 }
 
-/** How the restriction stands in the box: a phrase loses its quotes alone. */
-function writtenForms(restriction: Exclude<Restriction, { readonly kind: 'chosen' }>): readonly [string, string][] {
-  switch (restriction.kind) {
-    case 'phrase':
-      return [[`"${restriction.words}"`, restriction.words]];
-    case 'without':
-      return [
-        [`-"${restriction.words}"`, ''],
-        [`-${restriction.words}`, ''],
-      ];
-    case 'typed':
-      return [[restriction.condition.written, '']];
-    default:
-      return restriction satisfies never;
-  }
+/** A piece of the text, and what is left of it: a phrase loses its quotes alone, an open name the words behind it stay. */
+interface Cut extends Place {
+  readonly left: string;
 }
 
-/** The typed text in the form that was read, with the first form that is in it replaced; else without anything typed. */
-function unwritten(typed: string, forms: readonly (readonly [string, string])[]): string {
+/** The typed text in the form that was read, without the restriction wherever it stands; all other words stay. */
+function unwritten(typed: string, restriction: Exclude<Restriction, { readonly kind: 'chosen' }>): string {
   const text = normalQuery(typed);
-  const form = forms.find(([written]) => text.includes(written));
-  return form === undefined ? '' : squeezeSpaces(text.replace(form[0], () => form[1]));
+  const cut = (before: string, { start, end, left }: Cut) => `${before.slice(0, start)} ${left} ${before.slice(end)}`;
+  return squeezeSpaces(cutsOf(typed, restriction).reduceRight(cut, text));
+}
+
+/** In the order of the text. */
+function cutsOf(typed: string, restriction: Exclude<Restriction, { readonly kind: 'chosen' }>): readonly Cut[] {
+  if (restriction.kind === 'typed') {
+    const { condition, rest } = restriction;
+    const query = parseQuery(typed);
+    const same = query.kind === 'ready' ? query.conditions.filter(({ written }) => written === condition.written) : [];
+    return same.map(({ place }) => ({ ...place, left: rest.join(' ') }));
+  }
+  const isPhrase = restriction.kind === 'phrase';
+  return readTokens(normalQuery(typed))
+    .filter(
+      ({ key, value, not, quoted }) =>
+        key === undefined && value === restriction.words && not !== isPhrase && (not || quoted),
+    )
+    .map(({ start, end, value }) => ({ start, end, left: isPhrase ? value : '' }));
 }

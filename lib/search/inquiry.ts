@@ -14,7 +14,13 @@ export interface Inquiry {
 /** What narrows the answer, so that it can be named and taken away. */
 export type Restriction =
   | { readonly kind: 'phrase' | 'without'; readonly words: string }
-  | { readonly kind: 'typed'; readonly condition: TypedCondition; readonly meant: readonly EntityRecord[] }
+  | {
+      readonly kind: 'typed';
+      readonly condition: TypedCondition;
+      readonly meant: readonly EntityRecord[];
+      /** Words behind the name that are no part of it. */
+      readonly rest: readonly string[];
+    }
   /** `name` is that of the person, document or outlet, where it is one that filters know. */
   | { readonly kind: 'chosen'; readonly condition: Condition; readonly name?: string };
 

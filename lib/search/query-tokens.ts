@@ -2,7 +2,13 @@
 import { WORD_START } from '../text/words';
 import { KEY_PATTERN } from './query-keys';
 
-export interface Token {
+/** Where something stands in a text: `text.slice(start, end)`. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Token extends Place {
   /** As typed. */
   readonly written: string;
   readonly not: boolean;
@@ -32,19 +38,23 @@ export function readTokens(text: string): Token[] {
     const match = pattern.exec(text);
     if (match === null || match[0] === '') at += 1;
     else {
-      const token = toToken(match[0], match.groups ?? {});
-      if (token !== undefined) tokens.push(token);
-      else markUnclosed(tokens, text.slice(at));
-      at += match[0].length;
+      const place = { start: at, end: at + match[0].length };
+      tokens.push(toToken(match[0], match.groups ?? {}, place) ?? unclosed(text, place));
+      at = place.end;
     }
   }
   return tokens;
 }
 
-function toToken(written: string, groups: Readonly<Record<string, string | undefined>>): Token | undefined {
+function toToken(
+  written: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  place: Place,
+): Token | undefined {
   const { not, key, space, quoted, open, bare } = groups;
   if (open !== undefined && key === undefined) return undefined;
   return {
+    ...place,
     written: written.trim(),
     not: not !== undefined,
     ...(key !== undefined && { key }),
@@ -56,6 +66,7 @@ function toToken(written: string, groups: Readonly<Record<string, string | undef
 }
 
 /** A lone quote is no word; that it was there is told once. */
-function markUnclosed(tokens: Token[], rest: string): void {
-  tokens.push({ written: rest, not: false, spaced: false, value: '', quoted: false, unclosed: true });
+function unclosed(text: string, place: Place): Token {
+  const written = text.slice(place.start);
+  return { ...place, written, not: false, spaced: false, value: '', quoted: false, unclosed: true };
 }

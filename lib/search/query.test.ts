@@ -63,7 +63,9 @@ describe('parseQuery', () => {
     ['nguồn: VOV', { field: 'outlet', words: ['VOV'], open: true }],
   ])('condition: %s', (typed, means) => {
     const query = parseQuery(typed);
-    expect(query).toEqual(ready('', { conditions: [{ written: typed, not: false, means }] }));
+    expect(query).toEqual(
+      ready('', { conditions: [{ written: typed, place: { start: 0, end: typed.length }, not: false, means }] }),
+    );
   });
 
   test.each([

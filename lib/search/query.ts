@@ -5,7 +5,7 @@ import { fold } from '../text/tone';
 import { isNameField, type FixedCondition, type NameField } from './conditions';
 import { plainText } from './plain';
 import { findKey } from './query-keys';
-import { readTokens, type Token } from './query-tokens';
+import { readTokens, type Place, type Token } from './query-tokens';
 
 export type ParsedQuery =
   | ReadyQuery
@@ -36,6 +36,8 @@ export interface ReadyQuery {
 export interface TypedCondition {
   /** As it stands in the box: `người:"Sơn Minh Thắng"`. */
   readonly written: string;
+  /** In `normalQuery` of what was typed. */
+  readonly place: Place;
   readonly not: boolean;
   readonly means: readonly FixedCondition[] | TypedName;
 }
@@ -122,7 +124,8 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
   else if (isNameField(rule.field)) return takeName(draft, rule.field, tokens, at);
   else {
     const means = rule.read?.(token.value);
-    if (means !== undefined) draft.conditions.push({ written: token.written, not: token.not, means });
+    if (means !== undefined)
+      draft.conditions.push({ written: token.written, place: placeOf([token]), not: token.not, means });
     else return takeMisread(draft, token);
   }
   return 1;
@@ -152,6 +155,7 @@ function takeName(draft: Draft, field: NameField, tokens: readonly Token[], at: 
   const following = rest.slice(0, end < 0 ? rest.length : end);
   draft.conditions.push({
     written: [token.written, ...following.map(({ written }) => written)].join(' '),
+    place: placeOf([token, ...following]),
     not: token.not,
     means: {
       field,
@@ -160,4 +164,9 @@ function takeName(draft: Draft, field: NameField, tokens: readonly Token[], at: 
     },
   });
   return 1 + following.length;
+}
+
+/** From the first to the last of them. */
+function placeOf(tokens: readonly Place[]): Place {
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }

@@ -43,7 +43,12 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
 
 interface ReadNames {
   readonly text: string;
-  readonly typed: readonly { readonly condition: TypedCondition; readonly meant: readonly EntityRecord[] }[];
+  readonly typed: readonly {
+    readonly condition: TypedCondition;
+    readonly meant: readonly EntityRecord[];
+    /** Behind an unquoted name. */
+    readonly words: readonly string[];
+  }[];
   readonly unknown: readonly TypedName[];
 }
 
@@ -78,7 +83,7 @@ async function restrict(
   const parts: readonly Restriction[] = [
     ...phrases.map((words) => ({ kind: 'phrase' as const, words })),
     ...without.map((words) => ({ kind: 'without' as const, words })),
-    ...typed.map(({ condition, meant }) => ({ kind: 'typed' as const, condition, meant })),
+    ...typed.map(({ condition, meant, words }) => ({ kind: 'typed' as const, condition, meant, rest: words })),
     ...(await Promise.all(chosen.map((condition) => withName(search, condition)))),
   ];
   return Promise.all(parts.map(async (restriction) => ({ restriction, test: await testOf(search, restriction) })));
