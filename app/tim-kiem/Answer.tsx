@@ -11,6 +11,7 @@ import { FilterFold } from './FilterFold';
 import { Nothing } from './Nothing';
 import { Pages } from './Pages';
 import { Results } from './Results';
+import { useWide } from './useWide';
 import styles from './search.module.css';
 
 /** What was found: notes on how the question was read, whom it means, the articles, the filters. */
@@ -22,29 +23,48 @@ export function Answer(props: {
   readonly onAsk: (asked: Asked) => void;
 }) {
   const { found, now, busy, onAsk } = props;
-  const { findings, query } = found;
-  const empty = findings.articles.length === 0;
+  const { findings } = found;
+  const hasFilters = findings.articles.length > 0 || now.chosen.length > 0;
+  const filters = hasFilters ? (
+    <FilterFold key="filters" articles={findings.articles} asked={now} onAsk={onAsk} />
+  ) : null;
+  const articles = (
+    <div key="found" className={styles['found']}>
+      <Notes found={found} />
+      <Chosen restrictions={findings.restrictions} asked={now} onAsk={onAsk} />
+      <Entities entities={findings.answer.entities} />
+      <Articles found={found} now={now} onAsk={onAsk} />
+    </div>
+  );
+  // Keys and voices go the way of the eye: first the articles, then the column beside them; first the fold, then below it.
+  const wide = useWide();
   return (
     <div className={styles['answer']} aria-busy={busy} data-busy={busy || undefined}>
-      {empty && now.chosen.length === 0 ? null : <FilterFold articles={findings.articles} asked={now} onAsk={onAsk} />}
-      <div className={styles['found']}>
-        <Notes found={found} />
-        <Chosen restrictions={findings.restrictions} asked={now} onAsk={onAsk} />
-        <Entities entities={findings.answer.entities} />
-        {empty ? (
-          <Nothing found={found} asked={now} onAsk={onAsk} />
-        ) : (
-          <section aria-labelledby="bai-viet">
-            <div className={styles['heading']}>
-              <h2 id="bai-viet">{searchText.articles}</h2>
-              {findings.articles.length > 1 ? <Orders asked={now} ranked={query.text !== ''} onAsk={onAsk} /> : null}
-            </div>
-            <Results results={found.results} entities={findings.answer.entities} />
-            <Pages asked={now} page={found.page} pages={found.pages} onAsk={onAsk} />
-          </section>
-        )}
-      </div>
+      {wide ? [articles, filters] : [filters, articles]}
     </div>
+  );
+}
+
+function Articles({
+  found,
+  now,
+  onAsk,
+}: {
+  readonly found: Found;
+  readonly now: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  const { findings, query } = found;
+  if (findings.articles.length === 0) return <Nothing found={found} asked={now} onAsk={onAsk} />;
+  return (
+    <section aria-labelledby="bai-viet">
+      <div className={styles['heading']}>
+        <h2 id="bai-viet">{searchText.articles}</h2>
+        {findings.articles.length > 1 ? <Orders asked={now} ranked={query.text !== ''} onAsk={onAsk} /> : null}
+      </div>
+      <Results results={found.results} entities={findings.answer.entities} />
+      <Pages asked={now} page={found.page} pages={found.pages} onAsk={onAsk} />
+    </section>
   );
 }
 

@@ -2,10 +2,8 @@ import { useState } from 'react';
 import { searchText } from '../_text/search';
 import type { Asked } from './_asked';
 import { Filters } from './Filters';
+import { WIDE } from './useWide';
 import styles from './search.module.css';
-
-/** As search.module.css: filters have a column of their own. */
-const WIDE = '(width >= 60rem)';
 
 /** Filters with counts, folded away where they would push the results down: their files are fetched when they are looked at. */
 export function FilterFold(props: {

@@ -4,6 +4,7 @@ import type { Result } from '../../lib/search/search';
 import { urls } from '../../lib/site';
 import { searchText } from '../_text/search';
 import { textFragment } from './_fragment';
+import { distinctName } from './_told';
 import { Pieces } from './Pieces';
 import styles from './search.module.css';
 
@@ -56,12 +57,18 @@ function Named({ result, entities }: { readonly result: Result; readonly entitie
   return (
     <p className={styles['names']}>
       {searchText.names}{' '}
-      {named.map(({ kind, id, name }, i) => (
-        <span key={`${kind}/${id}`}>
+      {named.map((entity, i) => (
+        <span key={`${entity.kind}/${entity.id}`}>
           {i === 0 ? '' : ', '}
-          <a href={urls.entity(kind, id)}>{name}</a>
+          <a href={urls.entity(entity.kind, entity.id)}>{nameAmong(entity, entities)}</a>
         </span>
       ))}
     </p>
   );
+}
+
+/** With its term, where another has the same name. */
+function nameAmong(entity: NumberedEntity, entities: readonly NumberedEntity[]): string {
+  const namesakes = entities.filter(({ name }) => name === entity.name);
+  return namesakes.length > 1 ? distinctName(entity) : entity.name;
 }

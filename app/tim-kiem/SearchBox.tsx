@@ -1,11 +1,14 @@
 'use client';
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Condition } from '../../lib/search/conditions';
 import { urls } from '../../lib/site';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
-import { ask, prepare } from './_search';
-import { suggest, type Suggestion } from './_suggest';
+import { prepare } from './_search';
+import { readAsked } from './_asked';
+import type { Suggestion } from './_suggest';
+import { useSuggestions } from './useSuggestions';
 import styles from './box.module.css';
 
 /** The list of suggestions: there is one box. */
@@ -18,27 +21,43 @@ const LIST_ID = 'goi-y';
  */
 export function SearchBox({
   query,
+  input,
   onSearch,
   onLeave,
 }: {
-  readonly query: string;
-  readonly onSearch: (typed: string) => void;
+  /** What the address asks; undefined before it is read. */
+  readonly query: string | undefined;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onSearch: (typed: string, chosen?: Condition) => void;
   /** Told what stands in the box before a suggestion is opened. */
   readonly onLeave: (typed: string) => void;
 }) {
-  const [typed, setTyped] = useState(query);
-  const [searched, setSearched] = useState(query);
+  const [typed, setTyped] = useState(query ?? '');
+  const [searched, setSearched] = useState(query ?? '');
   const [open, setOpen] = useState(false);
   const [chosenKey, setChosenKey] = useState<string>();
-  const suggestions = useSuggestions(typed, open);
-  const input = useRef<HTMLInputElement>(null);
+  const { list: suggestions, former } = useSuggestions(typed, open);
+  const list = useRef<HTMLUListElement>(null);
   const shown = open && suggestions.length > 0;
   // By name, not by place: a list that arrives later must not put another suggestion under the reader's choice.
-  const chosen = shown ? suggestions.findIndex((suggestion) => keyOf(suggestion) === chosenKey) : -1;
+  const chosen = shown && !former ? suggestions.findIndex((suggestion) => keyOf(suggestion) === chosenKey) : -1;
   const selected = suggestions[chosen];
 
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  // Words that were typed before this script was there stay, whatever the address asks.
+  useLayoutEffect(() => {
+    const begun = input.current?.value ?? '';
+    if (begun === '') return;
+    setTyped(begun);
+    setSearched(readAsked(window.location.search).typed);
+    setOpen(document.activeElement === input.current);
+  }, [input]);
+
   // The address has changed, by a search or by going back: the box follows.
-  if (query !== searched) {
+  if (query !== undefined && query !== searched) {
     setSearched(query);
     setTyped(query);
   }
@@ -58,7 +77,7 @@ export function SearchBox({
     if ('typed' in suggestion) {
       type(suggestion.typed);
       close();
-      onSearch(suggestion.typed.trim());
+      onSearch(suggestion.typed.trim(), suggestion.chosen);
       return;
     }
     close();
@@ -74,7 +93,7 @@ export function SearchBox({
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
-    const next = keyMeaning(event.key, chosen, shown ? suggestions.length : 0);
+    const next = keyMeaning(event.key, chosen, shown && !former ? suggestions.length : 0);
     if (next === 'escape') escape();
     else if (typeof next === 'number') setChosenKey(keyOf(suggestions[next]));
     else if (next === 'open' && selected !== undefined) choose(selected);
@@ -123,10 +142,12 @@ export function SearchBox({
           onBlur={close}
         />
         <ul
+          ref={list}
           className={styles['suggestions']}
           id={LIST_ID}
           role="listbox"
           aria-label={searchText.suggestions}
+          aria-busy={former}
           hidden={!shown}
         >
           {suggestions.map((suggestion, i) => (
@@ -136,8 +157,11 @@ export function SearchBox({
               id={optionId(i)}
               role="option"
               aria-selected={i === chosen}
+              aria-disabled={former}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(suggestion)}
+              onClick={() => {
+                if (!former) choose(suggestion);
+              }}
             >
               <Suggested suggestion={suggestion} />
             </li>
@@ -168,26 +192,6 @@ function Suggested({ suggestion: { entity } }: { readonly suggestion: Suggestion
       </small>
     </>
   );
-}
-
-/** Without suggestions the box still searches, and the search itself tells what is wrong. */
-function useSuggestions(typed: string, wanted: boolean): readonly Suggestion[] {
-  const [suggested, setSuggested] = useState<readonly Suggestion[]>([]);
-  const asks = typed.trim() !== '';
-  useEffect(() => {
-    if (!wanted || !asks) return;
-    let current = true;
-    void ask((search) => suggest(search, typed))
-      .catch((): Suggestion[] => [])
-      .then((suggestions) => {
-        if (current) setSuggested(suggestions);
-      });
-    return () => {
-      current = false;
-    };
-  }, [typed, wanted, asks]);
-  // Until the answer to the newest letter is there, the list keeps what it has: no flicker between letters.
-  return asks ? suggested : [];
 }
 
 /** What a key does: a new choice (-1 is the box itself), closing or leaving, opening the chosen page, or nothing. */

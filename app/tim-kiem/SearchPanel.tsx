@@ -5,11 +5,11 @@ import { normalQuery } from '../../lib/search/query';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
-import { NOTHING_ASKED, type Asked } from './_asked';
+import { having, NOTHING_ASKED, type Asked } from './_asked';
 import type { Example } from './_panel';
-import { SHOWN_AT_ONCE, type Found } from './_find';
+import { asksTyped, SHOWN_AT_ONCE, type Found } from './_find';
 import { expectPages } from './_search';
-import { countWords } from './_told';
+import { countWords, unreadyWords } from './_told';
 import { Help } from './Help';
 import { Lists } from './Lists';
 import { SearchBox } from './SearchBox';
@@ -29,11 +29,17 @@ export function SearchPanel(props: { readonly pages: string; readonly examples: 
   const [attempt, setAttempt] = useState(0);
   const { progress, last } = useFindings(asked, attempt);
   const status = useRef<HTMLParagraphElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   useTitle(asked?.typed ?? '');
-  // Another page, order or filter begins where the answer begins; a new search leaves the reader in the box.
+  // Another page, order or filter begins where the answer begins; a new search leaves the reader in the box, and where
+  // nothing is asked any more there is nothing but the box.
   const turn = useCallback(
     (next: Asked) => {
       ask(next);
+      if (next.typed === '' && next.chosen.length === 0) {
+        box.current?.focus();
+        return;
+      }
       status.current?.focus({ preventScroll: true });
       status.current?.scrollIntoView({ block: 'start' });
     },
@@ -43,18 +49,26 @@ export function SearchPanel(props: { readonly pages: string; readonly examples: 
   return (
     <div className={styles['panel']}>
       <SearchBox
-        query={now.typed}
-        onSearch={(typed) => ask({ ...now, typed, page: 1 })}
+        query={asked?.typed}
+        input={box}
+        onSearch={(typed, chosen) =>
+          ask(chosen === undefined ? { ...now, typed, page: 1 } : having({ ...now, typed }, chosen))
+        }
         onLeave={(typed) => keep({ ...now, typed, page: 1 })}
       />
       <Help examples={examples} onAsk={turn} />
       <p className={styles['status']} role="status" tabIndex={-1} ref={status}>
-        {progress === undefined ? '' : statusOf(progress)}
+        {progress === undefined ? '' : statusOf(progress, examples)}
       </p>
       {hasTrouble(progress) ? (
         <Trouble progress={progress} kept={last !== undefined} onRetry={() => setAttempt(attempt + 1)} />
       ) : null}
       {last === undefined ? null : <Answer found={last} now={now} busy={progress?.state !== 'found'} onAsk={turn} />}
+      {progress === undefined ? (
+        <div className={styles['waiting']}>
+          <OtherWays hint={searchText.waiting} />
+        </div>
+      ) : null}
       {progress?.state === 'unready' ? <OtherWays hint={searchText.hint} /> : null}
       {progress?.state === 'fault' && last === undefined ? <OtherWays hint={searchText.faultHint} /> : null}
     </div>
@@ -90,15 +104,19 @@ function Trouble(props: { readonly progress: Progress; readonly kept: boolean; r
   );
 }
 
-function partialWords({ results }: Found): string {
+function partialWords({ results, textless }: Found): string {
   const loaded = results.filter((result) => result !== undefined).length;
-  return fill(searchText.partial, { loaded, wanted: results.length });
+  const sentences = [
+    ...(loaded < results.length ? [fill(searchText.partial, { loaded, wanted: results.length })] : []),
+    ...(textless > 0 ? [fill(searchText.partialTexts, { count: textless })] : []),
+  ];
+  return sentences.join(' ');
 }
 
-function statusOf(progress: Progress): string {
+function statusOf(progress: Progress, examples: readonly Example[]): string {
   switch (progress.state) {
     case 'unready':
-      return searchText.unready[progress.why];
+      return unreadyWords(progress.why, examples);
     case 'loading':
       return progress.slow ? searchText.slow : searchText.loading;
     case 'fault':
@@ -110,8 +128,8 @@ function statusOf(progress: Progress): string {
   }
 }
 
-function foundWords({ asked, findings, page, pages }: Found): string {
-  const typed = normalQuery(asked.typed);
+function foundWords({ asked, query, findings, page, pages }: Found): string {
+  const typed = asksTyped(query) ? normalQuery(asked.typed) : '';
   const count = countWords(typed.length > 80 ? `${typed.slice(0, 80)}…` : typed, findings);
   if (pages === 1) return count;
   const from = (page - 1) * SHOWN_AT_ONCE + 1;

@@ -16,6 +16,8 @@ export interface Found {
   readonly pages: number;
   /** In order, with a gap for each that is not there yet. */
   readonly results: readonly (Result | undefined)[];
+  /** How many of them are shown without lines, because their text did not come. */
+  readonly textless: number;
   /** Why some of them did not come in full; the others are shown. */
   readonly trouble?: unknown;
 }
@@ -29,12 +31,18 @@ export function readyQuery(asked: Asked): ReadyQuery | Unready {
   return { kind: 'ready', text: '', phrases: [], without: [], conditions: [], faults: [], cut: false };
 }
 
+/** Whether anything that was typed is part of the question: beside chosen conditions signs without words are not. */
+export function asksTyped({ text, phrases, without, conditions }: ReadyQuery): boolean {
+  return text !== '' || phrases.length + without.length + conditions.length > 0;
+}
+
 /** Everything but the articles' own lines, and which of them the page shows. A page beyond the last is the last. */
 export async function findPage(search: Search, asked: Asked, query: ReadyQuery): Promise<Found> {
   const findings = await inquire(search, { query, chosen: asked.chosen, order: asked.order });
   const pages = Math.max(1, Math.ceil(findings.articles.length / SHOWN_AT_ONCE));
   const page = Math.min(asked.page, pages);
-  return { asked, query, findings, page, pages, results: articlesOn(findings, page).map(() => undefined) };
+  const results = articlesOn(findings, page).map(() => undefined);
+  return { asked, query, findings, page, pages, results, textless: 0 };
 }
 
 /**
@@ -44,8 +52,8 @@ export async function findPage(search: Search, asked: Asked, query: ReadyQuery):
 export async function loadResults(search: Search, found: Found, tell: (found: Found) => void): Promise<void> {
   let current = found;
   const { marks } = found.findings;
-  const put = (at: number, result: Result): void => {
-    current = { ...current, results: current.results.with(at, result) };
+  const put = (at: number, result: Result, textless = 0): void => {
+    current = { ...current, results: current.results.with(at, result), textless: current.textless + textless };
     tell(current);
   };
   await Promise.all(
@@ -56,7 +64,7 @@ export async function loadResults(search: Search, found: Found, tell: (found: Fo
         current = { ...current, trouble };
         tell(current);
         const record = await search.reader.record(article).catch(() => undefined);
-        if (record !== undefined) put(at, plainResult(record));
+        if (record !== undefined) put(at, plainResult(record), 1);
       }
     }),
   );

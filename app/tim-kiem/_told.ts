@@ -1,6 +1,8 @@
 import { isIdCondition, type Condition, type FixedCondition } from '../../lib/search/conditions';
 import type { Findings, Restriction } from '../../lib/search/inquiry';
 import type { QueryFault, TypedCondition, TypedName } from '../../lib/search/query';
+import type { Unready } from './_find';
+import type { Example } from './_panel';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { toRoman } from '../../lib/text/roman';
@@ -58,7 +60,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** A document's number with its term: it stands in several. */
-function distinctName({
+export function distinctName({
   kind,
   name,
   detail,
@@ -79,11 +81,21 @@ export function misreadings(faults: readonly QueryFault[], unknown: readonly Typ
   ];
 }
 
-/** How many articles there are, and for what. */
+/**
+ * Why nothing is searched for yet.
+ * @param examples those of this archive: what is unfinished is shown finished
+ */
+export function unreadyWords(why: Unready, examples: readonly Example[]): string {
+  const finished = examples.map(([query]) => query).filter((query) => /^(?:người|từ):/u.test(query));
+  return fill(searchText.unready[why], { examples: finished.join(searchText.or) });
+}
+
+/** How many articles there are, and for what; `query` is empty where nothing but filters is asked. */
 export function countWords(query: string, { articles, capped, restrictions }: Findings): string {
   const count = articles.length;
   if (count === 0) {
     return restrictions.length > 0 ? searchText.nothingFiltered : fill(searchText.nothing, { query });
   }
+  if (query === '') return fill(searchText.countAlone, { count });
   return fill(capped ? searchText.countCapped : searchText.count, { count, query });
 }

@@ -106,8 +106,8 @@ test.describe('the query language and the filters', () => {
     ['người:"Không Có Ai"', 'Kho không có trang của ai tên “Không Có Ai”'],
     ['"đại hội', words.misread.quote],
     ['họp người:', 'Sau “người:” còn thiếu'],
-    ['người:', words.unready.unfinished],
-    ['nguồn:""', words.unready.unfinished],
+    ['người:', 'Sau dấu hai chấm còn thiếu tên hoặc ngày'],
+    ['nguồn:""', 'Sau dấu hai chấm còn thiếu tên hoặc ngày'],
     ["'; DROP TABLE bai; --", 'Không bài nào trong kho có: “DROP”, “TABLE”'],
     ['%', words.unready['no-words']],
     ['%E1%BB', /bài/u],
@@ -181,6 +181,7 @@ test.describe('the box', () => {
     await page.goto(ADDRESS);
     await page.getByRole('main').getByRole('combobox').pressSequentially('đại hội nguoi:son m');
     await expect(page.getByRole('main').getByRole('option').first()).toContainText('Sơn Minh Thắng');
+    await expect(page.getByRole('main').getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(asking('đại hội nguoi:"Sơn Minh Thắng"'));

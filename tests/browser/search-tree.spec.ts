@@ -110,7 +110,7 @@ for (const [typed, told] of [
   ['chỉ thị 35', /^\d+ bài cho “chỉ thị 35”$/u],
   ['đại hội qqqqx', /^Không tìm thấy bài nào cho “đại hội qqqqx”$/u],
   ['a', words.unready['too-short']],
-  ['người:', words.unready.unfinished],
+  ['người:', /^Sau dấu hai chấm còn thiếu tên hoặc ngày, chẳng hạn người:/u],
 ] as const) {
   test(`the answer to ${typed} is said without being asked for`, async ({ page }) => {
     await page.goto(ADDRESS);

@@ -9,6 +9,7 @@ test('suggestions are chosen by keyboard alone and open the page', async ({ page
   await box.pressSequentially('son minh th');
   const options = page.getByRole('main').getByRole('option');
   await expect(options.first()).toContainText('Sơn Minh Thắng');
+  await expect(page.getByRole('main').getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
   await expect(box).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
@@ -43,6 +44,7 @@ test('going back from a chosen suggestion brings what was typed, with its answer
     await box.fill('');
     await box.pressSequentially(typed);
     await expect(page.getByRole('main').getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
     await choose();
     await expect(page).not.toHaveURL(/tim-kiem/u);
     await page.goBack();
