@@ -149,7 +149,7 @@ test('text is packed, what is packed already is not', async ({ baseURL }) => {
     'feed.json',
     'du-lieu/bai-viet.csv',
     'du-lieu/bai-viet.jsonl',
-    'icon.svg',
+    fileIn('_next/static', /joined.+\.js$/u),
     fileIn('ban-tho', /\.txt$/u),
   ];
   for (const path of text) {
