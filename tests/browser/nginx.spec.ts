@@ -149,7 +149,7 @@ test('text is packed, what is packed already is not', async ({ baseURL }) => {
     'feed.json',
     'du-lieu/bai-viet.csv',
     'du-lieu/bai-viet.jsonl',
-    fileIn('_next/static', /joined.+\.js$/u),
+    fileIn('_next/static', /joined.[0-9a-f]{8}\.js$/u),
     fileIn('ban-tho', /\.txt$/u),
   ];
   for (const path of text) {
@@ -171,7 +171,7 @@ test('each kind of file is told as what it is, in UTF-8', async ({ baseURL }) =>
   for (const [path, type] of [
     ['', 'text/html; charset=utf-8'],
     [fileIn('_next/static', /joined.+\.css$/u), 'text/css; charset=utf-8'],
-    [fileIn('_next/static', /joined.+\.js$/u), 'application/javascript; charset=utf-8'],
+    [fileIn('_next/static', /joined.[0-9a-f]{8}\.js$/u), 'application/javascript; charset=utf-8'],
     [fileIn('ban-tho', /\.txt$/u), 'text/plain; charset=utf-8'],
     ['feed.xml', 'text/xml; charset=utf-8'],
     ['du-lieu/bai-viet.csv', 'text/csv; charset=utf-8'],
