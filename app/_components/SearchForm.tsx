@@ -18,6 +18,7 @@ export function SearchForm(props: { readonly label: string; readonly large?: boo
         type="search"
         aria-label={text.site.searchLabel}
         data-search-box=""
+        maxLength={300}
         spellCheck={false}
         placeholder={text.site.searchPlaceholder}
       />

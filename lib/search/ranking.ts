@@ -57,13 +57,12 @@ interface Tally {
  */
 export function rank(units: readonly QueryUnit[], articles: number): number[] {
   const tallies = new Map<number, Tally>();
-  let [wanted, words] = [0, 0];
+  let wanted = 0;
   for (const unit of units) {
     const most = mostRarity(unit, units, articles);
     const share = KIND_WEIGHTS[unit.kind] * (LEAST_SHARE + Math.min(most, importance(unit, articles)));
     const isName = unit.kind === 'name';
     wanted += share;
-    if (!isName) words += share;
     for (const [article, match] of matchesOf(unit, articles, most)) {
       const tally = tallies.get(article) ?? { score: 0, covered: 0, worded: 0, titled: 0 };
       tallies.set(article, tally);
@@ -74,7 +73,7 @@ export function rank(units: readonly QueryUnit[], articles: number): number[] {
     }
   }
   const most = [...tallies.values()].reduce((best, { worded }) => Math.max(best, worded), 0);
-  const least = Math.max(LEAST_COVERAGE * most, LEAST_OF_QUERY * words);
+  const least = Math.max(LEAST_COVERAGE * most, LEAST_OF_QUERY * wanted);
   return [...tallies]
     .filter(([, { worded }]) => worded >= least)
     .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted) }))
