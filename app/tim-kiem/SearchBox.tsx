@@ -147,7 +147,7 @@ export function SearchBox({
           id={LIST_ID}
           role="listbox"
           aria-label={searchText.suggestions}
-          aria-busy={former}
+          aria-busy={shown && former}
           hidden={!shown}
         >
           {suggestions.map((suggestion, i) => (
