@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSearchFiles } from './build';
 import type { SearchRecord } from './records';
+import { readAbbreviations } from '../authority/abbreviations';
 import { Search } from './search';
 
 const RECORDS: readonly SearchRecord[] = [
@@ -28,6 +29,35 @@ test.each([
 ])('%s: %j (%s)', async (query, told) => {
   const { corrections } = await search.find(query);
   expect(corrections.map(({ typed, meant }) => `${typed} -> ${meant.join(', ')}`)).toEqual(told);
+});
+
+describe('what an abbreviation stands for is spelt right', () => {
+  const texts = ['Ủy ban xã họp', 'Ban nhân sự', 'Nhân dân vui', 'Báo Công An Nhân Dân', 'Được ủy an'];
+  let abbreviating: Search;
+  beforeAll(async () => {
+    const content = { records: texts.map(record), entities: [], abbreviations: readAbbreviations() };
+    const files = await buildSearchFiles(content);
+    abbreviating = await Search.open(async (path) => files.get(path));
+  });
+
+  test.each(['UBND', 'ubnd', 'ủy ban nhân dân', 'UBND xã'])('%s', async (query) => {
+    const { corrections, syllables } = await abbreviating.find(query);
+    expect(corrections).toEqual([]);
+    expect(syllables).toEqual(query.endsWith('xã') ? ['uy', 'ban', 'nhan', 'dan', 'xa'] : ['uy', 'ban', 'nhan', 'dan']);
+  });
+
+  test('a slip in its words is still one', async () => {
+    const { corrections } = await abbreviating.find('ủy ban nhâan dân');
+    expect(corrections.map(({ typed }) => typed)).toContain('nhaan');
+  });
+});
+
+test('a name whose pairs are all very frequent is not doubted', async () => {
+  const many = Array.from({ length: 1300 }, (_, i) => record(`Tin ${i}: ông Lê Văn Nam nói`));
+  const records = [...many, record('Tin: ông Lê Vang Nam nói')];
+  const files = await buildSearchFiles({ records, entities: [], abbreviations: [] });
+  const { corrections } = await (await Search.open(async (path) => files.get(path))).find('le van nam');
+  expect(corrections).toEqual([]);
 });
 
 function record(title: string): SearchRecord {

@@ -17,6 +17,8 @@ export interface Words {
   readonly together: (syllables: readonly Syllable[]) => Promise<boolean>;
   readonly near: (loose: string) => Promise<Neighbours>;
   readonly lexicon: () => Promise<Frequencies>;
+  /** What abbreviations stand for, each as its loose syllables with blanks between. */
+  readonly expansions: ReadonlySet<string>;
 }
 
 /** The syllable at `at` of the query may have meant one of `meant`, the likeliest first. */
@@ -47,8 +49,13 @@ export async function findCorrections(query: readonly Syllable[], words: Words, 
   const doubted = mayBeName && !(await words.together(query));
   // By itself a syllable is mended only if no article has it: no other form needs to be looked for.
   const found = query.length === 1 && (await words.support(query)).loose > 0;
+  const expanded = placesOfExpansions(query, words.expansions);
   const lonely = query.map(
-    ({ loose }, at) => !found && isSpelt(loose) && (query.length === 1 || doubted || (beside[at] ?? NONE).exact === 0),
+    ({ loose }, at) =>
+      !found &&
+      !expanded.has(at) &&
+      isSpelt(loose) &&
+      (query.length === 1 || doubted || (beside[at] ?? NONE).exact === 0),
   );
   const many = !doubted && lonely.filter(Boolean).length > MOST_SLIPS;
   const corrections = await Promise.all(
@@ -62,6 +69,18 @@ export async function findCorrections(query: readonly Syllable[], words: Words, 
     }),
   );
   return corrections.filter((correction) => correction !== undefined).filter(hasMeaning);
+}
+
+/** Where the syllables are those that an abbreviation stands for: whoever typed "UBND" misspelt none of "ủy ban nhân dân". */
+function placesOfExpansions(query: readonly Syllable[], expansions: ReadonlySet<string>): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (let start = 0; start < query.length; start += 1) {
+    for (let end = start + 2; end <= query.length; end += 1) {
+      const run = query.slice(start, end).map(({ loose }) => loose);
+      if (expansions.has(run.join(' '))) for (let at = start; at < end; at += 1) places.add(at);
+    }
+  }
+  return places;
 }
 
 function hasMeaning({ meant, inNames = [] }: Correction): boolean {

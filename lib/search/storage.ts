@@ -6,6 +6,7 @@ import { formOf } from './hash';
 import { articleOf, HEAD_LIMIT, type Group, type Posting } from './postings';
 import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
+import { expansionsIn } from './syllables';
 import { findCorrections, type Correction } from './spelling';
 import { figuresOf, kindOf, readTerm, type Syllable } from './terms';
 
@@ -35,6 +36,7 @@ const MOST_KEPT = 8;
 
 export class FileStorage implements Storage {
   private readonly findings = new Map<string, Promise<Finding>>();
+  private expanded: Promise<ReadonlySet<string>> | undefined;
 
   constructor(private readonly reader: IndexReader) {}
 
@@ -107,9 +109,15 @@ export class FileStorage implements Storage {
         together: async (some) => this.haveTogether(some),
         near: (syllable) => this.reader.near(syllable),
         lexicon: () => this.reader.lexicon(),
+        expansions: await this.expansions(),
       },
       Math.max(2, this.reader.manifest.articles * COMMON_SHARE),
     );
+  }
+
+  private expansions(): Promise<ReadonlySet<string>> {
+    this.expanded ??= this.reader.abbreviations().then(expansionsIn);
+    return this.expanded;
   }
 
   /** What readers are told of the corrections: what makes a name of the archive, or else all that is often meant. */
@@ -135,6 +143,8 @@ export class FileStorage implements Storage {
         return cut ? undefined : variants.flatMap(({ postings }) => postings.map(articleOf));
       }),
     ).then((lists) => lists.filter((list) => list !== undefined));
+    // Of pairs that are all very frequent nothing is doubted.
+    if (pairs.length > 0 && others.length === 0 && first.length === 0) return true;
     const sets = others.map((list) => new Set(list));
     return first.some((article) => sets.every((set) => set.has(article)));
   }

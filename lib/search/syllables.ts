@@ -37,6 +37,16 @@ export function tabulate(rows: Iterable<AbbreviationRow>): AbbreviationTable {
   return table;
 }
 
+/** What the abbreviations stand for, each as its loose syllables with blanks between: `"uy ban nhan dan"`. */
+export function expansionsIn(table: AbbreviationTable): Set<string> {
+  const loose = (words: string): string =>
+    words
+      .split(' ')
+      .map((word) => toSyllable(word).loose)
+      .join(' ');
+  return new Set([...table.values()].flatMap((rows) => rows.map(({ expand }) => loose(expand))));
+}
+
 /**
  * The syllables of each sentence, in order.
  * `"UBKT TW họp. Khóa XIII"` -> `[[uy, ban, kiem, tra, trung, uong, hop], [khoa, 13]]`
