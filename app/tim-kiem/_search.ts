@@ -1,4 +1,6 @@
+import { fetchFrom } from '../../lib/search/fetch';
 import { SEARCH_FOLDER, SearchFault } from '../../lib/search/format';
+import type { ByteRange, FetchFile } from '../../lib/search/packs';
 import { Search } from '../../lib/search/search';
 import { urls } from '../../lib/site';
 
@@ -55,13 +57,10 @@ function openSearch(): Promise<Search> {
 }
 
 /** Files below the content-hashed folder never change; the manifest is asked for anew each time. */
-async function fetchFile(path: string): Promise<Uint8Array | undefined> {
+function fetchFile(path: string, range?: ByteRange): ReturnType<FetchFile> {
   const hashed = path.includes('/');
-  const response = await fetch(urls.file(`${SEARCH_FOLDER}/${path}`), {
+  return fetchFrom(urls.file(`${SEARCH_FOLDER}/${path}`), range, {
     cache: hashed ? keptFiles : 'no-cache',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

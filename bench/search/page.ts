@@ -1,4 +1,5 @@
 /** What the benchmark's page runs: the search page's engine without its looks. */
+import { fetchFrom } from '../../lib/search/fetch';
 import { inquire } from '../../lib/search/inquiry';
 import { parseQuery } from '../../lib/search/query';
 import { Search } from '../../lib/search/search';
@@ -13,7 +14,7 @@ export async function open(): Promise<null> {
 }
 
 function openedSearch(): Promise<Search> {
-  opened ??= Search.open(fetchFile);
+  opened ??= Search.open((path, range) => fetchFrom(`search/${path}`, range));
   return opened;
 }
 
@@ -37,9 +38,4 @@ async function find(typed: string) {
   if (query.kind !== 'ready') return { search, articles: [], marks: [] };
   const { articles, marks } = await inquire(search, { query, chosen: [], order: 'best' });
   return { search, articles, marks };
-}
-
-async function fetchFile(path: string): Promise<Uint8Array | undefined> {
-  const response = await fetch(`search/${path}`);
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }

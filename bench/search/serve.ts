@@ -39,13 +39,18 @@ export async function serveCounting(folder: string, basePath = ''): Promise<Coun
     const type = TYPES[extname(file)];
     const body = type === undefined ? readFileSync(file) : (packed.get(file) ?? brotliCompressSync(readFileSync(file)));
     if (type !== undefined) packed.set(file, body);
-    sent.push({ path, bytes: body.length });
-    response.writeHead(200, {
+    const part = type === undefined ? askedPart(request.headers.range, body.length) : undefined;
+    const answer = part === undefined ? body : body.subarray(part.first, part.last + 1);
+    sent.push({ path, bytes: answer.length });
+    response.writeHead(part === undefined ? 200 : 206, {
       'Content-Type': type ?? 'application/octet-stream',
       'Cache-Control': 'max-age=3600',
+      ETag: `"${statSync(file).mtimeMs}"`,
+      'Accept-Ranges': 'bytes',
+      ...(part !== undefined && { 'Content-Range': `bytes ${part.first}-${part.last}/${body.length}` }),
       ...(type !== undefined && { 'Content-Encoding': 'br' }),
     });
-    response.end(body);
+    response.end(answer);
   });
   await listening(server);
   return {
@@ -60,6 +65,13 @@ export async function serveCounting(folder: string, basePath = ''): Promise<Coun
       server.closeAllConnections();
     },
   };
+}
+
+/** The first and the last byte of the part that a reader asks for; undefined where all is wanted. */
+function askedPart(range: string | undefined, length: number): { first: number; last: number } | undefined {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/u.exec(range ?? '') ?? [];
+  if (first === undefined || last === undefined || Number(first) >= length) return undefined;
+  return { first: Number(first), last: Math.min(Number(last), length - 1) };
 }
 
 function listening(server: Server): Promise<void> {

@@ -6,6 +6,7 @@ import { toFindable, type EntityRecord, type FindableEntity } from './entities';
 import { nameTermsOf } from './entity-terms';
 import type { FacetContent } from './facets';
 import { FILES, FORMAT, MANIFEST_FILE, pagesOf, writeManifest, type Manifest } from './format';
+import { memorySpool, PackWriter, type Spool } from './pack-writer';
 import { createPortionIndexer, type Portion, type TermSettings } from './portions';
 import { countCharacters, type SearchRecord } from './records';
 import type { Run } from './runs';
@@ -43,11 +44,8 @@ export const THIS_THREAD: IndexThreads = {
 /** Files by their path below the search folder, ready to be written. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
-const RECORDS_PER_FILE = 4;
+/** Those that stand beside one another are named about as often: who reads one often reads the next. */
 const ENTITIES_PER_FILE = 8;
-/** A text of its own costs a reader least; a large archive shares files, because hosts limit their number. */
-const TEXTS_ALONE_UP_TO = 20_000;
-const TEXTS_PER_FILE = 2;
 /** Characters of articles that give one file of terms: about 2 kB of it. */
 const CHARACTERS_PER_FILE = 7000;
 const MOST_TERM_BITS = 14;
@@ -79,20 +77,23 @@ export async function buildSearchFiles(content: SearchContent): Promise<SearchFi
  * files that need neither.
  * @param keep is given each file, by its path in the folder that the manifest names
  * @param threads where the articles are indexed; the files are the same whatever the threads
+ * @param spool where the files wait until they are packed
  */
 export async function buildIndex(
   content: SearchContent,
   keep: KeepFile,
   threads: IndexThreads = THIS_THREAD,
+  spool: Spool = memorySpool(),
 ): Promise<Manifest> {
   const { records } = content;
   const characters = charactersOf(records);
-  const shape = shapeOf(records.length, characters);
+  const shape = shapeOf(characters);
   const findable = findableEntities(content);
   const digests: string[] = [];
+  const packs = new PackWriter(keep, spool);
   const take = ({ path, bytes, digest }: SealedFile): void => {
     digests.push(digest);
-    keep(path, bytes);
+    packs.take(path, bytes);
   };
   const [{ runs, vocabulary }] = await Promise.all([
     gatherRuns(threads.indexPortions(portionsOf(records), settingsOf(content, characters))),
@@ -104,7 +105,9 @@ export async function buildIndex(
     sealAll(vocabularyFiles(vocabulary, shape.nearBits, records.length), take),
   ]);
   const pages = pagesOf(records.map(({ id }) => id));
-  return { folder: folderOf(digests), format: FORMAT, articles: records.length, pages, ...shape };
+  const slots = packs.finish();
+  const folder = folderOf(digests, JSON.stringify([FORMAT, slots]));
+  return { folder, format: FORMAT, articles: records.length, pages, ...shape, slots };
 }
 
 /** What every portion of an index must be indexed with. */
@@ -168,15 +171,13 @@ function* vocabularyFiles(vocabulary: Vocabulary, nearBits: number, articles: nu
 }
 
 /** How many files of each kind there are. */
-function shapeOf(articles: number, characters: number) {
+function shapeOf(characters: number) {
   const files = Math.ceil(Math.log2(characters / CHARACTERS_PER_FILE));
   const termBits = Math.min(MOST_TERM_BITS, Math.max(0, files));
   return {
     termBits,
     tailBits: Math.max(0, termBits - TAIL_BITS_FEWER),
     nearBits: Math.max(0, termBits - NEAR_BITS_FEWER),
-    recordsPerFile: RECORDS_PER_FILE,
-    textsPerFile: articles > TEXTS_ALONE_UP_TO ? TEXTS_PER_FILE : 1,
     entitiesPerFile: ENTITIES_PER_FILE,
   };
 }

@@ -13,16 +13,12 @@ import type { PlainFile } from './writer';
 export function* contentFiles(
   { records, abbreviations, facets }: SearchContent,
   findable: readonly FindableEntity[],
-  {
-    recordsPerFile,
-    textsPerFile,
-    entitiesPerFile,
-  }: Pick<Manifest, 'recordsPerFile' | 'textsPerFile' | 'entitiesPerFile'>,
+  { entitiesPerFile }: Pick<Manifest, 'entitiesPerFile'>,
 ): Iterable<PlainFile> {
   const entities = findable.map(({ record }) => record);
   yield [FILES.abbreviations, writeAbbreviations(abbreviations)];
-  yield* chunks(resultRecords(records, entities), recordsPerFile, FILES.records, writeRecord);
-  yield* chunks(records, textsPerFile, FILES.texts, (writer, record) => writer.text(fullText(record)));
+  yield* chunks(resultRecords(records, entities), 1, FILES.records, writeRecord);
+  yield* chunks(records, 1, FILES.texts, (writer, record) => writer.text(fullText(record)));
   yield* chunks(entities, entitiesPerFile, FILES.entities, writeEntity);
   yield* suggestionFiles(findable);
   if (facets !== undefined) yield* facetFiles(facets);
@@ -41,11 +37,14 @@ function resultRecords(records: readonly SearchRecord[], entities: readonly Enti
 }
 
 function* suggestionFiles(findable: readonly FindableEntity[]): Iterable<PlainFile> {
-  const beginnings = gatherBeginnings(findable);
+  const beginnings = [...gatherBeginnings(findable)].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = new ByteWriter();
-  writeBeginnings(list, beginnings.keys());
+  writeBeginnings(
+    list,
+    beginnings.map(([beginning]) => beginning),
+  );
   yield [FILES.nameBeginnings, list.finish()];
-  for (const [beginning, numbers] of beginnings) {
+  for (const [at, [, numbers]] of beginnings.entries()) {
     const writer = new ByteWriter();
     for (const number of numbers) {
       const record = findable[number]?.record;
@@ -53,7 +52,7 @@ function* suggestionFiles(findable: readonly FindableEntity[]): Iterable<PlainFi
       writer.number(number);
       writeEntity(writer, record);
     }
-    yield [FILES.names(beginning), writer.finish()];
+    yield [FILES.names(at), writer.finish()];
   }
 }
 

@@ -8,21 +8,24 @@
  *     tails/P.bin        what the heads leave out, 2 ** tailBits files
  *     near/P.bin         which syllables stand beside one another (vocabulary.ts), 2 ** nearBits files
  *     lexicon.bin        all syllables with their numbers of articles
- *     records/N.bin      what the list of results shows of recordsPerFile articles (records.ts)
- *     texts/N.bin        lead and body of textsPerFile articles
+ *     records/N.bin      what the list of results shows of an article (records.ts)
+ *     texts/N.bin        its lead and body
  *     entities/N.bin     people, documents, bodies, places, outlets, the most named first (entities.ts)
  *     names.bin          the beginnings of names under which suggestions are kept (suggestions.ts)
- *     names/BEGINNING.bin
+ *     names/N.bin        the names of the N-th of them
  *     facets/            filters (facets.ts)
  *
- * P and N are numbers to the base of 36. Numbers in files are of seven bits a byte, texts UTF-8 with their length before them
+ * P and N are numbers to the base of 36. All files with such a number but the filters lie in packs (packs.ts), whose names
+ * are those of the files with the number of the pack, and whose slots the manifest tells. Numbers in files are of seven bits a byte, texts UTF-8 with their length before them
  * (bytes.ts). A term is a syllable, two neighbouring ones, three where all have capitals (a name), the number of a document or a
  * day (terms.ts). A query reads the files of its pairs, names, numbers and days, those of single syllables only where the
  * best article does not hold the pairs, then the records that are shown.
  */
 
+import type { Slots } from './packs';
+
 /** Changes whenever older code could misread newer files. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const MANIFEST_FILE = 'manifest.json';
 /** Folder of the index below the site's root, and below `public/` for development. */
 export const SEARCH_FOLDER = 'search';
@@ -38,16 +41,15 @@ export interface Manifest {
   readonly termBits: number;
   readonly tailBits: number;
   readonly nearBits: number;
-  readonly recordsPerFile: number;
-  readonly textsPerFile: number;
   readonly entitiesPerFile: number;
+  readonly slots: Slots;
 }
 
 export const FILES = {
   abbreviations: 'abbreviations.bin',
   lexicon: 'lexicon.bin',
   nameBeginnings: 'names.bin',
-  names: (beginning: string): string => `names/${beginning}.bin`,
+  names: (number: number): string => `names/${number.toString(36)}.bin`,
   terms: (place: number): string => `terms/${place.toString(36)}.bin`,
   tails: (place: number): string => `tails/${place.toString(36)}.bin`,
   near: (place: number): string => `near/${place.toString(36)}.bin`,
@@ -86,9 +88,8 @@ export function readManifest(text: string): Manifest {
     termBits: readCount(found, 'termBits', 0),
     tailBits: readCount(found, 'tailBits', 0),
     nearBits: readCount(found, 'nearBits', 0),
-    recordsPerFile: readCount(found, 'recordsPerFile', 1),
-    textsPerFile: readCount(found, 'textsPerFile', 1),
     entitiesPerFile: readCount(found, 'entitiesPerFile', 1),
+    slots: readSlots(found.get('slots')),
   };
 }
 
@@ -125,6 +126,13 @@ function readCount(found: ReadonlyMap<string, unknown>, key: string, least: numb
   const value = found.get(key);
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
   throw new SearchFault('damaged', `the manifest's ${key} is ${String(value)}`);
+}
+
+function readSlots(value: unknown): Slots {
+  const slots = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (slots.length > 0 && slots.every(([, slot]) => Number.isInteger(slot) && slot > 0))
+    return Object.fromEntries(slots);
+  throw new SearchFault('damaged', "the manifest's slots are no numbers");
 }
 
 function parseJson(text: string): unknown {

@@ -1,21 +1,44 @@
 /** The index on disk: written by the build, read by the command line with the code of the browser. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { MANIFEST_FILE, writeManifest, type Manifest } from './format';
 import { measureQueries, type SearchScores } from './measure';
-import type { FetchFile } from './reader';
+import type { Spool } from './pack-writer';
+import type { ByteRange, FetchFile } from './packs';
 import type { SearchRecord } from './records';
 import type { KeepFile } from './seal';
 
 /** Files of an index below `folder`, for `Search.open`. */
 export function fileFetcher(folder: string): FetchFile {
-  return async (path) => {
+  return async (path, range) => {
     const file = join(folder, path);
-    return existsSync(file) ? readFile(file) : undefined;
+    if (!existsSync(file)) return undefined;
+    return range === undefined ? readFile(file) : { bytes: await readPart(file, range), first: range.first };
   };
+}
+
+/** As many of the bytes as there are. */
+async function readPart(file: string, { first, end }: ByteRange): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(end - first), position: first });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Where the files of an index lie until all of them are there. */
@@ -32,13 +55,17 @@ export interface WrittenIndex {
  * Writes an index below `folder` while it is built, and removes older ones. Its own folder comes into its place whole, the
  * manifest last, each in one step: whoever reads meanwhile, or after this run was killed, sees the old index or the new one.
  */
-export async function writeIndex(folder: string, build: (keep: KeepFile) => Promise<Manifest>): Promise<WrittenIndex> {
+export async function writeIndex(
+  folder: string,
+  build: (keep: KeepFile, spool: Spool) => Promise<Manifest>,
+): Promise<WrittenIndex> {
   const unfinished = join(folder, UNFINISHED);
   await rm(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
   const folders = new Set<string>();
   let [files, bytes] = [1, 0];
-  // One after another: forty thousand small files take a fifth of the time that promises for them would.
-  const manifest = await build((path, content) => {
+  // One after another: thousands of small files take a fifth of the time that promises for them would.
+  const keep: KeepFile = (path, content) => {
     const file = join(unfinished, path);
     const place = dirname(file);
     if (!folders.has(place)) mkdirSync(place, { recursive: true });
@@ -46,13 +73,43 @@ export async function writeIndex(folder: string, build: (keep: KeepFile) => Prom
     writeFileSync(file, content);
     files += 1;
     bytes += content.length;
-  });
+  };
+  const manifest = await withSpool(join(unfinished, 'spool'), (spool) => build(keep, spool));
   await install(unfinished, join(folder, manifest.folder));
   const written = writeManifest(manifest);
   await replaceFile(join(folder, MANIFEST_FILE), written);
   const stale = (await readdir(folder)).filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== manifest.folder);
   await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true })));
   return { manifest, files, bytes: bytes + written.length };
+}
+
+/** A file that takes what waits for its pack: tens of megabytes, which are not held in memory. */
+async function withSpool<T>(path: string, build: (spool: Spool) => Promise<T>): Promise<T> {
+  const file = openSync(path, 'w+');
+  try {
+    return await build(fileSpool(file));
+  } finally {
+    closeSync(file);
+    rmSync(path);
+  }
+}
+
+function fileSpool(file: number): Spool {
+  const ends = [0];
+  return {
+    add: (bytes) => {
+      const begin = ends.at(-1) ?? 0;
+      writeSync(file, bytes, 0, bytes.length, begin);
+      ends.push(begin + bytes.length);
+    },
+    read: (n) => {
+      const [begin, end] = [ends[n], ends[n + 1]];
+      if (begin === undefined || end === undefined) throw new RangeError(`nothing was added as number ${n}`);
+      const bytes = new Uint8Array(end - begin);
+      readSync(file, bytes, 0, bytes.length, begin);
+      return bytes;
+    },
+  };
 }
 
 /** A folder of this name stands already where nothing has changed: only files that differ are replaced. */

@@ -3,6 +3,7 @@ import { ByteReader, inflate } from './bytes';
 import { readEntity, type NumberedEntity } from './entities';
 import { FILES, MANIFEST_FILE, readManifest, SearchFault, type Manifest } from './format';
 import { hashTerm, placeOf, printOf } from './hash';
+import { PackReader, type FetchFile } from './packs';
 import { NO_GROUP, type Group } from './postings';
 import { readRecord, type ResultRecord } from './records';
 import { readBeginnings } from './suggestions';
@@ -10,16 +11,16 @@ import { readTermFile, type TermFile } from './term-file';
 import { NO_NEIGHBOURS, readFrequencies, readNeighbours, type Frequencies, type Neighbours } from './vocabulary';
 import { tabulate, type AbbreviationRow, type AbbreviationTable } from './syllables';
 
-/** Bytes of a file of the index by its path below the search folder; undefined if there is none. */
-export type FetchFile = (path: string) => Promise<Uint8Array | undefined>;
-
 export class IndexReader {
   private readonly values = new Map<string, Promise<unknown>>();
+  private readonly packs: PackReader;
 
   private constructor(
     readonly manifest: Manifest,
-    private readonly fetchFile: FetchFile,
-  ) {}
+    fetchFile: FetchFile,
+  ) {
+    this.packs = new PackReader(fetchFile, manifest.folder, manifest.slots);
+  }
 
   /**
    * Opens the index that the manifest names.
@@ -28,7 +29,7 @@ export class IndexReader {
    */
   static async open(fetchFile: FetchFile, pages?: string): Promise<IndexReader> {
     const bytes = await fetchFile(MANIFEST_FILE);
-    if (bytes === undefined) throw new SearchFault('missing', MANIFEST_FILE);
+    if (bytes === undefined || 'first' in bytes) throw new SearchFault('missing', MANIFEST_FILE);
     const manifest = readManifest(new TextDecoder().decode(bytes));
     if (pages !== undefined && pages !== manifest.pages) {
       throw new SearchFault('other-version', `made of the articles ${manifest.pages}, the pages are of ${pages}`);
@@ -69,13 +70,13 @@ export class IndexReader {
     return { ...(await this.numbered(number, this.manifest.entitiesPerFile, FILES.entities, readEntity)), number };
   }
 
-  /** The beginnings of names under which `named` has entities. */
-  async beginnings(): Promise<ReadonlySet<string>> {
+  /** The beginnings of names under which entities are kept, with the numbers that `named` takes. */
+  async beginnings(): Promise<ReadonlyMap<string, number>> {
     return this.value(FILES.nameBeginnings, readBeginnings);
   }
 
-  /** The most named entities with a name that begins so. */
-  async named(beginning: string): Promise<readonly NumberedEntity[]> {
+  /** The most named entities whose name begins as the beginning with this number. */
+  async named(beginning: number): Promise<readonly NumberedEntity[]> {
     return this.value(FILES.names(beginning), (reader) =>
       all(reader, () => ({ number: reader.number(), ...readEntity(reader) })),
     );
@@ -83,12 +84,12 @@ export class IndexReader {
 
   /** What the list of results shows of the article with this number. */
   async record(article: number): Promise<ResultRecord> {
-    return this.numbered(article, this.manifest.recordsPerFile, FILES.records, readRecord);
+    return this.numbered(article, 1, FILES.records, readRecord);
   }
 
   /** Lead and body of the article with this number, a line each. */
   async text(article: number): Promise<string> {
-    return this.numbered(article, this.manifest.textsPerFile, FILES.texts, (reader) => reader.text());
+    return this.numbered(article, 1, FILES.texts, (reader) => reader.text());
   }
 
   private async groupIn(loose: string, fileName: (place: number) => string, bits: number): Promise<Group> {
@@ -123,7 +124,7 @@ export class IndexReader {
   }
 
   private async load<T>(path: string, decode: (reader: ByteReader) => T): Promise<T> {
-    const bytes = await this.fetchFile(`${this.manifest.folder}/${path}`);
+    const bytes = await this.packs.read(path);
     if (bytes === undefined) throw new SearchFault('missing', path);
     const plain = await inflate(bytes).catch((cause: unknown) => {
       throw new SearchFault('damaged', path, { cause });

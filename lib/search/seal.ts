@@ -20,9 +20,12 @@ export function sealFile([path, plain]: PlainFile): SealedFile {
   return { path, bytes: new Uint8Array(deflateRawSync(plain)), digest };
 }
 
-/** @returns the name of the folder of these files, in whatever order they are told: sixteen hexadecimal digits */
-export function folderOf(digests: readonly string[]): string {
-  const hash = createHash('sha256');
+/**
+ * @param form in which form they lie: the same files in another form are other bytes
+ * @returns the name of the folder of these files, in whatever order they are told: sixteen hexadecimal digits
+ */
+export function folderOf(digests: readonly string[], form: string): string {
+  const hash = createHash('sha256').update(form);
   for (const digest of [...digests].sort()) hash.update(digest);
   return hash.digest('hex').slice(0, 16);
 }

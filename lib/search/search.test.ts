@@ -229,12 +229,13 @@ describe('an index that does not fit is refused', () => {
 
   test.each([
     ['no manifest', async () => undefined, 'missing'],
-    ['another version', manifest((text) => text.replace('"format":2', '"format":1')), 'other-version'],
+    ['another version', manifest((text) => text.replace('"format":3', '"format":2')), 'other-version'],
     ['a page instead of a manifest', manifest(() => '<!doctype html>'), 'damaged'],
     ['a cut manifest', manifest((text) => text.slice(0, 30)), 'damaged'],
     ['a manifest without its folder', manifest((text) => text.replace('folder', 'other')), 'damaged'],
     ['no buckets', inBuckets(() => undefined), 'missing'],
-    ['a cut bucket', inBuckets((bytes) => bytes.slice(0, bytes.length >> 1)), 'damaged'],
+    ['a cut bucket', inBuckets((bytes) => bytes.slice(0, bytes.length >> 4)), 'damaged'],
+    ['a manifest without slots', manifest((text) => text.replace('"slots"', '"other"')), 'damaged'],
     ['a page instead of a bucket', inBuckets(() => new TextEncoder().encode('<!doctype html>')), 'damaged'],
     ['a bucket of nonsense', inBuckets(() => new Uint8Array(deflateRawSync(Buffer.from([9, 1, 2])))), 'damaged'],
   ])('%s', async (_, fetchFile, reason) => {

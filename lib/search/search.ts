@@ -12,7 +12,8 @@ import {
 import { mountIndex, type MountedIndex } from './flexsearch';
 import { mayBeKeys } from './keys';
 import type { Piece } from './passage';
-import { IndexReader, type FetchFile } from './reader';
+import type { FetchFile } from './packs';
+import { IndexReader } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';
 import { FileStorage } from './storage';
@@ -69,7 +70,7 @@ export class Search {
   ) {}
 
   /**
-   * @param fetchFile gives the bytes of a file below the search folder, undefined if there is none
+   * @param fetchFile gives the bytes of a file below the search folder, or a part of them
    * @param pages the articles that the site has, by `pagesOf`; absent where no site asks
    * @throws SearchFault if there is no index, or none that this code can read, or one of other articles
    */
@@ -108,6 +109,11 @@ export class Search {
       unknown,
       cut,
     };
+  }
+
+  /** The parts of a query, in its order, each with all the articles that have it. */
+  async unitsOf(text: string): Promise<readonly QueryUnit[]> {
+    return this.storage.wholeUnits(this.encodeQuery(await this.typedWords(text)));
   }
 
   /**
@@ -161,7 +167,7 @@ export class Search {
       ...words.filter((word) => kindOf(word) === 'document'),
       ...syllables.map((_, from) => syllables.slice(from).join('')),
     ];
-    const wanted = new Set(typed.flatMap((letters) => findBeginning(letters, beginnings) ?? []));
+    const wanted = new Set(typed.flatMap((letters) => beginnings.get(findBeginning(letters, beginnings) ?? '') ?? []));
     const lists = await Promise.all([...wanted].slice(0, MOST_BEGINNINGS).map((each) => this.reader.named(each)));
     const byNumber = new Map(lists.flat().map((entity) => [entity.number, entity]));
     return [...byNumber.values()].map((entity) => toFindable(entity, this.encodeText));

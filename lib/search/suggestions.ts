@@ -31,7 +31,7 @@ export function gatherBeginnings(entities: readonly FindableEntity[]): Beginning
 }
 
 /** The longest beginning of `typed` under which names are kept, or that some of them continue. */
-export function findBeginning(typed: string, beginnings: ReadonlySet<string>): string | undefined {
+export function findBeginning(typed: string, beginnings: ReadonlyMap<string, unknown>): string | undefined {
   const letters = squeezed(typed);
   for (let length = Math.min(letters.length, LONGEST); length > 0; length -= 1) {
     const beginning = letters.slice(0, length);
@@ -40,10 +40,10 @@ export function findBeginning(typed: string, beginnings: ReadonlySet<string>): s
   return undefined;
 }
 
-/** Each as the letters that it shares with the one before and its others. */
+/** In the order given: each as the letters that it shares with the one before and its others. */
 export function writeBeginnings(writer: ByteWriter, beginnings: Iterable<string>): void {
   let before = '';
-  for (const beginning of [...beginnings].sort()) {
+  for (const beginning of beginnings) {
     let shared = 0;
     while (shared < before.length && before.charAt(shared) === beginning.charAt(shared)) shared += 1;
     writer.number(shared);
@@ -52,12 +52,13 @@ export function writeBeginnings(writer: ByteWriter, beginnings: Iterable<string>
   }
 }
 
-export function readBeginnings(reader: ByteReader): Set<string> {
-  const beginnings = new Set<string>();
+/** With their numbers: their turn in the order in which they were written. */
+export function readBeginnings(reader: ByteReader): Map<string, number> {
+  const beginnings = new Map<string, number>();
   let before = '';
   while (!reader.done) {
     before = before.slice(0, reader.number()) + reader.text();
-    beginnings.add(before);
+    beginnings.set(before, beginnings.size);
   }
   return beginnings;
 }
