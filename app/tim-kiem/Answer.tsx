@@ -1,4 +1,4 @@
-import { fill } from '../_text/fill';
+import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { ORDERS } from '../../lib/search/conditions';
 import { AskLink } from './AskLink';
@@ -74,9 +74,10 @@ function Notes({ found: { query, findings } }: { readonly found: Found }) {
   const notes = [
     ...(query.cut ? [fill(searchText.cut, { query: query.text })] : []),
     ...misreadings(query.faults, unknown),
+    ...(findings.partial === 0 ? [] : [fill(searchText.fullOnly, { count: formatCount(findings.partial) })]),
     ...(similar === '' || findings.articles.length === 0 ? [] : [fill(searchText.corrected, { words: similar })]),
   ];
-  return notes.map((note) => (
+  return [...new Set(notes)].map((note) => (
     <p key={note} className={styles['note']}>
       {note}
     </p>

@@ -132,6 +132,26 @@ export function documentKeysIn(line: string): string[] {
   return [...keys];
 }
 
+const MEETING_WORDS =
+  'hoi nghi dai bieu toan quoc lan thu ban chap hanh bch trung uong tw hntw nqtw dh dhdb dang cong san viet nam khoa';
+
+/**
+ * Every loose syllable that a document of this key may be written with.
+ * `"#ct5/tw"` -> chi, thi, ct, so, 5, 05, tw, trung, uong
+ */
+export function wordingOf(term: string): string[] {
+  const [, type = '', number = ''] = /^#([a-z]+)(\d+)/u.exec(term) ?? [];
+  const names = Object.keys(TYPE_CODES).filter((name) => TYPE_CODES[name] === type);
+  const meeting = type === 'tw' || type === 'dh';
+  const counts = Object.keys(ORDINALS).filter((count) => meeting && ORDINALS[count] === Number(number));
+  const rest = term
+    .split('/')
+    .slice(1)
+    .flatMap((part) => (part === 'tw' ? ['tw', 'trung uong', 't u'] : [part]));
+  const words = [...names, ...counts, ...rest, 'so', number, number.padStart(2, '0'), type + number];
+  return [...words, ...(meeting ? [MEETING_WORDS, 'nghi quyet nq'] : [])].flatMap((each) => each.split(' '));
+}
+
 function pattern(source: string): RegExp {
   return new RegExp(WORD_START + source + WORD_END, 'u');
 }

@@ -35,6 +35,8 @@ export interface Findings {
   readonly articles: readonly number[];
   /** There may be more: only the best of those with the words were looked at. */
   readonly capped: boolean;
+  /** Left out of an order by date: they have only a part of what the others have of the question. */
+  readonly partial: number;
   readonly answer: Answer;
   /** Loose syllables to mark in results, in order. */
   readonly marks: readonly string[];
@@ -60,7 +62,8 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
     return inquireRestricted(search, inquiry);
   }
   const { articles, syllables } = answer;
-  return { articles, capped: isCapped(search, answer), answer, marks: syllables, restrictions: [], unknown: [] };
+  const capped = isCapped(search, answer);
+  return { articles, capped, partial: 0, answer, marks: syllables, restrictions: [], unknown: [] };
 }
 
 /** Whether only the best of those with the words were looked at. */

@@ -1,5 +1,6 @@
 /** Questions with phrases, exclusions, conditions or an order of their own, and why nothing was found. */
 import { articlesWith, findMissingWords, holdingPhrases } from './holding';
+import { fullAnswers } from './full-answers';
 import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
 import { toEntityQuery, type EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
@@ -26,11 +27,13 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   const candidates = text === '' ? everyArticle(search) : answer.articles;
   const tests = restricted.map(({ test }) => test);
   const meeting = candidates.filter((article) => tests.every((test) => test(article)));
-  const inOrder = await ordered(search, meeting, text === '' ? 'newest' : 'best', order);
+  const full = text === '' || order === 'best' ? meeting : fullAnswers(await search.unitsOf(text), meeting);
+  const inOrder = await ordered(search, full, text === '' ? 'newest' : 'best', order);
   const articles = await holdingPhrases(search, inOrder, query.phrases);
   return {
     articles,
-    capped: isCapped(search, answer) && restricted.length === 0,
+    capped: !needsAll(query, chosen, order) && isCapped(search, answer),
+    partial: meeting.length - full.length,
     answer,
     marks: marksOf(search, answer, typed),
     restrictions: restricted.map(({ restriction }) => restriction),

@@ -13,6 +13,7 @@ import { mountIndex, type MountedIndex } from './flexsearch';
 import { mayBeKeys } from './keys';
 import type { Piece } from './passage';
 import type { FetchFile } from './packs';
+import type { QueryUnit } from './ranking';
 import { IndexReader } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';

@@ -8,7 +8,7 @@ import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
 import { expansionsIn } from './syllables';
 import { findCorrections, type Correction } from './spelling';
-import { figuresOf, kindOf, readTerm, type Syllable } from './terms';
+import { DAY_WORDS, figuresOf, kindOf, readTerm, type Syllable } from './terms';
 
 /** What the files say of an encoded query. */
 export interface Finding {
@@ -70,6 +70,13 @@ export class FileStorage implements Storage {
     this.findings.set(key, finding);
     finding.catch(() => this.findings.delete(key));
     return finding;
+  }
+
+  /** Every part of an encoded query, in its order, with all its articles. */
+  async wholeUnits(terms: readonly string[]): Promise<QueryUnit[]> {
+    const marked = isMarked(terms);
+    const corrections = await this.corrections(terms, marked);
+    return Promise.all(terms.map((term) => this.unit(term, marked, corrections, true)));
   }
 
   private async look(terms: readonly string[], whole: boolean): Promise<Finding> {
@@ -211,8 +218,6 @@ function withoutFiguresOfDays(units: readonly QueryUnit[]): readonly QueryUnit[]
     ({ kind, loose }) => kind === 'day' || kind === 'document' || !loose.split(' ').some((part) => parts.has(part)),
   );
 }
-
-const DAY_WORDS = ['ngay', 'thang', 'nam'] as const;
 
 /** The figures of the days that the archive knows, and the words between them. */
 function partsOfDays(units: readonly QueryUnit[]): ReadonlySet<string> {

@@ -59,6 +59,9 @@ export function dayTerm(day: IsoDay): string {
   return DAY_MARK + day;
 }
 
+/** The loose words between the numbers of a day: "ngày 31 tháng 5 năm 2019". */
+export const DAY_WORDS = ['ngay', 'thang', 'nam'] as const;
+
 /** The numbers that a day's term is written with: `@2019-05-31` -> `["2019", "05", "5", "31"]`. */
 export function figuresOf(dayTerm: string): string[] {
   const figures = dayTerm.slice(DAY_MARK.length).split('-');
