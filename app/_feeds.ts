@@ -49,7 +49,7 @@ function siteFeed(file: string): Feed {
 
 /** Whoever and whatever of a kind has a feed, and who had one: readers of feeds ask again for years. */
 export function feedParams(kind: FeedKind): { id: string }[] {
-  const ids = entitiesWithFeed(kind).map(({ id }) => id as string);
+  const ids = feedOwners(kind).keys();
   const former = lastChange(archive.articles) === undefined ? [] : publishedFeedIds(oldAddresses.published, kind);
   return staticParams('id', [...new Set([...ids, ...former])]);
 }
@@ -57,7 +57,7 @@ export function feedParams(kind: FeedKind): { id: string }[] {
 /** The feed at `/nguoi/a/feed.xml`; empty at the placeholder, which the finish step deletes. */
 export function entityAtom(kind: FeedKind, id: string): string {
   const now = placeNow(kind, id);
-  const entity = entitiesWithFeed(kind).find((each) => each.id === now);
+  const entity = now === undefined ? undefined : feedOwners(kind).get(now);
   const feed = entity === undefined ? emptyFeed(kind, id) : entityFeed(kind, entity);
   return feed === undefined ? '' : writeAtom(feed, machineText.feed.unknownAuthor, ORIGIN);
 }
@@ -108,10 +108,22 @@ export function feedHref(entity: ArchiveEntity): Href | undefined {
   return hasFeed({ ...entity, articles: articlesOf(entity) }, kept) ? entityFeedHref(entity) : undefined;
 }
 
-function entitiesWithFeed(kind: FeedKind): readonly ArchiveEntity[] {
-  return { person: archive.people, document: archive.documents, outlet: archive.outlets }[kind].filter(
-    (entity: ArchiveEntity) => feedHref(entity) !== undefined,
-  );
+type FeedOwners = ReadonlyMap<string, ArchiveEntity>;
+
+const ownersByKind = new Map<FeedKind, FeedOwners>();
+
+/** By id; found once for the thousands of feeds of a kind. */
+function feedOwners(kind: FeedKind): FeedOwners {
+  const known = ownersByKind.get(kind);
+  if (known !== undefined) return known;
+  const all: readonly ArchiveEntity[] = {
+    person: archive.people,
+    document: archive.documents,
+    outlet: archive.outlets,
+  }[kind];
+  const owners = new Map(all.flatMap((entity) => (feedHref(entity) ? [[entity.id as string, entity] as const] : [])));
+  ownersByKind.set(kind, owners);
+  return owners;
 }
 
 /** Of a document those that cite it: one that fits several documents is of none. */
