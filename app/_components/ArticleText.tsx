@@ -5,7 +5,7 @@ import { urls } from '../../lib/site';
 import { openWords } from '../_documents';
 import { fill, text } from '../_text/text';
 import styles from './ArticleText.module.css';
-import { listedDateText } from './ListedDate';
+import { listedDateText } from '../_dates';
 import { Together } from './Together';
 
 /**

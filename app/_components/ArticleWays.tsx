@@ -13,7 +13,7 @@ import { urls } from '../../lib/site';
 import { fill, text } from '../_text/text';
 import { ArticleList } from './ArticleList';
 import styles from './ArticleWays.module.css';
-import { listedDateText } from './ListedDate';
+import { listedDateText } from '../_dates';
 
 interface Props {
   readonly article: StoredArticle;

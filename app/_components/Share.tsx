@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../../lib/model';
 import { listedDate } from '../../lib/render';
+import { isTold, markedDateText } from '../_dates';
 import { absoluteUrl, urls } from '../../lib/site';
 import { text } from '../_text/text';
 import quiet from './Quiet.module.css';
@@ -64,10 +65,5 @@ function belowTitle(article: StoredArticle): string {
 
 function dateWords(article: StoredArticle): string | undefined {
   const date = listedDate(article);
-  if (date.kind !== 'published' && date.kind !== 'event') return undefined;
-  const marks = [
-    ...(date.kind === 'event' ? [text.list.eventMark] : []),
-    ...(date.inferred ? [text.list.inferredMark] : []),
-  ];
-  return marks.length === 0 ? date.text : `${date.text} (${marks.join(', ')})`;
+  return isTold(date) ? markedDateText(date) : undefined;
 }

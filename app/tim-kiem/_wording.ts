@@ -4,8 +4,9 @@ import type { Certainty } from '../../lib/search/conditions';
 import type { Wording } from '../../lib/search/content';
 import type { FacetWording } from '../../lib/search/facet-content';
 import type { StoredArticle } from '../../lib/model';
+import { boundWords, isTold, markedDateText } from '../_dates';
 import { distinctions, termWords } from '../_documents';
-import { fill, text } from '../_text/text';
+import { text } from '../_text/text';
 
 /** How the index words what its results show; read when the index is built, not in the browser. */
 export const wording: Wording = {
@@ -31,22 +32,8 @@ function filterName(entity: ArchiveEntity): string {
 
 function dateWords(article: StoredArticle): string | undefined {
   const date = listedDate(article);
-  switch (date.kind) {
-    case 'published':
-    case 'event': {
-      const marks = [date.kind === 'event' ? text.list.eventMark : '', date.inferred ? text.list.inferredMark : ''];
-      const mark = marks.filter((word) => word !== '').join(', ');
-      return mark === '' ? date.text : `${date.text} (${mark})`;
-    }
-    case 'after':
-      return fill(text.list.after, { date: date.text });
-    case 'before':
-      return fill(text.list.before, { date: date.text });
-    case 'unknown':
-      return undefined;
-    default:
-      return date satisfies never;
-  }
+  if (isTold(date)) return markedDateText(date);
+  return date.kind === 'unknown' ? undefined : boundWords(date);
 }
 
 function entityWords(entity: ArchiveEntity): string {

@@ -76,10 +76,10 @@ function articleCard(article: StoredArticle, words: CardWords): Card {
   };
 }
 
-/** Only a date that the article tells; one that was put together from its words does not fit on a picture. */
+/** Only a date that the article tells whole; one that was put together from its words does not fit on a picture. */
 function dateWords(article: StoredArticle, words: CardWords): string | undefined {
   const date = listedDate(article);
-  if ((date.kind !== 'published' && date.kind !== 'event') || date.inferred) return undefined;
+  if ((date.kind !== 'published' && date.kind !== 'event') || date.inferred || !date.hasYear) return undefined;
   return date.kind === 'event' ? words.event.replace('{date}', () => date.text) : date.text;
 }
 

@@ -37,10 +37,20 @@ describe('the date that a list shows', () => {
   const to = { known: false, role: 'published', bounds: { to: parseIsoDay('2021-08-03') } } as const;
   const stamp = known('published', '2020-07-01', 'day');
   const inferred = told('fields/event-year-inferred', 'high');
+  const yearless: KnownDate = {
+    ...told('fields/event-without-year', 'low'),
+    value: 'XXXX-05-28',
+    precision: 'month-day',
+  };
 
   it.each([
     ['publication', { published: stamp, event: inferred }, { kind: 'published', text: '01/07/2020', inferred: false }],
-    ['else the event', { published: from, event: inferred }, { kind: 'event', text: '28/05/2020', inferred: true }],
+    ['a day without its year', { published: from, event: yearless }, { kind: 'event', text: '28/05', hasYear: false }],
+    [
+      'else the event',
+      { published: from, event: inferred },
+      { kind: 'event', text: '28/05/2020', inferred: true, hasYear: true },
+    ],
     ['else not before', { published: from }, { kind: 'after', text: '28/05/2020' }],
     ['else not after', { published: to }, { kind: 'before', text: '03/08/2021' }],
     ['else nothing', {}, { kind: 'unknown' }],
@@ -53,11 +63,7 @@ describe('the date that a list shows', () => {
     ['a day with the year of publication', told('fields/event-year-of-publication', 'high'), false],
     ['a year concluded from the text', inferred, true],
     ['not sure', told('fields/event-today', 'medium'), true],
-    [
-      'a day without a year',
-      { ...told('fields/event-without-year', 'low'), value: 'XXXX-05-28', precision: 'month-day' },
-      false,
-    ],
+    ['a day without a year', yearless, false],
     ['unknown', from, false],
   ] as const)('inferred? %s', (_, date, expected) => {
     expect(isInferred(date)).toBe(expected);

@@ -87,6 +87,8 @@ export type ListedDate =
       readonly text: string;
       readonly machine?: string;
       readonly inferred: boolean;
+      /** A day and a month may stand in the text without their year. */
+      readonly hasYear: boolean;
     }
   | { readonly kind: 'after' | 'before'; readonly text: string }
   | { readonly kind: 'unknown' };
@@ -96,7 +98,8 @@ export function listedDate(article: Pick<StoredArticle, 'published' | 'event'>):
   for (const date of [article.published, article.event]) {
     if (!date.known) continue;
     const machine = machineDate(date);
-    const told = { kind: date.role, text: shortDate(date), inferred: isInferred(date) };
+    const hasYear = date.precision !== 'month-day';
+    const told = { kind: date.role, text: shortDate(date), inferred: isInferred(date), hasYear };
     return machine === undefined ? told : { ...told, machine };
   }
   const bounds = [article.published.bounds, article.event.bounds];

@@ -2,7 +2,7 @@ import type { OfficeHeld } from '../../../lib/archive';
 import type { RoleStanding } from '../../../lib/model';
 import { findSentence, placeMarks, type TimeAxis, type TimeMark } from '../../../lib/render';
 import { urls } from '../../../lib/site';
-import { listedDateText } from '../../_components/ListedDate';
+import { listedDateText } from '../../_dates';
 import { fill, text } from '../../_text/text';
 import styles from './OfficeTimeline.module.css';
 
@@ -68,13 +68,17 @@ function Office({ office, axis, above }: OfficeProps) {
   );
 }
 
-/** "theo 4 bài, 30/05/2019 – 28/05/2020": of the dated articles, if there are any. */
+/** "theo 4 bài, 30/05/2019 – 28/05/2020 (1 bài chưa rõ thời gian)": the days are those of the dated articles. */
 function whenText({ roles }: OfficeHeld): string {
-  const dated = roles.filter(({ asOf }) => asOf !== undefined);
-  const dates = (dated.length === 0 ? roles : dated).map(({ article }) => listedDateText(article));
-  const [to = '', from = ''] = [dates[0], dates.at(-1)];
-  if (roles.length === 1) return fill(text.person.heldOnce, { date: to });
-  return fill(from === to ? text.person.heldSameDay : text.person.heldOften, { count: roles.length, from, to });
+  const [only] = roles;
+  if (only !== undefined && roles.length === 1)
+    return fill(text.person.heldOnce, { date: listedDateText(only.article) });
+  const dates = roles.filter(({ asOf }) => asOf !== undefined).map(({ article }) => listedDateText(article));
+  const [to, from] = [dates[0], dates.at(-1)];
+  if (to === undefined || from === undefined) return fill(text.person.heldUndated, { count: roles.length });
+  const when = fill(from === to ? text.person.heldSameDay : text.person.heldOften, { count: roles.length, from, to });
+  const undated = roles.length - dates.length;
+  return undated === 0 ? when : fill(text.person.heldBeside, { when, count: undated });
 }
 
 const WIDTH = 200;

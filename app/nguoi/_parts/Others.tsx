@@ -2,7 +2,7 @@ import { findBeside, findCompanions, type Beside, type Namesake, type Person } f
 import { groupBy } from '../../../lib/archive/group';
 import { urls } from '../../../lib/site';
 import { CountList, EntityName } from '../../_components/CountList';
-import { listedDateText } from '../../_components/ListedDate';
+import { listedDateText } from '../../_dates';
 import { PersonLine } from '../../_components/PeopleList';
 import { archive } from '../../_archive';
 import { fill, text } from '../../_text/text';
