@@ -65,7 +65,8 @@ function Ways({ kind }: { readonly kind: ShelfKind }) {
           .filter((shelf) => shelf.kind === kind)
           .map((shelf) => (
             <li key={shelf.id}>
-              <a href={urls.documentShelf(shelf.id)}>{shelfLabel(shelf)}</a>{' '}
+              <a href={urls.documentShelf(shelf.id)}>{shelfLabel(shelf)}</a>
+              {'\u00a0'}
               <small>{formatCount(shelf.documents.length)}</small>
             </li>
           ))}
@@ -85,7 +86,9 @@ function Choosers() {
       <ul className={styles['ways']}>
         {all.map(({ id, name, documents }) => (
           <li key={id}>
-            <a href={urls.entity('document', id)}>{name}</a> <small>{formatCount(documents.length)}</small>
+            <a href={urls.entity('document', id)}>{name}</a>
+            {'\u00a0'}
+            <small>{formatCount(documents.length)}</small>
           </li>
         ))}
       </ul>
