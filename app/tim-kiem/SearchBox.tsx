@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Condition } from '../../lib/search/conditions';
+import type { DayValue } from '../../lib/search/suggest-days';
 import { urls } from '../../lib/site';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
@@ -77,7 +78,7 @@ export function SearchBox({
     if ('typed' in suggestion) {
       type(suggestion.typed);
       close();
-      onSearch(suggestion.typed.trim(), suggestion.chosen);
+      onSearch(suggestion.typed.trim(), 'chosen' in suggestion ? suggestion.chosen : undefined);
       return;
     }
     close();
@@ -178,8 +179,9 @@ export function SearchBox({
   );
 }
 
-function Suggested({ suggestion: { entity } }: { readonly suggestion: Suggestion }) {
-  const { kind, name, detail, title, articles } = entity;
+function Suggested({ suggestion }: { readonly suggestion: Suggestion }) {
+  if ('value' in suggestion) return <SuggestedValue {...suggestion.value} />;
+  const { kind, name, detail, title, articles } = suggestion.entity;
   return (
     <>
       <span className={styles['kind']}>{searchText.kinds[kind]}</span>
@@ -190,6 +192,16 @@ function Suggested({ suggestion: { entity } }: { readonly suggestion: Suggestion
       <small className={styles['count']}>
         {articles === 0 ? searchText.entityUncited : fill(searchText.entityCount, { count: formatCount(articles) })}
       </small>
+    </>
+  );
+}
+
+function SuggestedValue({ unit, written, articles }: DayValue) {
+  return (
+    <>
+      <span className={styles['kind']}>{searchText.units[unit]}</span>
+      <span className={styles['name']}>{written}</span>
+      <small className={styles['count']}>{fill(searchText.entityCount, { count: formatCount(articles) })}</small>
     </>
   );
 }
@@ -207,7 +219,10 @@ function keyMeaning(key: string, chosen: number, count: number): number | 'escap
 function keyOf(suggestion: Suggestion): string;
 function keyOf(suggestion: Suggestion | undefined): string | undefined;
 function keyOf(suggestion: Suggestion | undefined): string | undefined {
-  return suggestion && `${suggestion.entity.kind}/${suggestion.entity.id}`;
+  if (suggestion === undefined) return undefined;
+  return 'value' in suggestion
+    ? `${suggestion.value.unit}/${suggestion.value.written}`
+    : `${suggestion.entity.kind}/${suggestion.entity.id}`;
 }
 
 function optionId(i: number): string {

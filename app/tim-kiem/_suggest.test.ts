@@ -1,8 +1,59 @@
-import { expect, test } from 'vitest';
-import { parseEntityId } from '../../lib/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseEntityId, parseIsoDay } from '../../lib/model';
+import { buildSearchFiles } from '../../lib/search/build';
 import type { Condition } from '../../lib/search/conditions';
+import { dayNumber } from '../../lib/search/days';
 import type { NumberedEntity } from '../../lib/search/entities';
+import { Search } from '../../lib/search/search';
 import { suggest } from './_suggest';
+
+/** Three articles of 2020, one of 2018; someone is called Từ. */
+const DAYS = ['2020-06-15', '2020-06-01', '2020-02-03', '2018-01-19'];
+let search: Search;
+beforeAll(async () => {
+  const files = await buildSearchFiles({
+    records: DAYS.map((day) => ({ id: day, title: `Tin ${day}`, body: [], entities: [] })),
+    entities: ['Từ Văn Khóa', 'Sơn Từ'].map((name, at) => ({
+      ...{ kind: 'person', id: parseEntityId(`nguoi-${at}`), name, aliases: [] },
+      ...{ detail: '', articles: 1, hasPage: true },
+    })),
+    abbreviations: [],
+    facets: {
+      articles: DAYS.map(parseIsoDay).map((day) => ({
+        ...{ firstDay: dayNumber(day), lastDay: dayNumber(day), certainty: 'event' },
+        term: 12,
+      })),
+      entities: [],
+    },
+  });
+  search = await Search.open(async (path) => files.get(path));
+});
+
+describe('behind a key of days or terms', () => {
+  test.each<[string, readonly string[]]>([
+    ['từ:', ['từ:2020 ', 'từ:2018 ']],
+    ['họp tu: ', ['họp tu:2020 ', 'họp tu:2018 ']],
+    ['họp đến:2020', ['họp đến:2020 ', 'họp đến:06/2020 ', 'họp đến:02/2020 ']],
+    ['từ:2018 đến:06', ['từ:2018 đến:06/2020 ']],
+    ['khóa:x', ['khóa:XII ']],
+    ['khóa:XV', []],
+    ['từ:2020 ', []],
+    ['Sơn Từ từ:2020 ', []],
+  ])('%s -> %j', async (typed, expected) => {
+    const suggestions = await suggest(search, typed);
+    expect(suggestions.map((suggestion) => ('value' in suggestion ? suggestion.typed : '?'))).toEqual(expected);
+  });
+
+  test('counts are those of the archive', async () => {
+    const [first] = await suggest(search, 'từ:2020');
+    expect(first).toMatchObject({ value: { unit: 'year', written: '2020', articles: 3 } });
+  });
+
+  test('words behind a finished condition are suggested for alone', async () => {
+    const suggestions = await suggest(search, 'từ:2020 sơn');
+    expect(suggestions).toMatchObject([{ entity: { name: 'Sơn Từ' } }]);
+  });
+});
 
 const NUMBER = 'Chỉ thị số 35-CT/TW';
 const directive = (term: string, articles: number): NumberedEntity => ({
@@ -14,8 +65,12 @@ const itself = (term: string): Condition => ({ field: 'document', id: parseEntit
 
 /** What becomes of the question if each of `entities` is chosen in turn. */
 async function completed(typed: string, ...entities: readonly NumberedEntity[]): Promise<readonly unknown[]> {
-  const suggestions = await suggest({ suggest: () => Promise.resolve([...entities]) }, typed);
-  return suggestions.map((suggestion) => ('typed' in suggestion ? [suggestion.typed, suggestion.chosen] : []));
+  const suggestions = await suggest({ reader: search.reader, suggest: () => Promise.resolve([...entities]) }, typed);
+  return suggestions.map((suggestion) =>
+    'chosen' in suggestion || 'entity' in suggestion
+      ? ['typed' in suggestion ? suggestion.typed : '', 'chosen' in suggestion ? suggestion.chosen : undefined]
+      : [],
+  );
 }
 
 test('one of that number is completed by its name', async () => {

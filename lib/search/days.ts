@@ -13,3 +13,9 @@ export function dayNumber(day: IsoDay): number {
 export function yearOfDay(number: number): number {
   return new Date(START + (number - 1) * DAY).getUTCFullYear();
 }
+
+/** Its year times a hundred and its month: 202006. */
+export function monthOfDay(number: number): number {
+  const day = new Date(START + (number - 1) * DAY);
+  return day.getUTCFullYear() * 100 + day.getUTCMonth() + 1;
+}

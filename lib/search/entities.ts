@@ -92,6 +92,26 @@ export function matchEntities<Entity extends EntityRecord>(
     .map(({ entity }) => entity.record);
 }
 
+/** The number of a document that is asked by itself: "35", "số 35". */
+export function findBareNumber({ syllables, documentKeys }: EntityQuery): string | undefined {
+  const [number = '', ...more] = syllables[0] === 'so' ? syllables.slice(1) : syllables;
+  return documentKeys.length === 0 && more.length === 0 && BARE_NUMBER.test(number) ? number : undefined;
+}
+
+/** The documents of that very number, the most cited first. */
+export function documentsNumbered<Entity extends EntityRecord>(
+  number: string,
+  entities: readonly FindableEntity<Entity>[],
+): Entity[] {
+  // Its own name: titles and aliases hold the numbers of others.
+  const isNumbered = ({ record, names: [own = []] }: FindableEntity<Entity>): boolean =>
+    record.kind === 'document' && own.some((each) => BARE_NUMBER.test(each) && Number(each) === Number(number));
+  return entities
+    .filter(isNumbered)
+    .map(({ record }) => record)
+    .sort((a, b) => b.articles - a.articles);
+}
+
 export function writeEntity(writer: ByteWriter, record: EntityRecord): void {
   writer.number(KINDS.indexOf(record.kind));
   writer.text(record.id);

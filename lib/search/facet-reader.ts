@@ -8,7 +8,7 @@ import {
   type FixedCondition,
   type IdCondition,
 } from './conditions';
-import { dayNumber, yearOfDay } from './days';
+import { dayNumber, monthOfDay, yearOfDay } from './days';
 import {
   FACET_FILES,
   readAbout,
@@ -111,6 +111,27 @@ export async function countFacets(
   };
 }
 
+/** How many articles of the archive there are in each year, month and term. */
+export interface DayCounts {
+  /** Newest first, as are the others. */
+  readonly years: readonly ValueCount<number>[];
+  /** The year times a hundred and the month: 202006. */
+  readonly months: readonly ValueCount<number>[];
+  readonly terms: readonly ValueCount<number>[];
+}
+
+/** @throws SearchFault if a file is missing or damaged */
+export async function countDays(reader: IndexReader): Promise<DayCounts> {
+  const row = await allColumns(reader);
+  const rows = Array.from({ length: reader.manifest.articles }, (_, article) => row(article));
+  const newest = (values: readonly number[]) => count(values).filter(isKnown).sort(descending);
+  return {
+    years: newest(rows.map((each) => yearOf(each) ?? 0)),
+    months: newest(rows.map(monthOf)),
+    terms: newest(rows.map(({ term }) => term)),
+  };
+}
+
 /** The name of a person, document or outlet that filters are offered for. */
 export async function findFilterName(reader: IndexReader, { field, id }: IdCondition): Promise<string | undefined> {
   const { outlets, entities } = await about(reader);
@@ -180,6 +201,12 @@ function yearOf({ firstDay, lastDay }: Row): number | undefined {
   if (firstDay === 0) return undefined;
   const year = yearOfDay(firstDay);
   return year === yearOfDay(lastDay) ? year : undefined;
+}
+
+/** The month that both ends share, as 202006; 0 if they share none. */
+function monthOf({ firstDay, lastDay }: Row): number {
+  const month = firstDay === 0 ? 0 : monthOfDay(firstDay);
+  return month === 0 || month === monthOfDay(lastDay) ? month : 0;
 }
 
 /** Most frequent first, equal ones by value. */

@@ -130,6 +130,17 @@ describe('nothing found', () => {
   });
 });
 
+test.each<[string, readonly string[]]>([
+  ['35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+  ['số 35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+  ['021', ['vn-xii-21-nq-tw']],
+  ['3', []],
+  ['12', []],
+])('the number of a document by itself offers every document that has it: %s', async (typed, ids) => {
+  const { answer } = await ask(typed);
+  expect(answer.entities.map(({ id }) => id)).toEqual(ids);
+});
+
 test('names of conditions are marked in results', async () => {
   expect((await ask('người:"Mai Minh Sơn"')).marks).toEqual(['mai', 'minh', 'son']);
 });

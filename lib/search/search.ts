@@ -2,6 +2,8 @@
 import type { EntityKind } from '../model';
 import { createEncoder, createQueryEncoder } from './encoder';
 import {
+  documentsNumbered,
+  findBareNumber,
   matchEntities,
   toEntityQuery,
   toFindable,
@@ -106,7 +108,10 @@ export class Search {
       articles,
       syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
-      entities: await this.compared(query, meant, entities),
+      entities: [...(await this.numbered(query)), ...(await this.compared(query, meant, entities))].slice(
+        0,
+        MOST_ENTITIES,
+      ),
       unknown,
       cut,
     };
@@ -186,6 +191,13 @@ export class Search {
     return (await Promise.all(words)).join(' ');
   }
 
+  /** The documents of a number that is asked by itself. */
+  private async numbered(query: EntityQuery): Promise<NumberedEntity[]> {
+    const number = findBareNumber(query);
+    if (number === undefined) return [];
+    return documentsNumbered(number, await this.readEntities([number, number.padStart(2, '0')]));
+  }
+
   /** Those of the plausible entities whose names the query means; and those whose names it means once mended. */
   private async compared(
     query: EntityQuery,
@@ -196,7 +208,7 @@ export class Search {
     const mendedQuery = { ...query, syllables: meant, exact: '' };
     const queries = meant.join(' ') === query.syllables.join(' ') ? [query] : [query, mendedQuery];
     const findable = entities.map((entity) => toFindable(entity, this.encodeText));
-    return matchEntities(queries, findable, false).slice(0, MOST_ENTITIES);
+    return matchEntities(queries, findable, false);
   }
 }
 
