@@ -108,10 +108,7 @@ export class Search {
       articles,
       syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
-      entities: [...(await this.numbered(query)), ...(await this.compared(query, meant, entities))].slice(
-        0,
-        MOST_ENTITIES,
-      ),
+      entities: await this.meant(query, meant, entities),
       unknown,
       cut,
     };
@@ -191,11 +188,23 @@ export class Search {
     return (await Promise.all(words)).join(' ');
   }
 
+  /** Whom and what the query means: first the documents of a number that is asked by itself. */
+  private async meant(
+    query: EntityQuery,
+    mended: readonly string[],
+    plausible: readonly number[],
+  ): Promise<NumberedEntity[]> {
+    const [numbered, named] = await Promise.all([this.numbered(query), this.compared(query, mended, plausible)]);
+    const others = named.filter((each) => !numbered.some(({ number }) => number === each.number));
+    return [...numbered, ...others].slice(0, MOST_ENTITIES);
+  }
+
   /** The documents of a number that is asked by itself. */
   private async numbered(query: EntityQuery): Promise<NumberedEntity[]> {
     const number = findBareNumber(query);
     if (number === undefined) return [];
-    return documentsNumbered(number, await this.readEntities([number, number.padStart(2, '0')]));
+    const plain = String(Number(number));
+    return documentsNumbered(number, await this.readEntities([plain, plain.padStart(2, '0')]));
   }
 
   /** Those of the plausible entities whose names the query means; and those whose names it means once mended. */
