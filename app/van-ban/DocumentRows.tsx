@@ -22,12 +22,17 @@ export function DocumentRows({ documents }: { readonly documents: readonly Cited
   );
 }
 
+/** A resolution of a meeting has the meeting's days below its name. */
+function unknownDay(days: string | undefined): string | null {
+  return days === undefined ? text.list.dateUnknown : null;
+}
+
 function DocumentRow({ document }: { readonly document: CitedDocument }) {
   const { fact } = document;
   const [term, days] = [termWords(fact), meetingWords(fact)];
   return (
     <li>
-      <p className={styles['date']}>{fact.date === undefined ? null : authorityDate(fact.date)}</p>
+      <p className={styles['date']}>{fact.date === undefined ? unknownDay(days) : authorityDate(fact.date)}</p>
       <div>
         <h3 className={styles['name']}>
           <a href={urls.entity('document', document.id)}>{document.name}</a>

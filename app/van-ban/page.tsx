@@ -105,7 +105,8 @@ function Open() {
       <ul className={styles['reasons']}>
         {openShelves.map(({ reason, id, references }) => (
           <li key={reason}>
-            <a href={urls.openReferences(id)}>{text.document.openReasons[reason]}</a>{' '}
+            <a href={urls.openReferences(id)}>{text.document.openReasons[reason]}</a>
+            {'\u00a0'}
             <small>{fill(text.document.wordingCount, { count: references.length })}</small>
           </li>
         ))}

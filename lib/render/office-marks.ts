@@ -5,7 +5,7 @@ import type { RoleStanding } from '../model';
 export interface TimeAxis {
   readonly from: number;
   readonly to: number;
-  /** Years that are written out: at most six, evenly apart. */
+  /** Years that are written out: at most five, evenly apart. */
   readonly ticks: readonly { readonly year: number; readonly at: number }[];
 }
 
@@ -15,7 +15,8 @@ export interface TimeMark {
   readonly standing: RoleStanding | undefined;
 }
 
-const MOST_TICKS = 6;
+/** So many have room on the drawing, also where readers space the letters. */
+const MOST_TICKS = 5;
 
 /** The axis of all dated roles; undefined where none is dated. */
 export function findAxis(roles: readonly Pick<RoleHeld, 'asOf'>[]): TimeAxis | undefined {
