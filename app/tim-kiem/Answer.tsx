@@ -26,7 +26,7 @@ export function Answer(props: {
   const { findings } = found;
   const hasFilters = findings.articles.length > 0 || now.chosen.length > 0;
   const filters = hasFilters ? (
-    <FilterFold key="filters" articles={findings.articles} asked={now} onAsk={onAsk} />
+    <FilterFold key="filters" articles={findings.articles} capped={findings.capped} asked={now} onAsk={onAsk} />
   ) : null;
   const articles = (
     <div key="found" className={styles['found']}>
@@ -68,12 +68,13 @@ function Articles({
   );
 }
 
-function Notes({ found: { query, findings } }: { readonly found: Found }) {
+function Notes({ found: { query, findings, apart } }: { readonly found: Found }) {
   const { answer, unknown } = findings;
   const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
   const notes = [
     ...(query.cut ? [fill(searchText.cut, { query: query.text })] : []),
     ...misreadings(query.faults, unknown),
+    ...(apart === 0 ? [] : [fill(searchText.apartOnPage, { count: apart })]),
     ...(findings.partial === 0 ? [] : [fill(searchText.fullOnly, { count: formatCount(findings.partial) })]),
     ...(similar === '' || findings.articles.length === 0 ? [] : [fill(searchText.corrected, { words: similar })]),
   ];

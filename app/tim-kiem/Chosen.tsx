@@ -2,7 +2,7 @@ import type { Restriction } from '../../lib/search/inquiry';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
-import { without, withoutAll, type Asked } from './_asked';
+import { restrictionKey, without, withoutAll, type Asked } from './_asked';
 import { restrictionWords } from './_told';
 import styles from './search.module.css';
 
@@ -19,7 +19,7 @@ export function Chosen(props: {
       {restrictions.map((restriction) => {
         const words = restrictionWords(restriction);
         return (
-          <li key={words}>
+          <li key={restrictionKey(restriction)}>
             <AskLink
               asked={without(asked, restriction)}
               onAsk={onAsk}

@@ -8,6 +8,7 @@ import styles from './search.module.css';
 /** Filters with counts, folded away where they would push the results down: their files are fetched when they are looked at. */
 export function FilterFold(props: {
   readonly articles: readonly number[];
+  readonly capped: boolean;
   readonly asked: Asked;
   readonly onAsk: (asked: Asked) => void;
 }) {

@@ -4,7 +4,7 @@ import { toRoman } from '../../lib/text/roman';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
-import { isChosen, toggled, type Asked } from './_asked';
+import { conditionKey, isChosen, toggled, type Asked } from './_asked';
 import { COUNTED, useCounts, type Counts } from './useCounts';
 import styles from './search.module.css';
 
@@ -21,10 +21,12 @@ interface Value {
 /** Every field with its values in the articles found. */
 export function Filters(props: {
   readonly articles: readonly number[];
+  /** There may be more articles than these. */
+  readonly capped: boolean;
   readonly asked: Asked;
   readonly onAsk: (asked: Asked) => void;
 }) {
-  const { articles, asked, onAsk } = props;
+  const { articles, capped, asked, onAsk } = props;
   const counts = useCounts(articles);
   if (counts === undefined) return <p className={styles['note']}>{words.loading}</p>;
   if (counts === 'fault') return <p className={styles['note']}>{words.fault}</p>;
@@ -36,8 +38,10 @@ export function Filters(props: {
       {fields.map(({ title, values }) => (
         <Field key={title} title={title} values={values} asked={asked} onAsk={onAsk} />
       ))}
-      {articles.length > COUNTED ? (
-        <p className={styles['note']}>{fill(words.counted, { count: formatCount(COUNTED) })}</p>
+      {capped || articles.length > COUNTED ? (
+        <p className={styles['note']}>
+          {fill(words.counted, { count: formatCount(Math.min(COUNTED, articles.length)) })}
+        </p>
       ) : null}
       <p className={styles['note']}>{words.note}</p>
     </>
@@ -59,7 +63,7 @@ function Field(props: {
       <h3 id={id}>{title}</h3>
       <ul aria-labelledby={id}>
         {shown.map(({ condition, label, articles }) => (
-          <li key={label}>
+          <li key={conditionKey(condition)}>
             <AskLink
               asked={toggled(asked, condition)}
               onAsk={onAsk}

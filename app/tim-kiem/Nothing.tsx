@@ -1,7 +1,7 @@
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
-import { without, type Asked } from './_asked';
+import { restrictionKey, without, type Asked } from './_asked';
 import type { Found } from './_find';
 import { restrictionWords } from './_told';
 import { Lists } from './Lists';
@@ -42,7 +42,7 @@ export function Nothing(props: {
           {helpful.map(({ restriction, articles }) => {
             const condition = restrictionWords(restriction);
             return (
-              <li key={condition}>
+              <li key={restrictionKey(restriction)}>
                 <AskLink asked={without(asked, restriction)} onAsk={onAsk}>
                   {fill(searchText.lift, { condition, count: articles })}
                 </AskLink>

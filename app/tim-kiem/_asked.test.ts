@@ -4,7 +4,7 @@ import type { Condition } from '../../lib/search/conditions';
 import { normalQuery } from '../../lib/search/query';
 import type { Restriction } from '../../lib/search/inquiry';
 import { parseQuery } from '../../lib/search/query';
-import { askedAddress, having, NOTHING_ASKED, readAsked, toggled, without, type Asked } from './_asked';
+import { askedAddress, having, NOTHING_ASKED, readAsked, restrictionKey, toggled, without, type Asked } from './_asked';
 
 const person = (id: string): Condition => ({ field: 'person', id: parseEntityId(id) });
 
@@ -96,5 +96,25 @@ describe('taking a typed restriction away leaves every other word', () => {
     ['đã gõ lại', phrase('đại hội'), 'đã gõ lại'],
   ])('%s', (typed, restriction, expected) => {
     expect(without({ ...NOTHING_ASKED, typed, page: 2 }, restriction)).toEqual({ ...NOTHING_ASKED, typed: expected });
+  });
+});
+
+describe('restrictions of one question have keys of their own', () => {
+  test('however alike they are worded', () => {
+    const phrase: Restriction = { kind: 'phrase', words: 'bóng' };
+    const query = parseQuery('từ:2019 từ:01/2019');
+    const typed = query.kind === 'ready' ? query.conditions : [];
+    const restrictions: readonly Restriction[] = [
+      phrase,
+      { ...phrase, kind: 'without' },
+      ...typed.map((condition): Restriction => ({ kind: 'typed', condition, meant: [], rest: [] })),
+      { kind: 'chosen', condition: person('nguyen-van-a'), name: 'Nguyễn Văn A' },
+      { kind: 'chosen', condition: person('nguyen-van-a-2'), name: 'Nguyễn Văn A' },
+    ];
+    expect(new Set(restrictions.map(restrictionKey)).size).toBe(restrictions.length);
+  });
+
+  test('a choice that stands twice in the address is one', () => {
+    expect(readAsked('?nguoi=a&nguoi=b&nguoi=a').chosen).toEqual([person('a'), person('b')]);
   });
 });

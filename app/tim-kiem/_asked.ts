@@ -44,7 +44,7 @@ export function readAsked(search: string): Asked {
   const page = /^\d{1,6}$/u.test(params.get('trang') ?? '') ? Number(params.get('trang')) : 1;
   return {
     typed: params.get('q') ?? '',
-    chosen: readChosen(params).slice(0, MOST_CHOSEN),
+    chosen: onceEach(readChosen(params)).slice(0, MOST_CHOSEN),
     order: ORDERS[ORDER_PARAMS.findIndex((word) => word === params.get('xep'))] ?? 'best',
     page: Math.min(MOST_PAGES, Math.max(1, page)),
   };
@@ -78,6 +78,30 @@ export function having(asked: Asked, condition: Condition): Asked {
 
 export function isChosen({ chosen }: Asked, condition: Condition): boolean {
   return chosen.some((other) => isSame(other, condition));
+}
+
+function onceEach(chosen: readonly Condition[]): readonly Condition[] {
+  return chosen.filter((each, at) => chosen.findIndex((other) => isSame(each, other)) === at);
+}
+
+/** Tells a restriction from every other of its question, also from one that is worded alike. */
+export function restrictionKey(restriction: Restriction): string {
+  switch (restriction.kind) {
+    case 'phrase':
+    case 'without':
+      return `${restriction.kind} ${restriction.words}`;
+    case 'typed':
+      return `typed ${restriction.condition.written}`;
+    case 'chosen':
+      return conditionKey(restriction.condition);
+    default:
+      return restriction satisfies never;
+  }
+}
+
+/** Tells a condition from every other: namesakes are worded alike. */
+export function conditionKey(condition: Condition): string {
+  return toParam(condition).join('=');
 }
 
 function isSame(a: Condition, b: Condition): boolean {

@@ -14,6 +14,10 @@ export interface Found {
   readonly findings: Findings;
   readonly page: number;
   readonly pages: number;
+  /** The articles of the page: of a phrase those alone that hold it. */
+  readonly shown: readonly number[];
+  /** Articles of the page that are not shown: they have all pairs of a phrase, and not the phrase. */
+  readonly apart: number;
   /** In order, with a gap for each that is not there yet. */
   readonly results: readonly (Result | undefined)[];
   /** How many of them are shown without lines, because their text did not come. */
@@ -41,8 +45,23 @@ export async function findPage(search: Search, asked: Asked, query: ReadyQuery):
   const findings = await inquire(search, { query, chosen: asked.chosen, order: asked.order });
   const pages = Math.max(1, Math.ceil(findings.articles.length / SHOWN_AT_ONCE));
   const page = Math.min(asked.page, pages);
-  const results = articlesOn(findings, page).map(() => undefined);
-  return { asked, query, findings, page, pages, results, textless: 0 };
+  const listed = findings.articles.slice((page - 1) * SHOWN_AT_ONCE, page * SHOWN_AT_ONCE);
+  const shown = await holding(search, query, findings, listed);
+  const apart = listed.length - shown.length;
+  return { asked, query, findings, page, pages, shown, apart, results: shown.map(() => undefined), textless: 0 };
+}
+
+/** The texts of a page are read anyway: those of its phrases that were not looked at before are looked at now. */
+async function holding(
+  search: Search,
+  { phrases }: ReadyQuery,
+  { articles, unread }: Findings,
+  listed: readonly number[],
+): Promise<readonly number[]> {
+  const last = articles.slice(articles.length - unread);
+  if (unread === 0 || !listed.some((article) => last.includes(article))) return listed;
+  const { keepHolding } = await import('../../lib/search/holding');
+  return keepHolding(search, listed, phrases);
 }
 
 /**
@@ -57,7 +76,7 @@ export async function loadResults(search: Search, found: Found, tell: (found: Fo
     tell(current);
   };
   await Promise.all(
-    articlesOn(found.findings, found.page).map(async (article, at) => {
+    found.shown.map(async (article, at) => {
       try {
         put(at, await search.result(article, marks));
       } catch (trouble) {
@@ -68,10 +87,6 @@ export async function loadResults(search: Search, found: Found, tell: (found: Fo
       }
     }),
   );
-}
-
-function articlesOn({ articles }: Findings, page: number): readonly number[] {
-  return articles.slice((page - 1) * SHOWN_AT_ONCE, page * SHOWN_AT_ONCE);
 }
 
 function plainResult(record: Result['record']): Result {

@@ -91,11 +91,12 @@ export function unreadyWords(why: Unready, examples: readonly Example[]): string
 }
 
 /** How many articles there are, and for what; `query` is empty where nothing but filters is asked. */
-export function countWords(query: string, { articles, capped, restrictions }: Findings): string {
+export function countWords(query: string, { articles, capped, unread, restrictions }: Findings): string {
   const count = articles.length;
   if (count === 0) {
     return restrictions.length > 0 ? searchText.nothingFiltered : fill(searchText.nothing, { query });
   }
   if (query === '') return fill(searchText.countAlone, { count });
+  if (unread > 0) return fill(searchText.countAbout, { count, query });
   return fill(capped ? searchText.countCapped : searchText.count, { count, query });
 }

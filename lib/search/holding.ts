@@ -29,23 +29,53 @@ async function articlesWithTerm(search: Asks, { loose, exact }: Syllable, marked
   return new Set(alike.flatMap(({ postings }) => postings.map(articleOf)));
 }
 
-/** Of so many articles the texts are read to see whether they hold a phrase. */
-const MOST_READ = 30;
+/** The texts of so many articles are read at once to see whether they hold a phrase. */
+const READ_AT_ONCE = 30;
+/** So many that hold it are wanted: they fill the first page. */
+const MOST_WANTED = 10;
+/** Where hardly any holds it, no more texts are read. */
+const MOST_READ = 150;
+
+/** Articles that hold phrases, as far as that is known. */
+export interface Holding {
+  readonly articles: readonly number[];
+  /** The last so many of them have every pair of the phrases; their texts were not read. */
+  readonly unread: number;
+}
 
 /**
- * Of the first `MOST_READ` articles those whose words show that they hold the phrases; the others as they come. Only of
- * phrases of three syllables or more do pairs leave any doubt.
+ * Of the first articles those whose words show that they hold the phrases; the others as they come, with `unread` to tell
+ * so. Only of phrases of three syllables or more do pairs leave any doubt.
  */
 export async function holdingPhrases(
   search: Asks,
   articles: readonly number[],
   phrases: readonly string[],
+): Promise<Holding> {
+  if (doubtfulRuns(search, phrases).length === 0) return { articles, unread: 0 };
+  const holding: number[] = [];
+  let read = 0;
+  while (read < articles.length && (read === 0 || (holding.length < MOST_WANTED && read < MOST_READ))) {
+    holding.push(...(await keepHolding(search, articles.slice(read, read + READ_AT_ONCE), phrases)));
+    read += READ_AT_ONCE;
+  }
+  const others = articles.slice(read);
+  return { articles: [...holding, ...others], unread: others.length };
+}
+
+/** Those of the articles whose texts hold the phrases. Reads them all. */
+export async function keepHolding(
+  search: Asks,
+  articles: readonly number[],
+  phrases: readonly string[],
 ): Promise<readonly number[]> {
-  const doubtful = phrases.map((phrase) => runOf(search.encodeQuery(phrase))).filter(({ length }) => length > 3);
-  if (doubtful.length === 0) return articles;
-  const read = articles.slice(0, MOST_READ);
-  const held = await Promise.all(read.map((article) => holdsRuns(search, article, doubtful)));
-  return [...read.filter((_, i) => held[i]), ...articles.slice(MOST_READ)];
+  const runs = doubtfulRuns(search, phrases);
+  const held = await Promise.all(articles.map((article) => holdsRuns(search, article, runs)));
+  return articles.filter((_, i) => held[i]);
+}
+
+function doubtfulRuns(search: Asks, phrases: readonly string[]): (readonly string[])[] {
+  return phrases.map((phrase) => runOf(search.encodeQuery(phrase))).filter(({ length }) => length > 3);
 }
 
 async function holdsRuns(search: Asks, article: number, runs: readonly (readonly string[])[]): Promise<boolean> {

@@ -98,6 +98,11 @@ describe('what restricts an answer', () => {
   );
 });
 
+test('what is typed twice restricts once', async () => {
+  const { restrictions } = await ask('"đại hội" từ:2019 "đại hội" người:Minh từ:2019 -bóng -bóng người:Minh');
+  expect(restrictions.map(({ kind }) => kind)).toEqual(['phrase', 'without', 'typed', 'typed']);
+});
+
 describe('order', () => {
   test.each<[Order, readonly string[]]>([
     ['newest', ['moi', 'hop', 'nam', 'khong']],

@@ -35,6 +35,8 @@ export interface Findings {
   readonly articles: readonly number[];
   /** There may be more: only the best of those with the words were looked at. */
   readonly capped: boolean;
+  /** Of the last so many only the pairs of a phrase are known, not whether they make the phrase: `keepHolding` tells. */
+  readonly unread: number;
   /** Left out of an order by date: they have only a part of what the others have of the question. */
   readonly partial: number;
   readonly answer: Answer;
@@ -63,7 +65,7 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
   }
   const { articles, syllables } = answer;
   const capped = isCapped(search, answer);
-  return { articles, capped, partial: 0, answer, marks: syllables, restrictions: [], unknown: [] };
+  return { articles, capped, unread: 0, partial: 0, answer, marks: syllables, restrictions: [], unknown: [] };
 }
 
 /** Whether only the best of those with the words were looked at. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAbbreviations } from '../authority/abbreviations';
 import { buildSearchFiles } from './build';
+import { holdingPhrases, keepHolding } from './holding';
 import { inquire } from './inquiry';
 import { parseQuery } from './query';
 import { Search } from './search';
@@ -43,4 +44,39 @@ describe('a phrase is found only where its words stand side by side', () => {
     ['"khóa 13"', ['ended']],
     ['"Ban Tổ chức Đảng" "Đảng ủy xã"', ['whole']],
   ])('%s', async (typed, ids) => expect(await found(typed)).toEqual(ids));
+});
+
+describe('of a phrase in very many articles', () => {
+  const PHRASE = 'Ban Tổ chức Đảng';
+  const PAIRS = 'Ban tổ họp; tổ chức mới; chức Đảng';
+  /** Every third has the pairs alone. */
+  const many = Array.from({ length: 90 }, (_, i) => ({
+    id: `bai-${i}`,
+    title: i % 3 === 0 ? PAIRS : `${PHRASE} ${i}`,
+  }));
+  let large: Search;
+  beforeAll(async () => {
+    const records = many.map((each) => ({ ...each, body: [], entities: [] }));
+    const files = await buildSearchFiles({ records, entities: [], abbreviations: [] });
+    large = await Search.open(async (path) => files.get(path));
+  });
+
+  test('those whose text was not read are told, and can be looked at', async () => {
+    const query = parseQuery(`"${PHRASE}"`);
+    if (query.kind !== 'ready') throw new Error(query.kind);
+    const { articles, unread } = await inquire(large, { query, chosen: [], order: 'best' });
+    expect(unread).toBe(60);
+    const isApart = (article: number) => many[article]?.title === PAIRS;
+    expect(articles.slice(0, -unread).filter(isApart)).toEqual([]);
+    const last = articles.slice(-unread);
+    expect(last.filter(isApart).length).toBeGreaterThan(0);
+    expect(await keepHolding(large, last, query.phrases)).toEqual(last.filter((article) => !isApart(article)));
+  });
+
+  test('more are read until a page is full', async () => {
+    const articles = many.map((_, i) => i);
+    const apart = articles.filter((i) => i % 3 === 0);
+    const { articles: found, unread } = await holdingPhrases(large, [...apart, 1, 2, 4], [PHRASE]);
+    expect([found, unread]).toEqual([[1, 2, 4], 0]);
+  });
 });

@@ -126,3 +126,9 @@ describe('parseQuery', () => {
     );
   });
 });
+
+test('phrases and exclusions that are typed twice are one', () => {
+  const query = parseQuery('"đại hội" họp "đại hội" -bóng -bóng');
+  if (query.kind !== 'ready') throw new Error(query.kind);
+  expect([query.phrases, query.without]).toEqual([['đại hội'], ['bóng']]);
+});

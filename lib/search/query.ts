@@ -80,8 +80,8 @@ export function parseQuery(typed: string): ParsedQuery {
   const ready: ReadyQuery = {
     kind: 'ready',
     text: draft.words.slice(0, MOST_WORDS).join(' '),
-    phrases: draft.phrases.slice(0, MOST_CONDITIONS),
-    without: draft.without.slice(0, MOST_CONDITIONS),
+    phrases: [...new Set(draft.phrases)].slice(0, MOST_CONDITIONS),
+    without: [...new Set(draft.without)].slice(0, MOST_CONDITIONS),
     conditions: draft.conditions.slice(0, MOST_CONDITIONS),
     faults: draft.faults.slice(0, MOST_CONDITIONS),
     cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || draft.words.length > MOST_WORDS,

@@ -29,9 +29,10 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   const meeting = candidates.filter((article) => tests.every((test) => test(article)));
   const full = text === '' || order === 'best' ? meeting : fullAnswers(await search.unitsOf(text), meeting);
   const inOrder = await ordered(search, full, text === '' ? 'newest' : 'best', order);
-  const articles = await holdingPhrases(search, inOrder, query.phrases);
+  const { articles, unread } = await holdingPhrases(search, inOrder, query.phrases);
   return {
     articles,
+    unread,
     capped: !needsAll(query, chosen, order) && isCapped(search, answer),
     partial: meeting.length - full.length,
     answer,
@@ -58,7 +59,7 @@ interface ReadNames {
 /** Looks up the names in conditions; what is no part of a name, or nobody's, is searched for as words. */
 async function readNames(search: Search, { text, conditions }: ReadyQuery): Promise<ReadNames> {
   const read = await Promise.all(
-    conditions.map(async (condition) => {
+    onceEach(conditions).map(async (condition) => {
       const name = nameIn(condition);
       if (name === undefined) return { condition, meant: [], words: [] };
       const found = await findMeant(search, name);
@@ -71,6 +72,11 @@ async function readNames(search: Search, { text, conditions }: ReadyQuery): Prom
     typed: read.filter(({ unknown }) => unknown === undefined),
     unknown: read.flatMap(({ unknown }) => unknown ?? []),
   };
+}
+
+/** Typed twice, a condition restricts once. */
+function onceEach(conditions: readonly TypedCondition[]): TypedCondition[] {
+  return [...new Map(conditions.map((condition) => [condition.written, condition])).values()];
 }
 
 function nameIn({ means }: TypedCondition): TypedName | undefined {
