@@ -12,7 +12,8 @@ import { Nothing } from './Nothing';
 import { Pages } from './Pages';
 import { Results } from './Results';
 import { useWide } from './useWide';
-import styles from './search.module.css';
+import styles from './results.module.css';
+import shared from './search.module.css';
 
 /** What was found: notes on how the question was read, whom it means, the articles, the filters. */
 export function Answer(props: {
@@ -79,7 +80,7 @@ function Notes({ found: { query, findings, apart } }: { readonly found: Found })
     ...(similar === '' || findings.articles.length === 0 ? [] : [fill(searchText.corrected, { words: similar })]),
   ];
   return [...new Set(notes)].map((note) => (
-    <p key={note} className={styles['note']}>
+    <p key={note} className={shared['note']}>
       {note}
     </p>
   ));

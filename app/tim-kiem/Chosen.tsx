@@ -4,7 +4,7 @@ import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import { restrictionKey, without, withoutAll, type Asked } from './_asked';
 import { restrictionWords } from './_told';
-import styles from './search.module.css';
+import styles from './filters.module.css';
 
 /** The conditions in use, typed and chosen, each with a way to take it away. */
 export function Chosen(props: {

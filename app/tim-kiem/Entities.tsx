@@ -2,7 +2,7 @@ import type { EntityRecord } from '../../lib/search/entities';
 import { urls } from '../../lib/site';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
-import styles from './search.module.css';
+import styles from './results.module.css';
 
 /** People, documents and bodies that the query means: offered above the articles. */
 export function Entities({ entities }: { readonly entities: readonly EntityRecord[] }) {

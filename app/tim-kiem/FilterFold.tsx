@@ -3,7 +3,7 @@ import { searchText } from '../_text/search';
 import type { Asked } from './_asked';
 import { Filters } from './Filters';
 import { WIDE } from './useWide';
-import styles from './search.module.css';
+import styles from './filters.module.css';
 
 /** Filters with counts, folded away where they would push the results down: their files are fetched when they are looked at. */
 export function FilterFold(props: {

@@ -6,7 +6,8 @@ import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import { conditionKey, isChosen, toggled, type Asked } from './_asked';
 import { COUNTED, useCounts, type Counts } from './useCounts';
-import styles from './search.module.css';
+import styles from './filters.module.css';
+import shared from './search.module.css';
 
 const words = searchText.filters;
 /** Values of a field that are shown before the reader asks for more. */
@@ -28,22 +29,22 @@ export function Filters(props: {
 }) {
   const { articles, capped, asked, onAsk } = props;
   const counts = useCounts(articles);
-  if (counts === undefined) return <p className={styles['note']}>{words.loading}</p>;
-  if (counts === 'fault') return <p className={styles['note']}>{words.fault}</p>;
+  if (counts === undefined) return <p className={shared['note']}>{words.loading}</p>;
+  if (counts === 'fault') return <p className={shared['note']}>{words.fault}</p>;
   const fields = fieldsOf(counts).filter(({ values }) => values.length > 0);
   return (
     <>
       <h2 className="visually-hidden">{words.title}</h2>
-      {fields.length === 0 ? <p className={styles['note']}>{words.none}</p> : null}
+      {fields.length === 0 ? <p className={shared['note']}>{words.none}</p> : null}
       {fields.map(({ title, values }) => (
         <Field key={title} title={title} values={values} asked={asked} onAsk={onAsk} />
       ))}
       {capped || articles.length > COUNTED ? (
-        <p className={styles['note']}>
+        <p className={shared['note']}>
           {fill(words.counted, { count: formatCount(Math.min(COUNTED, articles.length)) })}
         </p>
       ) : null}
-      <p className={styles['note']}>{words.note}</p>
+      <p className={shared['note']}>{words.note}</p>
     </>
   );
 }

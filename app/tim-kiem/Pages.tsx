@@ -2,7 +2,7 @@ import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import type { Asked } from './_asked';
-import styles from './search.module.css';
+import styles from './results.module.css';
 
 /** Pages beside the present one that are shown by their number. */
 const BESIDE = 2;

@@ -6,7 +6,7 @@ import { searchText } from '../_text/search';
 import { textFragment } from './_fragment';
 import { distinctName } from './_told';
 import { Pieces } from './Pieces';
-import styles from './search.module.css';
+import styles from './results.module.css';
 
 /** The articles of a page, as far as they have come; each link leads to the lines shown, and has them marked. */
 export function Results(props: {

@@ -5,11 +5,12 @@ import { normalQuery } from '../../lib/search/query';
 import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
-import { having, NOTHING_ASKED, type Asked } from './_asked';
+import { askedAddress, having, NOTHING_ASKED, type Asked } from './_asked';
 import type { Example } from './_panel';
 import { asksTyped, SHOWN_AT_ONCE, type Found } from './_find';
 import { expectPages } from './_search';
 import { countWords, unreadyWords } from './_told';
+import { FaultBoundary } from './FaultBoundary';
 import { Help } from './Help';
 import { Lists } from './Lists';
 import { SearchBox } from './SearchBox';
@@ -63,7 +64,11 @@ export function SearchPanel(props: { readonly pages: string; readonly examples: 
       {hasTrouble(progress) ? (
         <Trouble progress={progress} kept={last !== undefined} onRetry={() => setAttempt(attempt + 1)} />
       ) : null}
-      {last === undefined ? null : <Answer found={last} now={now} busy={progress?.state !== 'found'} onAsk={turn} />}
+      {last === undefined ? null : (
+        <FaultBoundary of={last} instead={<Undrawn now={now} />}>
+          <Answer found={last} now={now} busy={progress?.state !== 'found'} onAsk={turn} />
+        </FaultBoundary>
+      )}
       {progress === undefined ? (
         <div className={styles['waiting']}>
           <OtherWays hint={searchText.waiting} />
@@ -82,6 +87,19 @@ function OtherWays({ hint }: { readonly hint: string }) {
       <p>{hint}</p>
       <Lists />
     </>
+  );
+}
+
+/** In the place of an answer that could not be drawn. The link loads the page again, with everything that it asks. */
+function Undrawn({ now }: { readonly now: Asked }) {
+  return (
+    <div className={styles['trouble']} role="alert">
+      <p>{searchText.undrawn}</p>
+      <Lists />
+      <p>
+        <a href={askedAddress(now)}>{searchText.retry}</a>
+      </p>
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import { writeClasses } from './_classes';
 import { examplesOf } from './_examples';
 import { PANEL_ID } from './_panel';
 import box from './box.module.css';
+import filters from './filters.module.css';
+import results from './results.module.css';
 import styles from './search.module.css';
 
 export const metadata = pageMetadata({ title: searchText.title, description: searchText.lead, href: urls.search() });
@@ -37,7 +39,7 @@ export default function SearchPage() {
         id={PANEL_ID}
         data-pages={pages}
         data-examples={JSON.stringify(examples)}
-        {...{ [CLASSES_GIVEN]: writeClasses({ box, search: styles }) }}
+        {...{ [CLASSES_GIVEN]: writeClasses({ box, filters, results, search: styles }) }}
       >
         <SearchPanel pages={pages} examples={examples} />
       </div>

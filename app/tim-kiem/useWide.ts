@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** As search.module.css: filters have a column of their own. */
+/** As results.module.css: filters have a column of their own. */
 export const WIDE = '(width >= 60rem)';
 
 /** Whether there is room for two columns. */
