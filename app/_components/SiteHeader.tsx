@@ -13,7 +13,7 @@ export function SiteHeader() {
         <a className={styles['name']} href={urls.home()}>
           {SITE_NAME}
         </a>
-        <div className={styles['search']}>
+        <div className={styles['search']} data-box-of-head="">
           <SearchForm label={text.site.searchInHeader} />
         </div>
         <ThemeChoice />

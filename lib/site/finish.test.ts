@@ -102,6 +102,18 @@ describe('a finished page', () => {
     expect(finishPage(page('<script type="application/ld+json">{"a":1}</script>')).hashes).toEqual([]);
   });
 
+  test.each([
+    ['<main><form role="search"></form></main>', false],
+    ['<main><p>a</p></main>', true],
+    ['<footer><form role="search"></form></footer>', true],
+  ])('the search box of the head stays where the main part has none: %s', (body, stays) => {
+    const head = '<header><div data-box-of-head=""><form role="search"></form></div><nav></nav></header>';
+    const html = finished(page(head + body));
+    expect(html.includes('data-box-of-head')).toBe(stays);
+    expect(html).toContain('<nav></nav>');
+    expect(html).toContain(body);
+  });
+
   test('finishing twice is finishing once', () => {
     const once = finished(
       page('<p>a<!-- -->b</p><script src="/_next/a.js"></script>', '<script data-keep="">x()</script>'),

@@ -48,7 +48,12 @@ const SCRIPT_PLACE = '@@script@@';
  */
 export function finishPage(html: string, origin?: string, names: ShortNames = new Map()): FinishedPage {
   const page = parsePage(html);
-  prune(page, (element) => DROPPED.some((rule) => rule.matches(element)), isRunByScript);
+  const hasBox = hasBoxOfItsOwn(page);
+  prune(
+    page,
+    (element) => (hasBox && hasAttribute(element, BOX_OF_HEAD)) || DROPPED.some((rule) => rule.matches(element)),
+    isRunByScript,
+  );
   const found = [...elements(page)];
   shortenClasses(found, names);
   const files = setApart(page, found);
@@ -67,6 +72,18 @@ export function finishPage(html: string, origin?: string, names: ShortNames = ne
     listing: listingOf(found),
     faults: found.flatMap(faultsOf),
   };
+}
+
+/** On the place of the search box in the head of every page. */
+const BOX_OF_HEAD = 'data-box-of-head';
+
+/**
+ * Whether the page searches in its main part. Styles hide the other box too, but only once the main part has come: until
+ * then it was seen, and all below it moved up when it went.
+ */
+function hasBoxOfItsOwn(page: Page): boolean {
+  const main = [...elements(page)].find(({ tagName }) => tagName === 'main');
+  return main !== undefined && [...elements(main)].some((element) => attribute(element, 'role') === 'search');
 }
 
 /** What a script takes over as the framework wrote it: it finds its texts by the comments between them. */
