@@ -2,8 +2,9 @@ import localFont from 'next/font/local';
 
 /**
  * Literata, drawn for long reading with Vietnamese in it, one weight. Latin and Vietnamese together are 26 kB and preloaded:
- * every page has letters of both, and a browser that misses one in the first looks into the second, so ranges of letters
- * would only be weight. Letters of other languages (one article in 1,200 has any) come from a stand-in.
+ * every page has letters of both. Vietnamese is asked first (globals.css), for its own letters alone: Latin lacks "ố", but a
+ * browser that asked it would put one together from "ô" and an acute, which it prints upon the circumflex. Letters of other
+ * languages (one article in 1,200 has any) come from a stand-in.
  * `optional`: a typeface that comes late is kept for the next page, and this one stays as it was read. Until then stand-ins
  * of the same width hold the lines (globals.css).
  */
@@ -21,6 +22,7 @@ const vietnamese = localFont({
   display: 'optional',
   variable: '--literata-vietnamese',
   adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+102-1b0, U+1ea0-1ef9, U+20ab' }],
 });
 
 export const fontClasses = [latin, vietnamese].map((font) => font.variable).join(' ');

@@ -164,6 +164,30 @@ test('each caption says that its picture is not there', async ({ page }) => {
   }
 });
 
+test('every Vietnamese letter is the one that the typeface has, not put together from another and a mark', async ({
+  page,
+}) => {
+  await page.goto(`bai-viet/${longest.id}/`);
+  const told = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const vietnamese = [...document.fonts].find(({ family }) => family.includes('vietnamese'));
+    const rows = Array.from({ length: 0x1efa - 0x1ea0 }, (_, i) => String.fromCodePoint(0x1ea0 + i));
+    const letters = [...rows, ...'Ă ă Đ đ Ĩ ĩ Ũ ũ Ơ ơ Ư ư'.split(' ')].filter((letter) => letter === letter.normalize('NFC'));
+    const draw = (letter: string, family: string) => {
+      const canvas = new OffscreenCanvas(120, 160);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no canvas');
+      context.font = `80px ${family}`;
+      context.fillText(letter, 10, 120);
+      return context.getImageData(0, 0, 120, 160).data.join();
+    };
+    const family = getComputedStyle(document.body).fontFamily;
+    const other = letters.filter((letter) => draw(letter, family) !== draw(letter, vietnamese?.family ?? 'none'));
+    return { status: vietnamese?.status, letters: letters.length, other };
+  });
+  expect(told).toEqual({ status: 'loaded', letters: 102, other: [] });
+});
+
 test('related articles say what relates them', async ({ page }) => {
   await page.goto(`bai-viet/${longest.id}/`);
   const rows = page.getByRole('region', { name: vi.article.related }).getByRole('listitem');
