@@ -1,6 +1,6 @@
 /**
- * `npm run picture`: takes the README's picture anew, of the site as it lies in out/: the article of the project that
- * names most people and documents, on a desktop, in the light theme. Exit 0 taken, 2 failed.
+ * `npm run picture`: takes the README's picture anew, of the site as it lies in out/: of the articles that tell their
+ * newspaper the one that names most people and documents, on a desktop, in the light theme. Exit 0 taken, 2 failed.
  */
 import { chromium } from '@playwright/test';
 import { existsSync } from 'node:fs';
@@ -45,10 +45,12 @@ async function takePicture(folder: string): Promise<void> {
   }
 }
 
-/** @throws if the project has no articles */
+/** @throws if the project has no such article */
 function shownAddress(): string {
-  const [richest] = loadArticles(join(projectFolder, 'content', 'articles')).toSorted((a, b) => names(b) - names(a));
-  if (richest === undefined) throw new Error('There are no articles. Remedy: run "npm run convert" first.');
+  const [richest] = loadArticles(join(projectFolder, 'content', 'articles'))
+    .filter(({ source }) => source?.outlet !== undefined)
+    .toSorted((a, b) => names(b) - names(a));
+  if (richest === undefined) throw new Error('No article tells its newspaper. Remedy: run "npm run convert" first.');
   return urls.article(richest.id);
 }
 
