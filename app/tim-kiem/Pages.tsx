@@ -26,8 +26,9 @@ export function Pages(props: {
             </AskLink>
           </li>
         ) : null}
-        {shownPages(page, pages).map((number) => (
+        {shownPages(page, pages).map((number, i, shown) => (
           <li key={number}>
+            {i > 0 && shown[i - 1] !== number - 1 ? <span className={styles['gap']}>…</span> : null}
             <AskLink
               asked={to(number)}
               onAsk={onAsk}

@@ -93,13 +93,14 @@ function OtherWays({ hint }: { readonly hint: string }) {
 /** In the place of an answer that could not be drawn. The link loads the page again, with everything that it asks. */
 function Undrawn({ now }: { readonly now: Asked }) {
   return (
-    <div className={styles['trouble']} role="alert">
-      <p>{searchText.undrawn}</p>
-      <Lists />
-      <p>
-        <a href={askedAddress(now)}>{searchText.retry}</a>
-      </p>
-    </div>
+    <>
+      <div className={styles['trouble']} role="alert">
+        <p>
+          {searchText.undrawn} <a href={askedAddress(now)}>{searchText.retry}</a>
+        </p>
+      </div>
+      <OtherWays hint={searchText.faultHint} />
+    </>
   );
 }
 

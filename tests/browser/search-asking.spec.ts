@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import words from '../../app/_text/search.json' with { type: 'json' };
 import { shownArticles } from './site';
-import { expect, test } from './watched';
+import { expect as promptly, test } from './watched';
 import { test as unwatched } from '@playwright/test';
+import { patient } from './patience';
+
+const expect = patient(promptly);
 
 const ADDRESS = 'tim-kiem/';
 const asking = (typed: string, more = '') => `${ADDRESS}?q=${encodeURIComponent(typed)}${more}`;
@@ -188,6 +191,34 @@ test.describe('the box', () => {
     await expect(page.getByRole('main').getByRole('list', { name: words.chosen })).toContainText('Sơn Minh Thắng');
   });
 
+  test('behind từ: and khóa: it offers what this archive has, and asks for it', async ({ page }) => {
+    await page.goto(ADDRESS);
+    const main = page.getByRole('main');
+    const box = main.getByRole('combobox');
+    await box.pressSequentially('đại hội từ:');
+    const years = main.getByRole('option', { name: new RegExp(`^${words.units.year} `, 'u') });
+    await expect(years.first()).toBeVisible();
+    await expect(main.getByRole('option')).toHaveCount(await years.count());
+    const year = /\d{4}/u.exec(await years.first().innerText())?.[0] ?? '';
+    await years.first().click();
+    await expect(page).toHaveURL(asking(`đại hội từ:${year}`));
+    await expect(main.getByRole('list', { name: words.chosen })).toContainText(`từ 01/01/${year}`);
+    await box.fill('khóa:');
+    await expect(main.getByRole('option').first()).toContainText(words.units.term);
+  });
+
+  test('the number of a document by itself offers it above the articles', async ({ page }) => {
+    await page.goto(asking('35'));
+    const offered = page.getByRole('region', { name: words.entities });
+    await expect(offered.getByRole('link', { name: /^Chỉ thị số 35-CT/u }).first()).toBeVisible();
+  });
+
+  test('what is typed or chosen twice is one condition', async ({ page }) => {
+    await page.goto(asking('"đại hội" "đại hội"', '&nam=2020&nam=2020'));
+    const chosen = page.getByRole('main').getByRole('list', { name: words.chosen });
+    await expect(chosen.getByRole('link', { name: /cụm từ/u })).toHaveCount(1);
+  });
+
   test('/ can be switched off, also for reading pages; there it leads to the box in the head', async ({ page }) => {
     await page.goto('nguoi/');
     await page.keyboard.press('/');
@@ -292,7 +323,7 @@ unwatched.describe('a network that fails or is slow', () => {
     await page.goto(asking('đại hội'));
     const main = page.getByRole('main');
     await expect(main).toContainText(words.loading);
-    await expect(main).toContainText(words.slow, { timeout: 15_000 });
+    await expect(main).toContainText(words.slow);
     await expect(main.getByRole('button', { name: words.retry })).toBeVisible();
     // What never comes is given up.
     await expect(main).toContainText(words.faults.network, { timeout: 60_000 });

@@ -1,8 +1,11 @@
 /** The box before its script is there, with a slow index, with a long list, and without its script. */
 import type { Locator, Page } from '@playwright/test';
 import words from '../../app/_text/search.json' with { type: 'json' };
-import { expect, test } from './watched';
+import { expect as promptly, test } from './watched';
 import { test as unwatched } from '@playwright/test';
+import { patient } from './patience';
+
+const expect = patient(promptly);
 
 const ADDRESS = 'tim-kiem/';
 const asking = (typed: string, more = '') => `${ADDRESS}?q=${encodeURIComponent(typed)}${more}`;

@@ -1,6 +1,9 @@
 /** An index that does not come as it was built: what the reader is told, what stays to be read, and that trying again works. */
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect as promptly, test, type Page, type Route } from '@playwright/test';
 import words from '../../app/_text/search.json' with { type: 'json' };
+import { patient } from './patience';
+
+const expect = patient(promptly);
 
 const ADDRESS = `tim-kiem/?q=${encodeURIComponent('đại hội')}`;
 const MANIFEST = /\/search\/manifest\.json$/u;
@@ -75,6 +78,8 @@ test('a reader who is cut off keeps what was found, and goes on when the line is
   await page.goto(ADDRESS);
   const main = page.getByRole('main');
   await expect(main).toContainText(FOUND);
+  // All of the page have come.
+  await expect(main.locator('ol > li[aria-hidden]')).toHaveCount(0);
   const headlines = await main.getByRole('heading', { level: 3 }).allInnerTexts();
   await context.setOffline(true);
   await main.getByRole('combobox').fill('nghị quyết quý II');
@@ -85,4 +90,26 @@ test('a reader who is cut off keeps what was found, and goes on when the line is
   await context.setOffline(false);
   await main.getByRole('button', { name: words.retry }).click();
   await expect(main).toContainText(/bài (?:nào )?cho “nghị quyết quý II”/u);
+});
+
+test('an answer that cannot be drawn leaves the box, says so, and can be asked for again', async ({ page }) => {
+  await page.goto('tim-kiem/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('combobox')).toBeVisible();
+  // What the drawing of an answer asks for first.
+  await page.evaluate(() => {
+    window.matchMedia = () => {
+      throw new Error('no media are known');
+    };
+  });
+  await main.getByRole('combobox').fill('đại hội');
+  await page.keyboard.press('Enter');
+  const told = main.getByRole('alert');
+  await expect(told).toContainText(words.undrawn);
+  await expect(main.getByRole('link', { name: words.kinds.person, exact: true })).toBeVisible();
+  await expect(main.getByRole('combobox')).toHaveValue('đại hội');
+  await told.getByRole('link', { name: words.retry }).click();
+  await expect(main).toContainText(FOUND);
+  await expect(main.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await expect(told).toHaveCount(0);
 });

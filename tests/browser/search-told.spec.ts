@@ -1,8 +1,11 @@
 /** What the search page says of its answers, and the way through them with keys. */
 import type { Page } from '@playwright/test';
 import words from '../../app/_text/search.json' with { type: 'json' };
-import { expect, test } from './watched';
+import { expect as promptly, test } from './watched';
 import { test as unwatched } from '@playwright/test';
+import { patient } from './patience';
+
+const expect = patient(promptly);
 
 const ADDRESS = 'tim-kiem/';
 const asking = (typed: string, more = '') => `${ADDRESS}?q=${encodeURIComponent(typed)}${more}`;

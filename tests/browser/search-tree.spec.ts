@@ -1,7 +1,10 @@
 /** What a screen reader is told of what the search page holds: the tree that the browser makes for it. */
 import type { CDPSession, Page } from '@playwright/test';
 import words from '../../app/_text/search.json' with { type: 'json' };
-import { expect, test } from './watched';
+import { expect as promptly, test } from './watched';
+import { patient } from './patience';
+
+const expect = patient(promptly);
 
 const ADDRESS = 'tim-kiem/';
 

@@ -1,5 +1,8 @@
 import words from '../../app/_text/search.json' with { type: 'json' };
-import { expect, test } from './watched';
+import { expect as promptly, test } from './watched';
+import { patient } from './patience';
+
+const expect = patient(promptly);
 
 const ADDRESS = 'tim-kiem/';
 
