@@ -20,9 +20,15 @@ interface Props {
   readonly archive: Archive;
 }
 
+/** So many related articles are named; those that print this one's text again have a list of their own. */
+const RELATED = 4;
+
 /** Where to read on: related articles with what relates them, then before and after in time, on a person, on a document. */
 export function ArticleWays({ article, archive }: Props) {
-  const related = findRelated(article, archive.entities, archive.sameEvent);
+  const printed = new Set(archive.reprints().groupOf(article)?.articles);
+  const related = findRelated(article, archive.entities, archive.sameEvent, RELATED + printed.size)
+    .filter((each) => !printed.has(each.article))
+    .slice(0, RELATED);
   return (
     <>
       {related.length === 0 ? null : (

@@ -12,6 +12,7 @@ import { NO_IDENTITY_FACTS } from './identity/facts';
 import type { IdentityFacts } from './identity/identity';
 import { indexNamesakes, type NamesakesOf } from './identity/namesakes';
 import { findPeople, type People, type Person } from './people';
+import { findReprints, type Reprints } from './reprints';
 import { indexEvents, type SameEvent } from './same-event';
 
 /** Everything that the site shows, typed and indexed; built once from the articles and the facts of the world. */
@@ -44,6 +45,8 @@ export interface Archive {
   readonly entities: EntityIndex;
   /** Which articles tell of one event; worked out when it is first asked for. */
   readonly sameEvent: SameEvent;
+  /** Which articles print one text; worked out when it is first asked for. */
+  readonly reprints: () => Reprints;
 }
 
 /** @throws if two articles claim one address, a document is missing from `facts`, or a decision about people fits no article */
@@ -61,6 +64,7 @@ export function buildArchive(
   const outlets = findOutlets(articles);
   const meetings = findMeetings(articles, listedMeetings, cited, facts.values());
   const entities = indexEntities([...cited, ...organisations, ...places, ...outlets, ...meetings], people);
+  const sameEvent = once(() => indexEvents(articles, entities));
   return {
     articles,
     articleBySlug: indexBySlug(articles),
@@ -78,14 +82,15 @@ export function buildArchive(
     choosers: findChoosers(articles, cited, facts),
     documentFacts: facts,
     entities,
-    sameEvent: once(() => indexEvents(articles, entities)),
+    sameEvent: (article) => sameEvent()(article),
+    reprints: once(() => findReprints(articles)),
   };
 }
 
-/** The index of events is for the pages of articles alone: what reads the archive otherwise does not pay for it. */
-function once(make: () => SameEvent): SameEvent {
-  let made: SameEvent | undefined;
-  return (article) => (made ??= make())(article);
+/** Some indexes are for pages alone: what reads the archive otherwise does not pay for them. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** Former addresses lead to the article too; two articles under one address are a fault of the content. */

@@ -46,4 +46,7 @@ export {
   type RelatedArticle,
   type Trail,
 } from './related';
+export { foldReprints, type FoldedArticle } from './reprints-fold';
+export { findDifference, type TextDifference } from './reprints-difference';
+export type { Earliest, ReprintGroup, Reprints } from './reprints';
 export { type SameEvent, type SharedEvent } from './same-event';

@@ -12,6 +12,7 @@ import { ArticleWays } from '../../_components/ArticleWays';
 import { Citation } from '../../_components/Citation';
 import { EntityName } from '../../_components/CountList';
 import { Placeholder } from '../../_components/Placeholder';
+import { ReprintList } from '../../_components/ReprintList';
 import { Together } from '../../_components/Together';
 import { Share } from '../../_components/Share';
 import { archive, findAbbreviations, findRawBytes, staticParams } from '../../_archive';
@@ -88,6 +89,7 @@ export default async function ArticlePage(props: Props) {
           <Citation article={article} />
         </aside>
       </article>
+      <ReprintList article={article} reprints={archive.reprints()} />
       <ArticleWays article={article} archive={archive} />
       <script src={urls.file('share.js')} defer data-keep="" />
       <script src={urls.file('names.js')} defer data-keep="" />
