@@ -60,7 +60,7 @@ async function holding(
 ): Promise<readonly number[]> {
   const last = articles.slice(articles.length - unread);
   if (unread === 0 || !listed.some((article) => last.includes(article))) return listed;
-  const { keepHolding } = await import('../../lib/search/holding');
+  const { keepHolding } = await import('../../lib/search/restricted');
   return keepHolding(search, listed, phrases);
 }
 

@@ -9,6 +9,9 @@ import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, NO_ANSWER, type Answer, type Search } from './search';
 
+// Sent to the reader's machine with the rest of this file: a file of its own would be one more to fetch.
+export { keepHolding } from './holding';
+
 interface Restricted {
   readonly restriction: Restriction;
   readonly test: ArticleTest;
