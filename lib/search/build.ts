@@ -105,9 +105,9 @@ export async function buildIndex(
     sealAll(vocabularyFiles(vocabulary, shape.nearBits, records.length), take),
   ]);
   const pages = pagesOf(records.map(({ id }) => id));
-  const slots = packs.finish();
-  const folder = folderOf(digests, JSON.stringify([FORMAT, slots]));
-  return { folder, format: FORMAT, articles: records.length, pages, ...shape, slots };
+  const packings = packs.finish();
+  const folder = folderOf(digests, JSON.stringify([FORMAT, packings]));
+  return { folder, format: FORMAT, articles: records.length, pages, ...shape, packings };
 }
 
 /** What every portion of an index must be indexed with. */

@@ -16,13 +16,13 @@
  *     facets/            filters (facets.ts)
  *
  * P and N are numbers to the base of 36. All files with such a number but the filters lie in packs (packs.ts), whose names
- * are those of the files with the number of the pack, and whose slots the manifest tells. Numbers in files are of seven bits a byte, texts UTF-8 with their length before them
+ * are those of the files with the number of the pack, and which the manifest describes. Numbers in files are of seven bits a byte, texts UTF-8 with their length before them
  * (bytes.ts). A term is a syllable, two neighbouring ones, three where all have capitals (a name), the number of a document or a
  * day (terms.ts). A query reads the files of its pairs, names, numbers and days, those of single syllables only where the
  * best article does not hold the pairs, then the records that are shown.
  */
 
-import type { Slots } from './packs';
+import type { Packing, Packings } from './packs';
 
 /** Changes whenever older code could misread newer files. */
 export const FORMAT = 3;
@@ -42,7 +42,7 @@ export interface Manifest {
   readonly tailBits: number;
   readonly nearBits: number;
   readonly entitiesPerFile: number;
-  readonly slots: Slots;
+  readonly packings: Packings;
 }
 
 export const FILES = {
@@ -89,7 +89,7 @@ export function readManifest(text: string): Manifest {
     tailBits: readCount(found, 'tailBits', 0),
     nearBits: readCount(found, 'nearBits', 0),
     entitiesPerFile: readCount(found, 'entitiesPerFile', 1),
-    slots: readSlots(found.get('slots')),
+    packings: readPackings(found.get('packings')),
   };
 }
 
@@ -128,11 +128,17 @@ function readCount(found: ReadonlyMap<string, unknown>, key: string, least: numb
   throw new SearchFault('damaged', `the manifest's ${key} is ${String(value)}`);
 }
 
-function readSlots(value: unknown): Slots {
-  const slots = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  if (slots.length > 0 && slots.every(([, slot]) => Number.isInteger(slot) && slot > 0))
-    return Object.fromEntries(slots);
-  throw new SearchFault('damaged', "the manifest's slots are no numbers");
+function readPackings(value: unknown): Packings {
+  const packings = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (packings.length > 0 && packings.every(([, packing]) => isPacking(packing))) return Object.fromEntries(packings);
+  throw new SearchFault('damaged', 'the manifest does not tell how files are packed');
+}
+
+function isPacking(value: unknown): value is Packing {
+  const isSize = (size: unknown) => Number.isInteger(size) && Number(size) > 0;
+  return typeof value === 'object' && value !== null && 'slot' in value && 'largest' in value
+    ? isSize(value.slot) && isSize(value.largest)
+    : false;
 }
 
 function parseJson(text: string): unknown {

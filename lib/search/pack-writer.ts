@@ -1,6 +1,6 @@
 /** Puts the files of an index into packs (packs.ts), when all of them are there: how large the slots are depends on all. */
 import { ByteWriter } from './bytes';
-import { PACKED, packedFile, packPath, widthOf, type PackedKind, type Slots } from './packs';
+import { PACKED, packedFile, packPath, widthOf, type PackedKind, type Packing, type Packings } from './packs';
 import type { KeepFile } from './seal';
 
 /** Where bytes wait until the packs are written. */
@@ -55,22 +55,25 @@ export class PackWriter {
   }
 
   /** Writes the packs. */
-  finish(): Slots {
-    const slots: Partial<Record<PackedKind, number>> = {};
+  finish(): Packings {
+    const packings: Partial<Record<PackedKind, Packing>> = {};
     for (const [kind, files] of this.waiting) {
       const slot = bestSlot([...files.values()].map(({ length }) => length));
-      slots[kind] = slot;
       const last = Math.max(...files.keys());
+      let largest = 0;
       for (let first = 0; first <= last; first += PACKED[kind]) {
         const packed = Array.from({ length: Math.min(PACKED[kind], last + 1 - first) }, (_, i) => {
           const file = files.get(first + i);
           if (file === undefined) throw new RangeError(`there is no file ${first + i} of ${kind}`);
           return this.spool.read(file.turn);
         });
-        this.keep(packPath(kind, first / PACKED[kind]), writePack(packed, slot));
+        const pack = writePack(packed, slot);
+        largest = Math.max(largest, pack.length);
+        this.keep(packPath(kind, first / PACKED[kind]), pack);
       }
+      packings[kind] = { slot, largest };
     }
-    return Object.fromEntries(Object.entries(slots).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(packings).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 

@@ -21,8 +21,16 @@ export const PACKED = {
   names: 16,
 } as const;
 export type PackedKind = keyof typeof PACKED;
-/** Bytes of a slot of each kind; those of a kind that the index does not have are absent. */
-export type Slots = Readonly<Partial<Record<PackedKind, number>>>;
+/** How the files of a kind are packed: bytes of a slot, and of the largest pack. */
+export interface Packing {
+  readonly slot: number;
+  readonly largest: number;
+}
+/** A kind that the index does not have is absent. */
+export type Packings = Readonly<Partial<Record<PackedKind, Packing>>>;
+
+/** Packs up to so many bytes are read whole: the next file of the same pack then costs nothing. */
+const READ_WHOLE = 6000;
 
 /** Bytes of a file from `first` up to but without `end`. */
 export interface ByteRange {
@@ -74,22 +82,25 @@ export class PackReader {
 
   /**
    * @param folder of the index, below the search folder
-   * @param slots as the manifest tells them
+   * @param packings as the manifest tells them
    */
   constructor(
     private readonly fetchFile: FetchFile,
     private readonly folder: string,
-    private readonly slots: Slots,
+    private readonly packings: Packings,
   ) {}
 
   /** @throws SearchFault if the pack is cut, or not what it should be */
   async read(path: string): Promise<Uint8Array | undefined> {
     const file = packedFile(path);
     if (file === undefined) return bytesOf(await this.fetchFile(`${this.folder}/${path}`));
-    const slot = this.slots[file.kind];
-    if (slot === undefined) return undefined;
+    const packing = this.packings[file.kind];
+    if (packing === undefined) return undefined;
+    const { slot, largest } = packing;
     const pack = `${this.folder}/${packPath(file.kind, Math.floor(file.number / PACKED[file.kind]))}`;
     const first = (file.number % PACKED[file.kind]) * slot;
+    const isWhole = largest <= READ_WHOLE || !this.knowsParts;
+    if (isWhole && !this.whole.has(pack)) this.fetchWhole(pack);
     const begun = await this.part(pack, { first, end: first + slot });
     if (begun === undefined) return undefined;
     const { length, restAt, bytes } = readSlot(path, begun, slot);
@@ -102,7 +113,6 @@ export class PackReader {
   private async part(pack: string, range: ByteRange): Promise<Uint8Array | undefined> {
     const known = this.whole.get(pack);
     if (known !== undefined) return (await known)?.subarray(range.first, range.end);
-    if (!this.knowsParts) return (await this.fetchWhole(pack))?.subarray(range.first, range.end);
     const fetched = await this.fetchFile(pack, range);
     if (fetched === undefined) return undefined;
     if ('first' in fetched) {
@@ -114,12 +124,12 @@ export class PackReader {
     return fetched.subarray(range.first, range.end);
   }
 
-  /** Once for all the files that are read from it. */
-  private fetchWhole(pack: string): Promise<Uint8Array | undefined> {
+  /** Once for all the files that are read from it. One that does not come is asked for again the next time. */
+  private fetchWhole(pack: string): void {
     const fetched = this.fetchFile(pack).then(bytesOf);
     this.whole.set(pack, fetched);
-    fetched.catch(() => this.whole.delete(pack));
-    return fetched;
+    const forget = () => this.whole.delete(pack);
+    fetched.then((bytes) => bytes ?? forget(), forget);
   }
 }
 

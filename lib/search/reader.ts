@@ -19,7 +19,7 @@ export class IndexReader {
     readonly manifest: Manifest,
     fetchFile: FetchFile,
   ) {
-    this.packs = new PackReader(fetchFile, manifest.folder, manifest.slots);
+    this.packs = new PackReader(fetchFile, manifest.folder, manifest.packings);
   }
 
   /**
