@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react';
-import type { YearShelf } from '../lib/archive';
+import { tabulateMonths } from '../lib/archive';
 import type { EntityKind } from '../lib/model';
+import { dayAxis, dayText } from '../lib/render';
 import { ArticleList } from './_components/ArticleList';
+import { Chronicle } from './_components/Chronicle';
 import { CountList, mostNamed } from './_components/CountList';
 import { articleHrefs, ListData } from './_components/ListData';
+import { MonthTable } from './_components/MonthTable';
 import { PageData } from './_components/PageData';
+import { RoundLegend, RoundTimeline } from './_components/RoundTimeline';
 import { SearchForm } from './_components/SearchForm';
-import { YearChart } from './_components/YearChart';
 import { address } from './_address';
 import { archive } from './_archive';
+import { findArrivals } from './_arrivals';
 import { pageMetadata } from './_metadata';
-import { fill, text } from './_text/text';
+import { findFocus, findLanes, lanesWords, roundName } from './_rounds';
+import { overviewText } from './_text/overview';
+import { capitalised, fill, formatCount, text } from './_text/text';
 import { siteData } from '../lib/cite/structured';
 import { urls, type Href } from '../lib/site';
 import styles from './page.module.css';
 
 export const metadata = pageMetadata({ href: urls.home() });
 
-const LATEST = 12;
+const LATEST = 10;
 const MOST_NAMED = 8;
 const MEETINGS = 5;
 
 type Entities = Parameters<typeof mostNamed>[0];
 
 export default function HomePage() {
-  const { articles, years } = archive;
+  const { articles } = archive;
   return (
     <>
       <div className={styles['opening']}>
@@ -32,9 +38,9 @@ export default function HomePage() {
           <h1>{text.home.title}</h1>
           <p className={styles['intro']}>{text.home.intro}</p>
           <SearchForm label={text.site.searchLabel} large />
-          <p className={styles['holdings']}>{holdings()}</p>
+          {articles.length === 0 ? <p className={styles['note']}>{text.home.empty}</p> : null}
         </header>
-        {years.length === 0 ? null : <Years years={years} />}
+        {articles.length === 0 ? null : <Holdings />}
       </div>
       {articles.length === 0 ? null : <Shelves />}
       <ListData hrefs={articleHrefs(articles.slice(0, LATEST))} />
@@ -43,31 +49,121 @@ export default function HomePage() {
   );
 }
 
-function holdings(): string {
-  const { articles, people, documents } = archive;
-  if (articles.length === 0) return text.home.empty;
-  const counts = { articles: articles.length, people: people.length, documents: documents.length };
-  return fill(text.home.holdings, counts);
+/** What the archive holds, in figures that lead on. */
+function Holdings() {
+  const { articles, people, documents, outlets } = archive;
+  const figures = [
+    { name: overviewText.home.articles, count: articles.length, href: urls.years() },
+    { name: overviewText.home.people, count: people.length, href: urls.entities('person') },
+    { name: overviewText.home.documents, count: documents.length, href: urls.entities('document') },
+    { name: overviewText.home.outlets, count: outlets.length, href: urls.entities('outlet') },
+  ].filter(({ count }) => count > 0);
+  return (
+    <div className={styles['holdings']}>
+      <ul>
+        {figures.map(({ name, count, href }) => (
+          <li key={name}>
+            <a href={href}>
+              <strong>{formatCount(count)}</strong> {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['more']}>
+        <a href={urls.figures()}>{overviewText.home.figures}</a>
+      </p>
+    </div>
+  );
 }
 
 function Shelves() {
-  const { articles, people, documents, meetings } = archive;
-  const acting = people.filter((person) => !person.historical);
+  const { articles, documents, meetings } = archive;
+  // Beside the few articles of a small archive a second long list would leave the main column empty.
+  const isSmall = articles.length < LATEST;
   return (
-    <div className={styles['columns']}>
-      <div>
-        <Shelf id="moi-nhat" title={text.home.latest} all={text.home.allYears} href={urls.years()}>
-          <ArticleList articles={articles.slice(0, LATEST)} />
-        </Shelf>
-        <div className={styles['people']}>
-          <Most id="nguoi" kind="person" title={text.home.people} all={text.home.allPeople} of={acting} />
+    <>
+      <Time />
+      <div className={styles['columns']}>
+        <div>
+          <Shelf id="moi-nhat" title={text.home.latest} all={text.home.allYears} href={urls.years()}>
+            <ArticleList articles={articles.slice(0, LATEST)} />
+          </Shelf>
+          <Arrivals />
+          {isSmall ? <People /> : null}
+        </div>
+        <div className={styles['aside']}>
+          <Most id="van-ban" kind="document" title={text.home.documents} all={text.home.allDocuments} of={documents} />
+          <Most id="hoi-nghi" kind="meeting" title={text.home.meetings} all={text.home.allMeetings} of={meetings} />
+          {isSmall ? null : <People />}
         </div>
       </div>
-      <div className={styles['aside']}>
-        <Most id="van-ban" kind="document" title={text.home.documents} all={text.home.allDocuments} of={documents} />
-        <Most id="hoi-nghi" kind="meeting" title={text.home.meetings} all={text.home.allMeetings} of={meetings} />
-      </div>
-    </div>
+      <Focus />
+    </>
+  );
+}
+
+function People() {
+  const acting = archive.people.filter((person) => !person.historical);
+  return <Most id="nguoi" kind="person" title={text.home.people} all={text.home.allPeople} of={acting} />;
+}
+
+/** The archive in time; where no date is known there is nothing to draw. */
+function Time() {
+  const rows = tabulateMonths(archive.articles);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="thoi-gian">
+      <h2 id="thoi-gian">{overviewText.chronicle.title}</h2>
+      <Chronicle articles={archive.articles} />
+      <details className={styles['figures']}>
+        <summary>{overviewText.chronicle.figures}</summary>
+        <MonthTable rows={rows} />
+      </details>
+    </section>
+  );
+}
+
+/** The congress round that most of the newest articles belong to. */
+function Focus() {
+  const focus = findFocus();
+  if (focus === undefined) return null;
+  const { round, among } = focus;
+  const laid = findLanes(round);
+  const { lanes } = laid;
+  const told = [fill(text.list.articleCount, { count: round.articles.length }), ...lanesWords(laid)];
+  const name = roundName(round);
+  return (
+    <section aria-labelledby="ky-dai-hoi">
+      <h2 id="ky-dai-hoi">{fill(overviewText.home.focus, { name })}</h2>
+      <p className={styles['note']}>
+        {fill(overviewText.home.focusNote, { count: among })} {capitalised(told.join(' · '))}.
+      </p>
+      <RoundTimeline round={round} lanes={lanes} axis={dayAxis(lanes.flatMap(({ months }) => months))} />
+      <RoundLegend rounds={[lanes]} />
+      <p className={styles['more']}>
+        <a href={urls.round(round.congress.term)}>{fill(overviewText.home.focusAll, { name })}</a>
+        <a href={urls.rounds()}>{overviewText.home.allRounds}</a>
+      </p>
+    </section>
+  );
+}
+
+/** What came in last, where that is not the whole archive. */
+function Arrivals() {
+  const arrivals = findArrivals();
+  if (arrivals === undefined) return null;
+  const { day, count, articles } = arrivals;
+  return (
+    <section aria-labelledby="moi-vao-kho">
+      <h2 id="moi-vao-kho">{fill(overviewText.home.arrived, { day: dayText(day), count })}</h2>
+      <ul className={styles['arrivals']}>
+        {articles.map(({ id, title }) => (
+          <li key={id}>
+            <a href={urls.article(id)}>{title.text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -97,15 +193,6 @@ function Shelf({ id, title, all, href, children }: ShelfProps & { readonly href:
       <p className={styles['more']}>
         <a href={href}>{all}</a>
       </p>
-    </section>
-  );
-}
-
-function Years({ years }: { readonly years: readonly YearShelf[] }) {
-  return (
-    <section className={styles['years']} aria-labelledby="nam">
-      <h2 id="nam">{text.home.years}</h2>
-      <YearChart years={years} />
     </section>
   );
 }

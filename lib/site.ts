@@ -46,6 +46,15 @@ export const urls = {
   offices: (place?: string): Href => under(place === undefined ? '/nguoi/chuc-vu/' : `/nguoi/chuc-vu/${place}/`),
   years: (): Href => under('/nam/'),
   year: (year: string): Href => under(`/nam/${year}/`),
+  /** A month of a year with many articles: `urls.yearPart('2020', 'thang-05')`. */
+  yearPart: (year: string, part: string): Href => under(`/nam/${year}/${part}/`),
+  rounds: (): Href => under('/dai-hoi/'),
+  /** The time around one national congress: `urls.round('XIII')`. */
+  round: (term: string): Href => under(`/dai-hoi/${term.toLowerCase()}/`),
+  /** The archive in figures. */
+  figures: (): Href => under('/gioi-thieu/so-lieu/'),
+  /** Articles of which something is not certain, by its code. */
+  doubtful: (code: string): Href => under(`/gioi-thieu/so-lieu/${code}/`),
   search: (query?: string): Href =>
     query === undefined ? under('/tim-kiem/') : `${under('/tim-kiem/')}?q=${encodeURIComponent(query)}`,
   /** The page of the data to download, and its files. */

@@ -2,6 +2,7 @@
  * `npm run measure -- [--gold FILE] [--pred FILE] [--json] [--errors]`: converts the gold file's texts and scores them.
  * `--by template|source`: the same for each group of texts. `--ablate`: what each rule of cleaning and segmenting is worth,
  * on the gold file and on the marked pages. `--pages`: the scores of the marked pages alone.
+ * `--record`: writes the scores for the page of figures, with the day.
  * `npm run measure -- --corpus FILE.jsonl[.gz] --queries FILE [--pred FILE] [--json] [--errors]`: indexes a corpus, runs
  * the queries, scores the rankings. The scorer is `score.mjs` in GOLD_DIR (default `../shared/gold`).
  */
@@ -19,8 +20,11 @@ import { toPrediction } from '../lib/report/gold';
 import { measureSearch } from '../lib/search/load';
 import { runCommand } from './command';
 import { authorityFolder, projectFolder } from './folders';
+import { recordOf } from './measure-record';
 import { ablate, printPages } from './measure-rules';
 
+/** Beside the page that shows it. */
+const RECORD = join(projectFolder, 'app', 'gioi-thieu', 'so-lieu', 'measured.json');
 const goldFolder = process.env['GOLD_DIR'] ?? join(projectFolder, '..', 'shared', 'gold');
 
 await runCommand(main);
@@ -37,6 +41,7 @@ async function main(): Promise<number> {
       pages: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
     },
   });
   const predFile = values.pred ?? join(mkdtempSync(join(tmpdir(), 'measure-')), 'pred.json');
@@ -52,6 +57,7 @@ async function main(): Promise<number> {
   const goldFile = values.gold ?? join(goldFolder, 'articles.jsonl');
   if (values.ablate) return ablate(facts, (off) => scoreWithout(goldFile, facts, off));
   predict(goldFile, predFile, facts);
+  if (values.record) return record(goldFile, predFile);
   if (values.by !== undefined) return scoreGroups(goldFile, predFile, values.by);
   return score(['--gold', goldFile, '--pred', predFile, ...flags]);
 }
@@ -80,11 +86,22 @@ function predict(goldFile: string, predFile: string, facts: Facts, off: RulesOff
 function scoreWithout(goldFile: string, facts: Facts, off: RulesOff): { predictions: string; scores: unknown } {
   const predFile = join(mkdtempSync(join(tmpdir(), 'measure-')), 'pred.json');
   predict(goldFile, predFile, facts, off);
+  return { predictions: readFileSync(predFile, 'utf8'), scores: readScores(goldFile, predFile) };
+}
+
+function readScores(goldFile: string, predFile: string): unknown {
   const run = spawnSync(process.execPath, [scorer(), '--gold', goldFile, '--pred', predFile, '--json'], {
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  return { predictions: readFileSync(predFile, 'utf8'), scores: JSON.parse(run.stdout) as unknown };
+  return JSON.parse(run.stdout) as unknown;
+}
+
+/** Writes the figures that the site shows of its own recognition, with today's day. */
+function record(goldFile: string, predFile: string): number {
+  saveFile(RECORD, recordOf(readScores(goldFile, predFile), new Date().toISOString().slice(0, 10)));
+  console.log(`wrote ${relative(projectFolder, RECORD)}`);
+  return 0;
 }
 
 /** Scores each group of the gold's rows that agree in `key`, a gold file of its own for each. */

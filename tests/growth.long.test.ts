@@ -104,7 +104,10 @@ const BUDGETS: Readonly<Record<string, FeatureBudget>> = {
   places: { fixed: 45, perArticle: 0.15 },
   outlets: { fixed: 8, perArticle: 0.02 },
   meetings: { fixed: 15, perArticle: 0.03 },
-  years: { fixed: 15, perArticle: 0.02 },
+  years: { fixed: 15, perArticle: 0.06 },
+  // A page for sixty articles, and the months of full years.
+  'congress rounds': { fixed: 6, perArticle: 0.02 },
+  'lists of doubts': { fixed: 12, perArticle: 0.1 },
   data: { fixed: 18, perArticle: 0.02 },
   'compiled files': { fixed: 40, perArticle: 0 },
   'single pages and files': { fixed: 28, perArticle: 0 },

@@ -2,6 +2,7 @@ import { findIsoDay, isCorrected, type RemovedLines, type SourceCredit, type Sto
 import {
   countRemoved,
   dayText,
+  DOUBT_CODES,
   findDoubts,
   isInferredSource,
   summariseRemoved,
@@ -10,6 +11,7 @@ import {
 import { urls } from '../../lib/site';
 import { correctionText } from '../_text/corrections';
 import { ruleName } from '../_text/rules';
+import { doubtTitle, overviewText } from '../_text/overview';
 import { fill, text } from '../_text/text';
 import { quoted } from './ArticleDates';
 import styles from './ArticleOrigin.module.css';
@@ -71,7 +73,20 @@ function Doubts({ article }: { readonly article: StoredArticle }) {
       <h2>{text.article.uncertain}</h2>
       <ul>
         {doubts.map((doubt) => (
-          <li key={doubt.code}>{fill(words[doubt.code] ?? doubt.code, { evidence: quoted(doubt.words) })}</li>
+          <li key={doubt.code}>
+            {fill(words[doubt.code] ?? doubt.code, { evidence: quoted(doubt.words) })}
+            {DOUBT_CODES.has(doubt.code) ? (
+              <>
+                {' '}
+                <a
+                  href={urls.doubtful(doubt.code)}
+                  aria-label={fill(overviewText.figures.doubtOthersOf, { doubt: doubtTitle(doubt.code) })}
+                >
+                  {overviewText.figures.doubtOthers}
+                </a>
+              </>
+            ) : null}
+          </li>
         ))}
       </ul>
     </section>

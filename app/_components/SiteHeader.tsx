@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../lib/model';
 import { SITE_NAME, urls } from '../../lib/site';
+import { overviewText } from '../_text/overview';
 import { text } from '../_text/text';
 import { SearchForm } from './SearchForm';
 import styles from './SiteHeader.module.css';
@@ -27,6 +28,9 @@ export function SiteHeader() {
           ))}
           <li>
             <a href={urls.years()}>{text.nav.years}</a>
+          </li>
+          <li>
+            <a href={urls.rounds()}>{overviewText.rounds.nav}</a>
           </li>
           <li>
             <a href={urls.about()}>{text.nav.about}</a>

@@ -14,3 +14,8 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, '.');
 }
+
+/** "cột đặc" -> "Cột đặc" */
+export function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}

@@ -4,7 +4,7 @@ import { datasetData } from '../../lib/cite/structured';
 import { ORIGIN, urls, type Href } from '../../lib/site';
 import { JsonLd } from '../_components/JsonLd';
 import { PageHeading } from '../_components/PageHeading';
-import { yearTitle } from '../_components/YearChart';
+import { yearTitle } from '../_years';
 import { address } from '../_address';
 import { archive } from '../_archive';
 import { dataset } from '../_dataset';

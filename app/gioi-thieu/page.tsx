@@ -2,6 +2,7 @@ import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
 import { correctionText } from '../_text/corrections';
+import { overviewText } from '../_text/overview';
 import { text } from '../_text/text';
 import styles from './page.module.css';
 
@@ -25,6 +26,9 @@ export default function AboutPage() {
           ))}
         </section>
       ))}
+      <p>
+        <a href={urls.figures()}>{overviewText.figures.title}</a>
+      </p>
       <section aria-labelledby="sua-va-go">
         <h2 id="sua-va-go">{text.about.removalTitle}</h2>
         <p>{text.about.removal}</p>

@@ -25,6 +25,8 @@ const FEATURES: readonly Feature[] = [
   { name: 'outlets', path: /^nguon\//u },
   { name: 'meetings', path: /^hoi-nghi\//u },
   { name: 'years', path: /^nam\//u },
+  { name: 'congress rounds', path: /^dai-hoi\//u },
+  { name: 'lists of doubts', path: /^gioi-thieu\/so-lieu\//u },
   { name: 'data', path: /^du-lieu\//u },
   { name: 'compiled files', path: /^_next\//u },
   // Home, search, about, corrections, the viewer of raw texts; small scripts, site feeds and maps, what hosts read.

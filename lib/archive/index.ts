@@ -13,16 +13,45 @@ export {
   type Quotation,
   type Spelling,
 } from './citing';
-export { findNeighbours, shelveByMonth, type MonthShelf, type Neighbours, type YearShelf } from './browse';
+export {
+  findNeighbours,
+  shelveByDay,
+  shelveByMonth,
+  type DayShelf,
+  type MonthShelf,
+  type Neighbours,
+  type YearShelf,
+} from './browse';
+export {
+  findChronicle,
+  tabulateMonths,
+  tallyDays,
+  type Chronicle,
+  type ChronicleColumn,
+  type YearRow,
+} from './chronicle';
 export type { CorrectionNote } from './corrections';
 export type { Citation, CitedDocument, DocumentFact, OpenReason, OpenReference } from './documents';
 export type { ArchiveEntity } from './entity';
+export {
+  countExactness,
+  countReferences,
+  countRemovals,
+  EXACTNESS,
+  shelveDoubts,
+  type DateExactness,
+  type DoubtShelf,
+} from './figures';
 export { shelveByLetter, type LetterShelf, type NameOrder } from './letters';
 export { listHeldOffices, type HeldOffice, type OfficePlace } from './offices';
 export type { EntityIndex } from './lookup';
 export { shelveByTerm, type Meeting, type TermShelf } from './meetings';
+export { findMostNamed } from './most';
 export type { NamedEntity } from './named';
 export { compareNewestFirst, findFirstDay, findSortKey, findYear } from './order';
+export { daysBetween, type PeriodUnit } from './periods';
+export { findRoundMonths, findRounds, REACH, type CongressRound, type RoundMonth } from './rounds';
+export { findTimePlace, type Tally, type TimePlace } from './time-place';
 export { pageParam, pagesShown, paginate, type Page } from './pages';
 export type { Namesake } from './identity/namesakes';
 export type { Person, RoleHeld, VacantPerson } from './people';

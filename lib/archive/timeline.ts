@@ -1,6 +1,7 @@
 import type { Dated, KnownDate, StoredArticle } from '../model';
 import { findCitingArticles } from './citing';
 import type { CitedDocument } from './documents';
+import { periodOf, stretch } from './periods';
 
 export type TimeUnit = 'month' | 'quarter' | 'year';
 
@@ -81,43 +82,4 @@ function lay(citations: readonly DatedCitation[], issue: string | undefined, uni
 function dateOf({ published, event }: StoredArticle): KnownDate | undefined {
   const isPlaced = (date: Dated): date is KnownDate => date.known && date.precision !== 'month-day';
   return [published, event].find(isPlaced);
-}
-
-/** `"2019-05-30"` by quarter -> `"2019-Q2"`; undefined where the value tells less than the unit. */
-function periodOf(value: string, unit: TimeUnit): string | undefined {
-  const year = value.slice(0, 4);
-  const [, quarter] = /^\d{4}-Q([1-4])$/u.exec(value) ?? [];
-  const [, month] = /^\d{4}-(\d{2})/u.exec(value) ?? [];
-  switch (unit) {
-    case 'year':
-      return year;
-    case 'quarter':
-      if (quarter !== undefined) return value;
-      return month === undefined ? undefined : `${year}-Q${Math.ceil(Number(month) / 3)}`;
-    case 'month':
-      return month === undefined ? undefined : `${year}-${month}`;
-    default:
-      return unit satisfies never;
-  }
-}
-
-const PER_YEAR: Readonly<Record<TimeUnit, number>> = { month: 12, quarter: 4, year: 1 };
-
-/** Every period from one to another, both included. */
-function stretch(from: string | undefined, to: string | undefined, unit: TimeUnit): string[] {
-  if (from === undefined || to === undefined) return [];
-  const [first, last] = [orderOf(from, unit), orderOf(to, unit)];
-  return Array.from({ length: last - first + 1 }, (_, index) => periodAt(first + index, unit));
-}
-
-function orderOf(period: string, unit: TimeUnit): number {
-  const part = unit === 'year' ? 1 : Number(period.slice(5).replace('Q', ''));
-  return Number(period.slice(0, 4)) * PER_YEAR[unit] + part - 1;
-}
-
-function periodAt(order: number, unit: TimeUnit): string {
-  const year = String(Math.floor(order / PER_YEAR[unit])).padStart(4, '0');
-  const part = (order % PER_YEAR[unit]) + 1;
-  if (unit === 'year') return year;
-  return unit === 'quarter' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`;
 }

@@ -20,6 +20,8 @@ export { markRaw, type RawMark, type RawMarks, type RawRemoval, type Understood 
 export { readRawLines, type RawSpan } from './raw-places';
 export { notePerson, type PersonNote } from './person-note';
 export { countRemoved, summariseRemoved, type RemovedByRule } from './removed';
+export { dayAxis, drawRound, mostInMonth, type DayAxis, type DrawnLane, type DrawnRound } from './draw-round';
+export { drawChronicle, type DrawnChronicle, type DrawnPeriod } from './draw-chronicle';
 export { drawTimeline, type DrawnColumn, type DrawnTimeline } from './timeline';
 export { cutAtLinks, type LinkDoubt, type LinkSpan, type LinkTarget, type Segment } from './segments';
 export { findAxis, placeMarks, type TimeAxis, type TimeMark } from './office-marks';

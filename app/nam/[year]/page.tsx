@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { pageParam } from '../../../lib/archive';
 import { urls } from '../../../lib/site';
-import { yearParam, yearTitle } from '../../_components/YearChart';
-import { YearPage } from '../../_components/YearPage';
+import { Placeholder } from '../../_components/Placeholder';
 import { archive, staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
+import { yearParam, yearTitle } from '../../_years';
+import { YearView } from '../YearView';
 
 interface Props {
   readonly params: Promise<{ readonly year: string }>;
@@ -24,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <YearPage shelf={years.get((await params).year)} param={pageParam(1)} />;
+  const shelf = years.get((await params).year);
+  return shelf === undefined ? <Placeholder /> : <YearView shelf={shelf} />;
 }

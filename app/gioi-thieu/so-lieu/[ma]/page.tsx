@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { pageParam } from '../../../../lib/archive';
+import { urls } from '../../../../lib/site';
+import { staticParams } from '../../../_archive';
+import { pageMetadata } from '../../../_metadata';
+import { doubtTitle } from '../../../_text/overview';
+import { doubtShelves } from '../_doubts';
+import { DoubtPage } from '../DoubtPage';
+
+interface Props {
+  readonly params: Promise<{ readonly ma: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return staticParams(
+    'ma',
+    doubtShelves.map(({ code }) => code),
+  );
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ma } = await params;
+  return pageMetadata({ title: doubtTitle(ma), href: urls.doubtful(ma) });
+}
+
+export default async function Page({ params }: Props) {
+  const { ma } = await params;
+  return <DoubtPage shelf={doubtShelves.find(({ code }) => code === ma)} param={pageParam(1)} />;
+}
