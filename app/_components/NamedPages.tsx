@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { NamedEntity } from '../../lib/archive';
+import type { EntityId } from '../../lib/model';
 import { urls } from '../../lib/site';
 import { archive, staticParams } from '../_archive';
 import { cards } from '../_cards';
@@ -15,6 +16,7 @@ import { entityHrefs, ListData } from './ListData';
 import { PageData } from './PageData';
 import { PageHeading } from './PageHeading';
 import { Placeholder } from './Placeholder';
+import { FormerUnits, UnitFacts, UnitSources } from './UnitFacts';
 import styles from './EntityPage.module.css';
 
 /** Bodies, places and outlets are shown alike: the routes are thin and share these pages. */
@@ -70,6 +72,7 @@ export async function namedMetadata(kind: NamedKind, { params }: EntityProps): P
 export async function NamedPage({ kind, params }: EntityProps & { readonly kind: NamedKind }) {
   const entity = archive.entities.byId(kind, (await params).id);
   if (entity === undefined) return <Placeholder />;
+  const unit = findUnit(kind, entity.id);
   return (
     <>
       <PageHeading kicker={{ text: text.nav[kind], href: urls.entities(kind) }} title={entity.name}>
@@ -78,14 +81,24 @@ export async function NamedPage({ kind, params }: EntityProps & { readonly kind:
         </p>
         <FeedLink entity={entity} />
       </PageHeading>
+      {unit === undefined ? null : <UnitFacts {...unit} />}
       <section aria-labelledby="bai">
         <h2 id="bai">{text[kind].articles}</h2>
         <FirstArticles entity={entity} />
       </section>
+      {unit?.kind === 'place' ? <FormerUnits fact={unit.fact} /> : null}
+      {unit === undefined ? null : <UnitSources fact={unit.fact} />}
       <PageData
         data={namedData({ ...entity, kind }, address(urls.entity(kind, entity.id)))}
         articles={entity.articles}
       />
     </>
   );
+}
+
+/** What is known of a body or a place in time, where something is. */
+function findUnit(kind: NamedKind, id: EntityId) {
+  if (kind === 'outlet') return undefined;
+  const fact = archive.units[kind].get(id);
+  return fact && { kind, fact };
 }

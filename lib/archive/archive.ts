@@ -14,6 +14,7 @@ import { indexNamesakes, type NamesakesOf } from './identity/namesakes';
 import { findPeople, type People, type Person } from './people';
 import { findReprints, type Reprints } from './reprints';
 import { indexEvents, type SameEvent } from './same-event';
+import { NO_UNITS, type Units } from './units';
 
 /** Everything that the site shows, typed and indexed; built once from the articles and the facts of the world. */
 export interface Archive {
@@ -43,6 +44,8 @@ export interface Archive {
   /** Every known document, cited or not. */
   readonly documentFacts: ReadonlyMap<EntityId, DocumentFact>;
   readonly entities: EntityIndex;
+  /** When bodies and provinces began and ended, and what came before and after them. */
+  readonly units: Units;
   /** Which articles tell of one event; worked out when it is first asked for. */
   readonly sameEvent: SameEvent;
   /** Which articles print one text; worked out when it is first asked for. */
@@ -55,6 +58,7 @@ export function buildArchive(
   facts: ReadonlyMap<EntityId, DocumentFact> = new Map(),
   identity: IdentityFacts = NO_IDENTITY_FACTS,
   listedMeetings: readonly ListedMeeting[] = [],
+  units: Units = NO_UNITS,
 ): Archive {
   const articles = stored.toSorted(compareNewestFirst);
   const { cited, open } = findDocuments(articles, facts);
@@ -82,6 +86,7 @@ export function buildArchive(
     choosers: findChoosers(articles, cited, facts),
     documentFacts: facts,
     entities,
+    units,
     sameEvent: (article) => sameEvent()(article),
     reprints: once(() => findReprints(articles)),
   };

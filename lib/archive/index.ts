@@ -79,3 +79,4 @@ export { foldReprints, type FoldedArticle } from './reprints-fold';
 export { findDifference, type TextDifference } from './reprints-difference';
 export type { Earliest, ReprintGroup, Reprints } from './reprints';
 export { type SameEvent, type SharedEvent } from './same-event';
+export type { Passage, UnitFact, UnitLink, Units } from './units';

@@ -13,6 +13,7 @@ import { gatherDocumentFacts } from './facts';
 import { ADDRESSES_FILE, readAddresses } from './identity/addresses';
 import { prepareEvidenceFacts } from './identity/facts';
 import type { IdentityFacts } from './identity/identity';
+import { gatherUnits } from './units';
 
 /** What happens to an article file that cannot be read. */
 export type OnBroken = (error: ArticleFileError) => void;
@@ -42,9 +43,10 @@ export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse):
  */
 export function assembleArchive(contentFolder: string, articles: readonly StoredArticle[]): Archive {
   const authority = loadAuthority(authorityFolderOf(contentFolder));
-  const { documents, terms } = authority;
+  const { documents, terms, organisations, places } = authority;
   const facts = gatherDocumentFacts(documents, terms);
-  return buildArchive(articles, facts, loadIdentityFacts(contentFolder, authority), listMeetings(terms));
+  const identity = loadIdentityFacts(contentFolder, authority);
+  return buildArchive(articles, facts, identity, listMeetings(terms), gatherUnits(organisations, places));
 }
 
 /** Everything that tells the people of a content folder apart. @throws AuthorityError naming what is broken */

@@ -5,6 +5,10 @@ import { AuthorityError, parseAuthority, proofShape, type Source } from './entry
 const FILE = 'organisations.json';
 const MONTH_OR_YEAR = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
 const period = z.string().regex(MONTH_OR_YEAR, 'not a year, month or day');
+const successorSchema = z.strictObject({
+  id: z.string().transform(parseEntityId),
+  how: z.enum(['merged', 'renamed', 'handed-over', 'founded']),
+});
 const organisationSchema = z.strictObject({
   id: z.string().transform(parseEntityId),
   name: z.string().min(1),
@@ -15,6 +19,8 @@ const organisationSchema = z.strictObject({
   /** First and last year, month or day of the body, as far as known. */
   since: period.optional(),
   until: period.optional(),
+  /** What came after a body that ended, and how: see the file's `about`. */
+  successors: z.array(successorSchema).min(1).optional(),
   sources: proofShape.sources.optional(),
   confidence: proofShape.confidence.optional(),
 });
@@ -49,13 +55,16 @@ export interface Organisations {
   readonly committees: readonly Committee[];
 }
 
-/** @throws AuthorityError if the file is broken or names an id twice */
+/** @throws AuthorityError if the file is broken, names an id twice or a successor that it does not list */
 export function readOrganisations(value: unknown): Organisations {
   const { organisations, heads, committees, sources, confidence } = parseAuthority(fileSchema, FILE, value);
-  requireDistinct(
-    FILE,
-    organisations.map(({ id }) => id),
+  const ids = organisations.map(({ id }) => id);
+  requireDistinct(FILE, ids);
+  const known = new Set(ids);
+  const loose = organisations.flatMap(({ id, successors = [] }) =>
+    successors.filter((successor) => !known.has(successor.id)).map((to) => `${id}: no body ${to.id} for successors`),
   );
+  if (loose.length > 0) throw new AuthorityError(FILE, loose);
   return {
     heads,
     committees,
