@@ -110,7 +110,7 @@ function linesOf(root: PageNode): string[] {
       const name = next.nodeName;
       if (BLOCKS.has(name) || name === 'BR') end();
       if (BLOCKS.has(name)) open.push(end);
-      open.push(...[...next.childNodes].reverse());
+      for (const child of [...next.childNodes].reverse()) open.push(child);
     }
   }
   end();

@@ -59,7 +59,7 @@ export class PackWriter {
     const packings: Partial<Record<PackedKind, Packing>> = {};
     for (const [kind, files] of this.waiting) {
       const slot = bestSlot([...files.values()].map(({ length }) => length));
-      const last = Math.max(...files.keys());
+      const last = [...files.keys()].reduce((a, b) => Math.max(a, b), 0);
       let largest = 0;
       for (let first = 0; first <= last; first += PACKED[kind]) {
         const packed = Array.from({ length: Math.min(PACKED[kind], last + 1 - first) }, (_, i) => {

@@ -88,7 +88,8 @@ export function readingsIn(sentence: string, table: AbbreviationTable): Reading[
     }
     const joined = findJoined(compound, next, table);
     if (joined !== undefined) i += 1;
-    readings.push(...(joined ?? writtenOut(compound, next, table)));
+    // One by one: a compound of crawled text may have more parts than a call takes arguments.
+    for (const reading of joined ?? writtenOut(compound, next, table)) readings.push(reading);
   }
   return readings;
 }
