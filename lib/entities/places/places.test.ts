@@ -32,6 +32,10 @@ describe('places', () => {
     ['Châu Á - Thái Bình Dương', [], 'the ocean'],
     ['tỉnh Thừa Thiên Huế; thành phố Huế', ['hue'], 'former and present name'],
     ['Bà Rịa - Vũng Tàu, BR-VT', ['ba-ria-vung-tau'], 'with a dash'],
+    ['phường Sài Gòn, xã Đồng Tháp, Trường Đại học Đồng Nai', [], 'smaller ones that bear the name'],
+    ['Đại học Quốc gia Hà Nội, THPT chuyên Hà Tĩnh', [], 'schools of a province'],
+    ['tham gia. Gia Lai tham gia Hà Nội', ['gia-lai', 'ha-noi'], 'no bearers'],
+    ['thành phố Đà Nẵng, thị xã Sơn La', ['da-nang', 'son-la'], 'units of the name itself'],
   ])('%s', (text, ids) => {
     const found = findPlaces(article(text), findPeople(article(text), people), places);
     expect(found.map(({ id }) => id)).toEqual(ids);
@@ -41,11 +45,26 @@ describe('places', () => {
   });
 });
 
+const inTheCity = (name: string) => `${name} Thành phố Hồ Chí Minh`;
+
 describe('organisations', () => {
   test.each<[string, (string | undefined)[], string[]]>([
     ['Bộ Chính trị và Ban Bí thư Trung ương Đảng', ['bo-chinh-tri', 'ban-bi-thu'], ['Bộ Chính trị', 'Ban Bí thư']],
     ['BTV Tỉnh uỷ Nghệ An, Ban Thường vụ Tỉnh ủy Nghệ An', [undefined], ['Ban Thường vụ Tỉnh ủy Nghệ An']],
     ['UBND TP Đà Nẵng', [undefined], ['Ủy ban nhân dân thành phố Đà Nẵng']],
+    ['HĐND TP. Đà Nẵng', [undefined], ['Hội đồng nhân dân thành phố Đà Nẵng']],
+    ['UBND TP.HCM; Đảng bộ TPHCM', [undefined, undefined], ['Ủy ban nhân dân', 'Đảng bộ'].map(inTheCity)],
+    ['phó bí thư tỉnh ủy Đắk Lắk', [undefined], ['Tỉnh ủy Đắk Lắk']],
+    ['Bí thư Quận ủy Thanh Khê', [undefined], ['Quận ủy Thanh Khê']],
+    [
+      'BTV Huyện ủy Ba Vì và UBND huyện Ba Vì',
+      [undefined, undefined],
+      ['Ban Thường vụ Huyện ủy', 'Ủy ban nhân dân huyện'].map((name) => `${name} Ba Vì`),
+    ],
+    ['Thứ trưởng bộ Công Thương', ['bo-cong-thuong'], ['Bộ Công Thương']],
+    ['Trưởng ban Tổ chức Trung ương', ['ban-to-chuc-trung-uong'], ['Ban Tổ chức Trung ương']],
+    ['cán bộ Công an tỉnh, Đảng bộ Công an tỉnh', [], []],
+    ['Huyện ủy chỉ đạo', [], []],
     ['Tỉnh ủy tổ chức hội nghị', [], []],
     [
       'Đảng ủy Khối các cơ quan Trung ương',

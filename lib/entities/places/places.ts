@@ -16,6 +16,12 @@ const PROVINCE = parseRuleId('places/province');
 const CAPITAL = /^\p{Lu}/u;
 /** Words that open the name of a city and may be written small. */
 const CITY_WORDS: ReadonlySet<string> = new Set(['thành', 'tp']);
+/** Wards, streets and schools bear the names of provinces: "phường Sài Gòn", "Trường Đại học Đồng Nai". */
+const BEARERS: ReadonlySet<string> = new Set(['xã', 'phường', 'trấn', 'quận', 'huyện', 'đường', 'phố', 'học', 'thôn']);
+/** "phố" ends "thành phố" as well, "học" and "xã" end common words: told by the word before. */
+const NO_BEARERS: ReadonlySet<string> = new Set(['thành phố', 'thị xã', 'khoa học', 'toán học', 'văn học']);
+/** Told by both words alone: "Đại học Quốc gia Hà Nội", "THPT chuyên Hà Tĩnh". */
+const BEARING_PAIRS: ReadonlySet<string> = new Set(['quốc gia', 'thpt chuyên', 'trường chuyên']);
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 /** A longer name that begins with that of a province: "Thái Bình Dương", "Hà Nam Ninh". */
@@ -84,7 +90,15 @@ function placeAt(tokens: readonly Token[], at: number, facts: PlaceFacts): Phras
   if (first === undefined || !(CAPITAL.test(first.text) || CITY_WORDS.has(first.key))) return undefined;
   const match = facts.names.longestAt(tokens, at);
   if (match === undefined || !CAPITAL.test(tokens[at + match.length - 1]?.text ?? '')) return undefined;
-  return match.length === 1 && isGlued(tokens, at) ? undefined : match;
+  return (match.length === 1 && isGlued(tokens, at)) || isBorne(tokens, at) ? undefined : match;
+}
+
+/** True where something smaller bears the name. */
+function isBorne(tokens: readonly Token[], first: number): boolean {
+  const [before, bearer] = [tokens[first - 2]?.key ?? '', tokens[first - 1]];
+  if (bearer === undefined || tokens[first]?.joint !== ' ') return false;
+  const pair = `${before} ${bearer.key}`;
+  return BEARING_PAIRS.has(pair) || (BEARERS.has(bearer.key) && !NO_BEARERS.has(pair));
 }
 
 /** One-word names ("Huế") are also given names: a capitalised word before makes them one. */
