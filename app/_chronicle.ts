@@ -98,7 +98,7 @@ export function periodHref(period: string, unit: PeriodUnit): Href | undefined {
     case 'month':
       return monthHref(shelf, Number(period.slice(5)));
     case 'quarter':
-      return `${year}#${monthId(Number(period.slice(6)) * 3 - 2)}`;
+      return quarterHref(shelf, Number(period.slice(6)));
     case 'year':
       return year;
     default:
@@ -109,6 +109,13 @@ export function periodHref(period: string, unit: PeriodUnit): Href | undefined {
 function monthHref(shelf: YearShelf, month: number): Href {
   const part = monthParts(shelf).find((each) => each.month === month);
   return part === undefined ? `${urls.year(yearParam(shelf))}#${monthId(month)}` : partHref(part);
+}
+
+/** The first month of the quarter that has articles; the year where only the quarter is known of all. */
+function quarterHref(shelf: YearShelf, quarter: number): Href {
+  const months = new Set(shelf.articles.map((article) => findTimePlace(article)?.month?.slice(5)));
+  const month = [2, 1, 0].map((back) => quarter * 3 - back).find((each) => months.has(String(each).padStart(2, '0')));
+  return month === undefined ? urls.year(yearParam(shelf)) : monthHref(shelf, month);
 }
 
 /** Every month with a page of its own, newest first. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { tabulateMonths } from '../lib/archive';
-import type { EntityKind } from '../lib/model';
+import { foldReprints, tabulateMonths } from '../lib/archive';
+import type { EntityKind, StoredArticle } from '../lib/model';
 import { dayAxis, dayText } from '../lib/render';
 import { ArticleList } from './_components/ArticleList';
 import { Chronicle } from './_components/Chronicle';
@@ -26,6 +26,8 @@ export const metadata = pageMetadata({ href: urls.home() });
 const LATEST = 10;
 const MOST_NAMED = 8;
 const MEETINGS = 5;
+/** Rows of the table below the drawing; the page of years has all. */
+const YEARS = 20;
 
 type Entities = Parameters<typeof mostNamed>[0];
 
@@ -86,7 +88,7 @@ function Shelves() {
       <div className={styles['columns']}>
         <div>
           <Shelf id="moi-nhat" title={text.home.latest} all={text.home.allYears} href={urls.years()}>
-            <ArticleList articles={articles.slice(0, LATEST)} />
+            <ArticleList articles={findLatest()} />
           </Shelf>
           <Arrivals />
           {isSmall ? <People /> : null}
@@ -107,6 +109,16 @@ function People() {
   return <Most id="nguoi" kind="person" title={text.home.people} all={text.home.allPeople} of={acting} />;
 }
 
+/** Copies of one text that newspapers print in one week stand as one row: so many articles hold the rows that are shown. */
+const LOOKED_AT = 400;
+
+/** The articles of the first rows of the list, those of one text together. */
+function findLatest(): readonly StoredArticle[] {
+  const rows = foldReprints(archive.articles.slice(0, LOOKED_AT), archive.reprints()).slice(0, LATEST);
+  const shown = new Set(rows.flatMap(({ article, others }) => [article, ...others]));
+  return archive.articles.filter((article) => shown.has(article));
+}
+
 /** The archive in time; where no date is known there is nothing to draw. */
 function Time() {
   const rows = tabulateMonths(archive.articles);
@@ -117,7 +129,7 @@ function Time() {
       <Chronicle articles={archive.articles} />
       <details className={styles['figures']}>
         <summary>{overviewText.chronicle.figures}</summary>
-        <MonthTable rows={rows} />
+        <MonthTable rows={rows.slice(0, YEARS)} />
       </details>
     </section>
   );

@@ -13,6 +13,8 @@ import styles from './ListFacets.module.css';
 const words = overviewText.facets;
 /** Values of a field that are told; the search page has the others. */
 const SHOWN = 8;
+/** Fewer articles are seen at a glance. */
+const LEAST = 3;
 
 export interface FacetBase {
   /** What the list has in common, as the search page is asked for it. */
@@ -34,6 +36,7 @@ export function ListFacets({
   readonly articles: readonly StoredArticle[];
   readonly base: FacetBase;
 }) {
+  if (articles.length < LEAST) return null;
   const fixed = new Set((base.conditions ?? []).map(({ field }) => field));
   const fields = [
     { title: words.year, values: fixed.has('year') ? [] : years(articles) },

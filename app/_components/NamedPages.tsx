@@ -13,6 +13,7 @@ import { namedData } from '../../lib/cite/structured';
 import { address } from '../_address';
 import { FeedLink } from './FeedLink';
 import { entityHrefs, ListData } from './ListData';
+import { ListFacets } from './ListFacets';
 import { PageData } from './PageData';
 import { PageHeading } from './PageHeading';
 import { Placeholder } from './Placeholder';
@@ -84,6 +85,9 @@ export async function NamedPage({ kind, params }: EntityProps & { readonly kind:
       {unit === undefined ? null : <UnitFacts {...unit} />}
       <section aria-labelledby="bai">
         <h2 id="bai">{text[kind].articles}</h2>
+        {kind === 'outlet' ? (
+          <ListFacets articles={entity.articles} base={{ conditions: [{ field: 'outlet', id: entity.id }] }} />
+        ) : null}
         <FirstArticles entity={entity} />
       </section>
       {unit?.kind === 'place' ? <FormerUnits fact={unit.fact} /> : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { daysBetween, type CongressRound, type Meeting } from '../../lib/archive';
 import { drawRound, shortDate, type DayAxis, type DrawnLane, type DrawnRound } from '../../lib/render';
 import { urls } from '../../lib/site';
@@ -71,10 +72,9 @@ function Drawing({ round, lanes, axis, width }: Props & { readonly width: number
       {drawn.plenums.map(({ x }, index) => (
         <Plenum key={x} x={x} meeting={shown[index]?.meeting} drawn={drawn} after={drawn.plenums[index - 1]?.x} />
       ))}
-      <a href={urls.entity('meeting', round.meeting.id)} tabIndex={-1}>
-        <title>{titleOf(round.meeting)}</title>
+      <MeetingMark meeting={round.meeting}>
         <path className={styles['congress']} d={`M${drawn.opening} 5l7 7l-7 7l-7 -7z`} />
-      </a>
+      </MeetingMark>
     </svg>
   );
 }
@@ -157,23 +157,34 @@ function Plenum(props: {
   if (meeting === undefined) return null;
   const ground = drawn.lanes.at(-1)?.ground ?? 0;
   const isClear = (after === undefined || x - after > 15) && Math.abs(x - drawn.opening) > 16;
-  const mark = (
-    <>
-      <title>{titleOf(meeting)}</title>
+  return (
+    <MeetingMark meeting={meeting}>
       <line className={styles['plenum']} x1={x} x2={x} y1="20" y2={ground} />
       {isClear ? (
         <text x={x} y="16">
           {meeting.listed?.number}
         </text>
       ) : null}
-    </>
+    </MeetingMark>
   );
-  return meeting.hasPage ? (
+}
+
+/** A sign that leads to the page of a meeting, where articles tell of it. */
+function MeetingMark({ meeting, children }: { readonly meeting: Meeting; readonly children: ReactNode }) {
+  const title = <title>{titleOf(meeting)}</title>;
+  if (!meeting.hasPage) {
+    return (
+      <g>
+        {title}
+        {children}
+      </g>
+    );
+  }
+  return (
     <a href={urls.entity('meeting', meeting.id)} tabIndex={-1}>
-      {mark}
+      {title}
+      {children}
     </a>
-  ) : (
-    <g>{mark}</g>
   );
 }
 

@@ -106,10 +106,15 @@ describe('people named beside a document', () => {
     const archive = buildArchive([near, unsure], new Map([[ID, FACT]]));
     const [document] = archive.documents;
     const rows = document === undefined ? [] : findNamedBeside(document, archive.entities);
-    expect(rows.map(({ person: { name }, articles }) => [name, articles])).toEqual([
-      ['Lê An', { sentence: 1, paragraph: 0, article: 0 }],
-      ['Hồ Thu', { sentence: 0, paragraph: 1, article: 0 }],
-      ['Vũ Nam', { sentence: 0, paragraph: 0, article: 1 }],
+    const told = rows.map(({ person: { name }, articles, paragraphs }) => [
+      name,
+      articles,
+      paragraphs.map(({ article: { id }, line }) => `${id}#${line}`).join(' '),
+    ]);
+    expect(told).toEqual([
+      ['Lê An', { sentence: 1, paragraph: 0, article: 0 }, `${near.id}#3`],
+      ['Hồ Thu', { sentence: 0, paragraph: 1, article: 0 }, `${near.id}#3`],
+      ['Vũ Nam', { sentence: 0, paragraph: 0, article: 1 }, ''],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 export { buildArchive, type Archive } from './archive';
-export { findBeside, type Beside } from './beside';
+export { findBeside, type Beside, type SharedParagraph } from './beside';
 export { lastChanged, lastChangedOf } from './changed';
 export { listOffices, type OfficeHeld } from './career';
+export { findCitedBeside, type CitedBeside } from './cited-beside';
 export { findChoosers, type ChooserIndex, type NumberChooser } from './choosers';
 export {
   CERTAINTIES,

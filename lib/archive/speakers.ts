@@ -1,6 +1,7 @@
 import type { PersonMention, StoredArticle } from '../model';
 import { compareCodePoints } from '../text';
 import { findCitingArticles, findSurroundings, type Surroundings } from './citing';
+import type { SharedParagraph } from './beside';
 import type { CitedDocument } from './documents';
 import type { ArchiveEntity } from './entity';
 import type { EntityIndex } from './lookup';
@@ -13,6 +14,8 @@ export type Nearness = (typeof NEARNESS)[number];
 export interface NamedBeside {
   readonly person: ArchiveEntity;
   readonly articles: Readonly<Record<Nearness, number>>;
+  /** Of each article where one paragraph holds both, the first that holds them nearest; in the order of the articles. */
+  readonly paragraphs: readonly SharedParagraph[];
 }
 
 /**
@@ -20,17 +23,18 @@ export interface NamedBeside {
  * first. Only articles that surely or likely cite it count, and nobody whom they merely remember.
  */
 export function findNamedBeside(document: CitedDocument, entities: EntityIndex, limit = 12): NamedBeside[] {
-  const found = new Map<ArchiveEntity, Record<Nearness, number>>();
+  const found = new Map<ArchiveEntity, { articles: Record<Nearness, number>; paragraphs: SharedParagraph[] }>();
   for (const { article, certainty, citations } of findCitingArticles(document)) {
     if (certainty === 'possible') continue;
-    for (const [person, nearness] of nearestIn(article, findSurroundings(article, citations), entities)) {
-      const counts = found.get(person) ?? { sentence: 0, paragraph: 0, article: 0 };
-      counts[nearness] += 1;
-      found.set(person, counts);
+    for (const [person, { nearness, line }] of nearestIn(article, findSurroundings(article, citations), entities)) {
+      const told = found.get(person) ?? { articles: { sentence: 0, paragraph: 0, article: 0 }, paragraphs: [] };
+      told.articles[nearness] += 1;
+      if (line !== undefined) told.paragraphs.push({ article, line });
+      found.set(person, told);
     }
   }
   return [...found]
-    .map(([person, articles]) => ({ person, articles }))
+    .map(([person, told]) => ({ person, ...told }))
     .filter(({ person }) => person.hasPage)
     .sort(compareNearest)
     .slice(0, limit);
@@ -44,26 +48,36 @@ function compareNearest(a: NamedBeside, b: NamedBeside): number {
   return compareCodePoints(a.person.id, b.person.id);
 }
 
+/** How near, and the line where both stand: absent where no paragraph holds both, and in the headline. */
+interface Near {
+  readonly nearness: Nearness;
+  readonly line?: number;
+}
+
 function nearestIn(
   article: StoredArticle,
   around: Surroundings,
   entities: EntityIndex,
-): ReadonlyMap<ArchiveEntity, Nearness> {
-  const nearest = new Map<ArchiveEntity, Nearness>();
+): ReadonlyMap<ArchiveEntity, Near> {
+  const nearest = new Map<ArchiveEntity, Near>();
   for (const told of article.people) {
     const person = told.standing === 'acting' ? entities.named('person', article, told.name) : undefined;
     if (person === undefined) continue;
-    const nearness = nearnessOf(told, around);
+    const near = nearOf(told, around, article.title.lines.first);
     const known = nearest.get(person);
-    if (known === undefined || NEARNESS.indexOf(nearness) < NEARNESS.indexOf(known)) nearest.set(person, nearness);
+    if (known === undefined || NEARNESS.indexOf(near.nearness) < NEARNESS.indexOf(known.nearness)) {
+      nearest.set(person, near);
+    }
   }
   return nearest;
 }
 
-function nearnessOf({ mentions }: PersonMention, { sentences, lines }: Surroundings): Nearness {
-  const inSentence = mentions.some(({ at }) =>
+function nearOf({ mentions }: PersonMention, { sentences, lines }: Surroundings, headline: number): Near {
+  const inSentence = mentions.filter(({ at }) =>
     sentences.some(({ line, span }) => line === at.line && span.start <= at.start && at.end <= span.end),
   );
-  if (inSentence) return 'sentence';
-  return mentions.some(({ at }) => lines.has(at.line)) ? 'paragraph' : 'article';
+  const found = inSentence.length > 0 ? inSentence : mentions.filter(({ at }) => lines.has(at.line));
+  const nearness = inSentence.length > 0 ? 'sentence' : found.length > 0 ? 'paragraph' : 'article';
+  const line = found.map(({ at }) => at.line).find((each) => each !== headline);
+  return line === undefined ? { nearness } : { nearness, line };
 }

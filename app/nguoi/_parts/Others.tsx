@@ -1,9 +1,7 @@
-import { findBeside, findCompanions, type Beside, type Namesake, type Person } from '../../../lib/archive';
-import { groupBy } from '../../../lib/archive/group';
-import { urls } from '../../../lib/site';
-import { CountList, EntityName } from '../../_components/CountList';
-import { listedDateText } from '../../_dates';
+import { findBeside, findCitedBeside, type Namesake, type Person } from '../../../lib/archive';
+import { EntityName } from '../../_components/CountList';
 import { PersonLine } from '../../_components/PeopleList';
+import { SharedDays } from '../../_components/SharedDays';
 import { archive } from '../../_archive';
 import { fill, text } from '../../_text/text';
 import entityStyles from '../../_components/EntityPage.module.css';
@@ -13,7 +11,7 @@ import styles from './Others.module.css';
 export function Others({ person }: { readonly person: Person }) {
   const namesakes = archive.namesakesOf(person);
   const beside = findBeside(person, archive.entities);
-  const documents = findCompanions(person, archive.entities, 'document');
+  const documents = findCitedBeside(person, archive.entities);
   return (
     <aside className={entityStyles['aside']}>
       <Namesakes kind="possible" namesakes={namesakes} />
@@ -23,7 +21,10 @@ export function Others({ person }: { readonly person: Person }) {
           <h2 id="cung-nhac">{text.person.with}</h2>
           <ul className={styles['list']}>
             {beside.map((row) => (
-              <BesideRow key={row.person.id} beside={row} />
+              <li key={row.person.id}>
+                <EntityName entity={row.person} />
+                <SharedDays paragraphs={row.paragraphs} />
+              </li>
             ))}
           </ul>
         </section>
@@ -31,7 +32,15 @@ export function Others({ person }: { readonly person: Person }) {
       {documents.length === 0 ? null : (
         <section aria-labelledby="van-ban">
           <h2 id="van-ban">{text.person.citing}</h2>
-          <CountList rows={documents} />
+          <ul className={styles['list']}>
+            {documents.map(({ document, articles, paragraphs }) => (
+              <li key={document.id}>
+                <EntityName entity={document} />
+                <small>{fill(text.list.articleCount, { count: articles })}</small>
+                <SharedDays paragraphs={paragraphs} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <p className={entityStyles['note']}>{text.person.identity}</p>
@@ -62,35 +71,5 @@ function Namesakes({ kind, namesakes }: { readonly kind: Namesake['kind']; reado
         </p>
       )}
     </section>
-  );
-}
-
-const MOST_DAYS = 4;
-
-/** The name, and the days of the articles: each leads to the first paragraph that names both. */
-function BesideRow({ beside: { person, paragraphs } }: { readonly beside: Beside }) {
-  const byArticle = [...groupBy(paragraphs, ({ article }) => article).values()].flatMap((rows) => rows.slice(0, 1));
-  const shown = byArticle.slice(0, MOST_DAYS);
-  return (
-    <li>
-      <EntityName entity={person} />
-      <span className={styles['days']}>
-        {shown.map(({ article, line }) => {
-          const date = listedDateText(article);
-          return (
-            <a
-              key={article.id}
-              href={urls.paragraph(article.id, line)}
-              aria-label={fill(text.person.withParagraph, { date, title: article.title.text })}
-            >
-              {date}
-            </a>
-          );
-        })}
-        {paragraphs.length === shown.length ? null : (
-          <span>{fill(text.person.withMore, { count: paragraphs.length - shown.length })}</span>
-        )}
-      </span>
-    </li>
   );
 }

@@ -4,6 +4,7 @@ import { findAxis } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { EntityFigures } from '../../_components/EntityFigures';
 import { FeedLink } from '../../_components/FeedLink';
+import { ListFacets } from '../../_components/ListFacets';
 import { PageData } from '../../_components/PageData';
 import { PageHeading } from '../../_components/PageHeading';
 import { Pager } from '../../_components/Pager';
@@ -24,6 +25,9 @@ export function PersonView({ person, part }: { readonly person: Person; readonly
       {part.namings.length === 0 ? null : (
         <section aria-labelledby="bai">
           <h2 id="bai">{text.person.articles}</h2>
+          {part.number > 1 ? null : (
+            <ListFacets articles={person.articles} base={{ conditions: [{ field: 'person', id: person.id }] }} />
+          )}
           <NamingList namings={part.namings} />
         </section>
       )}

@@ -11,6 +11,7 @@ import type { EntityId } from '../../../lib/model';
 import { authorityDate } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { CountList } from '../../_components/CountList';
+import { SharedDays } from '../../_components/SharedDays';
 import { DocumentLinks } from '../../_components/DocumentLinks';
 import { Fact } from '../../_components/Fact';
 import { FactSources } from '../../_components/FactSources';
@@ -108,7 +109,7 @@ function NamedNear({ rows }: { readonly rows: readonly NamedBeside[] }) {
       <h2 id="nguoi">{text.document.namedBeside}</h2>
       <p className={entityStyles['note']}>{text.document.namedBesideNote}</p>
       <ul className={styles['people']}>
-        {rows.map(({ person, articles }) => (
+        {rows.map(({ person, articles, paragraphs }) => (
           <li key={person.id}>
             <a href={urls.entity('person', person.id)}>{person.name}</a>
             <small>
@@ -116,6 +117,7 @@ function NamedNear({ rows }: { readonly rows: readonly NamedBeside[] }) {
                 .map((nearness) => fill(text.document.near[nearness], { count: articles[nearness] }))
                 .join(' · ')}
             </small>
+            <SharedDays paragraphs={paragraphs} />
           </li>
         ))}
       </ul>

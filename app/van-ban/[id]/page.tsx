@@ -5,6 +5,7 @@ import { authorityDate, cutAtWord } from '../../../lib/render';
 import { urls } from '../../../lib/site';
 import { Unverified } from '../../_components/FactSources';
 import { FeedLink } from '../../_components/FeedLink';
+import { ListFacets } from '../../_components/ListFacets';
 import { PageData } from '../../_components/PageData';
 import { PageHeading } from '../../_components/PageHeading';
 import { Placeholder } from '../../_components/Placeholder';
@@ -64,6 +65,7 @@ export default async function DocumentPage({ params }: Props) {
       <div className={entityStyles['columns']}>
         <div>
           <CitationTimeline document={document} />
+          <ListFacets articles={document.articles} base={{ conditions: [{ field: 'document', id: document.id }] }} />
           {first === undefined ? null : <CitedBy page={first} list={urls.entity('document', document.id)} />}
         </div>
         <Beside document={document} />
