@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Archive, ArchiveEntity, CitedDocument } from '../../lib/archive';
-import type { DocumentRef, EntityId, NamedMention, PersonMention, StoredArticle } from '../../lib/model';
+import { findLevel, type Archive, type ArchiveEntity, type CitedDocument } from '../../lib/archive';
+import type { DocumentRef, EntityId, NamedMention, PersonMention, StoredArticle, ToldLevel } from '../../lib/model';
 import { authorityDateWords, documentNoteId, type ExplainedAbbreviation } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { distinctions, openWords } from '../_documents';
@@ -29,11 +29,31 @@ export function ArticleFacts(props: Props & { readonly abbreviations: readonly E
           </li>
         )}
       </Facts>
+      <LevelFact level={findLevel(article)} />
       <Names title={text.article.meetings} mentions={article.meetings} article={article} archive={archive} />
       <Names title={text.article.organisations} mentions={article.organisations} article={article} archive={archive} />
       <Names title={text.article.places} mentions={article.places} article={article} archive={archive} />
       <Abbreviations abbreviations={abbreviations} />
     </>
+  );
+}
+
+/** Of which level the congress is, by which words. */
+function LevelFact({ level }: { readonly level: ToldLevel | undefined }) {
+  if (level === undefined) return null;
+  const { words, line } = level.evidence;
+  return (
+    <section className={styles['facts']}>
+      <h2>{text.level.title}</h2>
+      <ul>
+        <li>
+          {text.level.names[level.level]}
+          {line === undefined ? null : (
+            <span className={styles['because']}>{fill(text.level.because, { words, line })}</span>
+          )}
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -45,6 +45,7 @@ export {
 } from './figures';
 export { shelveByLetter, type LetterShelf, type NameOrder } from './letters';
 export { listHeldOffices, type HeldOffice, type OfficePlace } from './offices';
+export { findLevel } from './level';
 export type { EntityIndex } from './lookup';
 export { shelveByTerm, type Meeting, type TermShelf } from './meetings';
 export { findMostNamed } from './most';

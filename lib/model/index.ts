@@ -5,5 +5,6 @@ export * from './correction';
 export * from './date';
 export * from './doubt';
 export * from './entity';
+export * from './level';
 export * from './rule';
 export * from './text';
