@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findDifference, type ReprintGroup, type Reprints } from '../../lib/archive';
+import { findDifference, type OwnSentence, type ReprintGroup, type Reprints } from '../../lib/archive';
 import { charactersOf } from '../../lib/archive/packed';
 import type { StoredArticle } from '../../lib/model';
 import { shortDate } from '../../lib/render';
@@ -102,16 +102,24 @@ function Difference({ article, other }: { readonly article: StoredArticle; reado
   );
 }
 
-function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
+function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly OwnSentence[] }) {
   if (sentences.length === 0) return null;
   return (
     <>
       <h4>{title}</h4>
       <ul className={styles['sentences']}>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence.text}>
+            <Marked sentence={sentence} />
+          </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** The words that the other text does not have; a sentence that is new altogether needs no marks. */
+function Marked({ sentence: { text: words, pieces } }: { readonly sentence: OwnSentence }) {
+  if (pieces.every(({ own }) => own)) return words;
+  return pieces.map((piece, index) => (piece.own ? <mark key={index}>{piece.text}</mark> : piece.text));
 }

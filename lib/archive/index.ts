@@ -78,7 +78,7 @@ export {
   type Trail,
 } from './related';
 export { foldReprints, type FoldedArticle } from './reprints-fold';
-export { findDifference, type TextDifference } from './reprints-difference';
+export { findDifference, type OwnSentence, type TextDifference } from './reprints-difference';
 export type { Earliest, ReprintGroup, Reprints } from './reprints';
 export { type SameEvent, type SharedEvent } from './same-event';
 export type { Passage, UnitFact, UnitLink, Units } from './units';

@@ -1,10 +1,22 @@
 import type { BodyBlock } from '../model';
-import { findWords, splitSentences, wordKey } from '../text';
+import { findWords, scanWords, splitSentences, wordKey } from '../text';
 
-/** The sentences that one of two texts has alone, as written, in reading order. */
+/** Some words of a sentence; `own` where the other text does not have them in that order. Together they are the sentence. */
+export interface SentencePiece {
+  readonly text: string;
+  readonly own: boolean;
+}
+
+/** A sentence that one of two texts has alone. */
+export interface OwnSentence {
+  readonly text: string;
+  readonly pieces: readonly SentencePiece[];
+}
+
+/** The sentences that each of two texts has alone, as written, in reading order. */
 export interface TextDifference {
-  readonly here: readonly string[];
-  readonly there: readonly string[];
+  readonly here: readonly OwnSentence[];
+  readonly there: readonly OwnSentence[];
 }
 
 /**
@@ -22,6 +34,37 @@ function readSentences(body: readonly BodyBlock[]): Map<string, string> {
   return new Map(sentences.map((sentence) => [findWords(wordKey(sentence)).join(' '), sentence]));
 }
 
-function withoutThose(sentences: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
-  return [...sentences].filter(([key]) => key !== '' && !others.has(key)).map(([, sentence]) => sentence);
+function withoutThose(sentences: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): OwnSentence[] {
+  const pairs = readPairs(others.keys());
+  return [...sentences]
+    .filter(([key]) => key !== '' && !others.has(key))
+    .map(([, text]) => ({ text, pieces: cut(text, pairs) }));
+}
+
+/** Every two words that follow each other. */
+function readPairs(keys: Iterable<string>): Set<string> {
+  const pairs = new Set<string>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    for (let at = 1; at < words.length; at += 1) pairs.add(`${words[at - 1] ?? ''} ${words[at] ?? ''}`);
+  }
+  return pairs;
+}
+
+/** A word is shared that follows, or leads to, the same word in the other text. */
+function cut(text: string, pairs: ReadonlySet<string>): SentencePiece[] {
+  const words: { readonly key: string; readonly start: number; readonly end: number }[] = [];
+  scanWords(text, (start, end) => words.push({ key: wordKey(text.slice(start, end)), start, end }));
+  const isPair = (at: number) => pairs.has(`${words[at - 1]?.key ?? ''} ${words[at]?.key ?? ''}`);
+  const pieces: { text: string; own: boolean }[] = [];
+  let from = 0;
+  words.forEach(({ end }, at) => {
+    const own = !isPair(at) && !isPair(at + 1);
+    const to = at === words.length - 1 ? text.length : end;
+    const last = pieces.at(-1);
+    if (last?.own === own) last.text += text.slice(from, to);
+    else pieces.push({ text: text.slice(from, to), own });
+    from = to;
+  });
+  return pieces;
 }

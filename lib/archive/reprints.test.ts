@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { known, paragraph, sampleArticle } from '../../tests/sample';
 import type { StoredArticle } from '../model';
 import { findReprints } from './reprints';
-import { findDifference } from './reprints-difference';
+import { findDifference, type OwnSentence } from './reprints-difference';
 import { foldReprints } from './reprints-fold';
 
 /** Sentences of made-up words, so that no two texts share a word in four but those that are told to. */
@@ -107,8 +107,27 @@ test('a list folds only what stands in it, and keeps its order', () => {
   expect([rows([c, b, a]), rows([b, c]), rows([b])]).toEqual([[['b'], ['a', 'c']], [['b'], ['c']], [['b']]]);
 });
 
-test('what two texts differ in, sentence by sentence', () => {
-  const here = [paragraph(1, 'Đồng chí A nói. Uỷ ban họp.'), paragraph(3, 'Hết.')];
-  const there = [paragraph(1, 'Đồng chí A nói! Ủy ban họp. Ông B nghe.')];
-  expect(findDifference(here, there)).toEqual({ here: ['Hết.'], there: ['Ông B nghe.'] });
+describe('what two texts differ in, sentence by sentence', () => {
+  const words = (sentences: readonly OwnSentence[]) => sentences.map(({ text }) => text);
+
+  test('punctuation and the place of the tone mark make no difference', () => {
+    const here = [paragraph(1, 'Đồng chí A nói. Uỷ ban họp.'), paragraph(3, 'Hết.')];
+    const there = [paragraph(1, 'Đồng chí A nói! Ủy ban họp. Ông B nghe.')];
+    const difference = findDifference(here, there);
+    expect([words(difference.here), words(difference.there)]).toEqual([['Hết.'], ['Ông B nghe.']]);
+  });
+
+  test('the words that a sentence has alone', () => {
+    const { here } = findDifference(
+      [paragraph(1, 'Kỷ luật đồng chí Nguyễn Văn A.')],
+      [paragraph(1, 'Kỷ luật ông Nguyễn Văn A.')],
+    );
+    expect(here.map(({ pieces }) => pieces)).toEqual([
+      [
+        { text: 'Kỷ luật', own: false },
+        { text: ' đồng chí', own: true },
+        { text: ' Nguyễn Văn A.', own: false },
+      ],
+    ]);
+  });
 });
