@@ -14,6 +14,8 @@ let opened: Promise<Search> | undefined;
 let pagesShown: string | undefined;
 /** What the browser keeps is used until some of it turns out to be damaged: asking again must not read the same bytes. */
 let keptFiles: 'default' | 'reload' = 'default';
+/** Files are read in parts until something turns out to be damaged: a host may give other parts than it says. */
+let inParts = true;
 
 /**
  * Tells which articles the site has, before anything is asked: an index of others is refused.
@@ -35,6 +37,7 @@ export async function ask<T>(question: (search: Search) => Promise<T>): Promise<
     opened = undefined;
     if (!(error instanceof SearchFault) || error.reason === 'other-version') throw error;
     keptFiles = 'reload';
+    inParts &&= error.reason !== 'damaged';
     return question(await openSearch());
   }
 }
@@ -59,7 +62,7 @@ function openSearch(): Promise<Search> {
 /** Files below the content-hashed folder never change; the manifest is asked for anew each time. */
 function fetchFile(path: string, range?: ByteRange): ReturnType<FetchFile> {
   const hashed = path.includes('/');
-  return fetchFrom(urls.file(`${SEARCH_FOLDER}/${path}`), range, {
+  return fetchFrom(urls.file(`${SEARCH_FOLDER}/${path}`), inParts ? range : undefined, {
     cache: hashed ? keptFiles : 'no-cache',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

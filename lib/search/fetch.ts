@@ -1,14 +1,18 @@
 /** Files of an index from a host, in a browser. */
-import { SearchFault } from './format';
 import type { ByteRange, FilePart } from './packs';
 
 const PART = 206;
 const BEYOND_THE_END = 416;
 
+/** The host answered, and what it said is neither the file nor that there is none: it has trouble, not the connection. */
+export class HostTrouble extends Error {
+  override name = 'HostTrouble';
+}
+
 /**
- * A file, or a part of it where the host gives parts; undefined if there is none.
- * @throws SearchFault if it is shorter than it should be; an Error naming the answer if the host has trouble; what `fetch`
- * throws
+ * A file, or a part of it where the host gives parts; undefined if there is none. Of a host that answers a question for a
+ * part with anything that does not hold it, the whole file is asked for.
+ * @throws HostTrouble if the host has trouble; what `fetch` throws
  */
 export async function fetchFrom(
   address: string,
@@ -18,13 +22,21 @@ export async function fetchFrom(
   const headers = range === undefined ? {} : { Range: `bytes=${range.first}-${range.end - 1}` };
   const response = await fetch(address, { ...settings, headers });
   if (response.status === 404) return undefined;
-  if (response.status === BEYOND_THE_END) throw new SearchFault('damaged', `${address} is cut`);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  if (range !== undefined && response.status === BEYOND_THE_END) return fetchFrom(address, undefined, settings);
+  if (!response.ok) throw new HostTrouble(`${response.status} ${response.url}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  return response.status === PART ? { bytes, first: firstByteOf(response) } : bytes;
+  if (range === undefined || response.status !== PART) return bytes;
+  return partOf(bytes, response, range) ?? fetchFrom(address, undefined, settings);
 }
 
-/** Of the part that came; not a number where the host does not tell. */
-function firstByteOf({ headers }: Response): number {
-  return Number(/^bytes (\d+)-/u.exec(headers.get('Content-Range') ?? '')?.[1] ?? NaN);
+/** The part asked for in what came, or the file if that is what came; undefined if neither can be told from it. */
+function partOf(bytes: Uint8Array, { headers }: Response, range: ByteRange): Uint8Array | FilePart | undefined {
+  const [, begin = '', total] = /^bytes (\d+)-\d+\/(\d+|\*)$/u.exec(headers.get('Content-Range') ?? '') ?? [];
+  if (begin === '') return undefined;
+  const first = Number(begin);
+  if (first === 0 && bytes.length === Number(total) && bytes.length > range.end - range.first) return bytes;
+  // What begins as asked may end before: so does the file.
+  if (first === range.first) return { bytes, first };
+  const holds = first < range.first && first + bytes.length >= range.end;
+  return holds ? { bytes: bytes.subarray(range.first - first), first: range.first } : undefined;
 }
