@@ -1,8 +1,8 @@
 import { parseSlug } from '../../lib/model';
 import type { NumberedEntity } from '../../lib/search/entities';
-import type { Result } from '../../lib/search/search';
 import { urls } from '../../lib/site';
 import { searchText } from '../_text/search';
+import type { Shown } from './_find';
 import { textFragment } from './_fragment';
 import { distinctName } from './_told';
 import { Pieces } from './Pieces';
@@ -10,7 +10,7 @@ import styles from './results.module.css';
 
 /** The articles of a page, as far as they have come; each link leads to the lines shown, and has them marked. */
 export function Results(props: {
-  readonly results: readonly (Result | undefined)[];
+  readonly results: readonly (Shown | undefined)[];
   readonly entities: readonly NumberedEntity[];
 }) {
   return (
@@ -19,17 +19,20 @@ export function Results(props: {
         result === undefined ? (
           <li key={i} className={styles['awaited']} aria-hidden="true" />
         ) : (
-          <li key={result.record.id} className={styles['result']}>
+          <li
+            key={result.record.id}
+            className={[styles['result'], ...(result.passage === undefined ? [styles['awaited']] : [])].join(' ')}
+          >
             <DateWords text={result.record.dateText ?? searchText.dateUnknown} />
             <div>
               <h3 className={styles['headline']}>
-                <a href={`${urls.article(parseSlug(result.record.id))}${textFragment(result.passage)}`}>
+                <a href={`${urls.article(parseSlug(result.record.id))}${textFragment(result.passage ?? [])}`}>
                   <Pieces pieces={result.title} />
                 </a>
               </h3>
               <p className={styles['outlet']}>{result.record.outlet ?? searchText.outletUnknown}</p>
               <p className={styles['passage']}>
-                <Pieces pieces={result.passage} />
+                <Pieces pieces={result.passage ?? []} />
               </p>
               <Named result={result} entities={props.entities} />
             </div>
@@ -51,7 +54,7 @@ function DateWords({ text }: { readonly text: string }) {
 }
 
 /** Which of the query's people and documents this article names. */
-function Named({ result, entities }: { readonly result: Result; readonly entities: readonly NumberedEntity[] }) {
+function Named({ result, entities }: { readonly result: Shown; readonly entities: readonly NumberedEntity[] }) {
   const named = entities.filter(({ number }) => result.record.entities.includes(number));
   if (named.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { Answer } from './Answer';
 import { askedAddress, having, NOTHING_ASKED, type Asked } from './_asked';
 import type { Example } from './_panel';
 import { asksTyped, SHOWN_AT_ONCE, type Found } from './_find';
-import { expectPages } from './_search';
+import { expectPages, openAnew } from './_search';
 import { countWords, unreadyWords } from './_told';
 import { FaultBoundary } from './FaultBoundary';
 import { Help } from './Help';
@@ -46,6 +46,12 @@ export function SearchPanel(props: { readonly pages: string; readonly examples: 
     },
     [ask],
   );
+  const retry = (): void => {
+    if (progress?.state === 'found') openAnew(progress.found.trouble);
+    setAttempt(attempt + 1);
+    // The button goes once all has come: keys and voices go on where that is told.
+    status.current?.focus();
+  };
   const now = asked ?? NOTHING_ASKED;
   return (
     <div className={styles['panel']}>
@@ -61,9 +67,7 @@ export function SearchPanel(props: { readonly pages: string; readonly examples: 
       <p className={styles['status']} role="status" tabIndex={-1} ref={status}>
         {progress === undefined ? '' : statusOf(progress, examples)}
       </p>
-      {hasTrouble(progress) ? (
-        <Trouble progress={progress} kept={last !== undefined} onRetry={() => setAttempt(attempt + 1)} />
-      ) : null}
+      {hasTrouble(progress) ? <Trouble progress={progress} kept={last !== undefined} onRetry={retry} /> : null}
       {last === undefined ? null : (
         <FaultBoundary of={last} instead={<Undrawn now={now} />}>
           <Answer found={last} now={now} busy={progress?.state !== 'found'} onAsk={turn} />
@@ -105,7 +109,7 @@ function Undrawn({ now }: { readonly now: Asked }) {
 }
 
 function hasTrouble(progress: Progress | undefined): progress is Progress {
-  if (progress?.state === 'found') return progress.found.trouble !== undefined;
+  if (progress?.state === 'found') return progress.slow || progress.found.trouble !== undefined;
   return progress?.state === 'fault' || (progress?.state === 'loading' && progress.slow);
 }
 
@@ -114,7 +118,7 @@ function Trouble(props: { readonly progress: Progress; readonly kept: boolean; r
   const { progress, kept, onRetry } = props;
   return (
     <div className={styles['trouble']}>
-      {progress.state === 'found' ? <p>{partialWords(progress.found)}</p> : null}
+      {progress.state === 'found' ? <p>{progress.slow ? searchText.slow : partialWords(progress.found)}</p> : null}
       {progress.state !== 'found' && kept ? <p>{searchText.kept}</p> : null}
       <button className={styles['retry']} type="button" onClick={onRetry}>
         {searchText.retry}
@@ -123,11 +127,12 @@ function Trouble(props: { readonly progress: Progress; readonly kept: boolean; r
   );
 }
 
-function partialWords({ results, textless }: Found): string {
+function partialWords({ results, textless, findings }: Found): string {
   const loaded = results.filter((result) => result !== undefined).length;
   const sentences = [
     ...(loaded < results.length ? [fill(searchText.partial, { loaded, wanted: results.length })] : []),
     ...(textless > 0 ? [fill(searchText.partialTexts, { count: textless })] : []),
+    ...(findings.answer.entityTrouble === undefined ? [] : [searchText.partialEntities]),
   ];
   return sentences.join(' ');
 }

@@ -5,6 +5,9 @@ import type { Asked } from './_asked';
 
 export const SHOWN_AT_ONCE = 10;
 
+/** An article of the list: headline and all first, its lines when its text has come; none if the text cannot be had. */
+export type Shown = Omit<Result, 'passage'> & Partial<Pick<Result, 'passage'>>;
+
 export type Unready = Exclude<ParsedQuery['kind'], 'ready'>;
 
 /** The answer to a question; `results` are those of its page, as far as they have come. */
@@ -19,10 +22,10 @@ export interface Found {
   /** Articles of the page that are not shown: they have all pairs of a phrase, and not the phrase. */
   readonly apart: number;
   /** In order, with a gap for each that is not there yet. */
-  readonly results: readonly (Result | undefined)[];
+  readonly results: readonly (Shown | undefined)[];
   /** How many of them are shown without lines, because their text did not come. */
   readonly textless: number;
-  /** Why some of them did not come in full; the others are shown. */
+  /** Why some of them, or the people and documents that are meant, did not come in full; the others are shown. */
   readonly trouble?: unknown;
 }
 
@@ -47,8 +50,12 @@ export async function findPage(search: Search, asked: Asked, query: ReadyQuery):
   const page = Math.min(asked.page, pages);
   const listed = findings.articles.slice((page - 1) * SHOWN_AT_ONCE, page * SHOWN_AT_ONCE);
   const shown = await holding(search, query, findings, listed);
-  const apart = listed.length - shown.length;
-  return { asked, query, findings, page, pages, shown, apart, results: shown.map(() => undefined), textless: 0 };
+  const trouble = findings.answer.entityTrouble;
+  return {
+    ...{ asked, query, findings, page, pages, shown, apart: listed.length - shown.length },
+    ...{ results: shown.map(() => undefined), textless: 0 },
+    ...(trouble !== undefined && { trouble }),
+  };
 }
 
 /** The texts of a page are read anyway: those of its phrases that were not looked at before are looked at now. */
@@ -65,31 +72,40 @@ async function holding(
 }
 
 /**
- * Loads the lines of the page's articles and tells of each as it comes. One whose text cannot be had is shown
- * without lines.
+ * Loads the articles of the page and tells of each as it comes: its headline, then its lines. One whose text cannot be
+ * had is shown without lines.
  */
 export async function loadResults(search: Search, found: Found, tell: (found: Found) => void): Promise<void> {
   let current = found;
   const { marks } = found.findings;
-  const put = (at: number, result: Result, textless = 0): void => {
-    current = { ...current, results: current.results.with(at, result), textless: current.textless + textless };
+  const change = (changed: Partial<Found>): void => {
+    current = { ...current, ...changed };
     tell(current);
   };
+  const put = (at: number, result: Shown): void => change({ results: current.results.with(at, result) });
   await Promise.all(
     found.shown.map(async (article, at) => {
-      try {
-        put(at, await search.result(article, marks));
-      } catch (trouble) {
-        current = { ...current, trouble };
-        tell(current);
-        const record = await search.reader.record(article).catch(() => undefined);
-        if (record !== undefined) put(at, plainResult(record), 1);
+      const begun = headed(search, article, marks);
+      const [head, lines] = await Promise.allSettled([
+        begun.then((result) => (put(at, result), result)),
+        search.passage(article, marks),
+      ]);
+      if (head.status === 'rejected') change({ trouble: head.reason });
+      else if (lines.status === 'fulfilled') put(at, { ...head.value, passage: lines.value });
+      else {
+        put(at, { ...head.value, passage: [] });
+        change({ trouble: lines.reason, textless: current.textless + 1 });
       }
     }),
   );
 }
 
-function plainResult(record: Result['record']): Result {
-  const plain = (text: string) => [{ text, hit: false }];
-  return { record, title: plain(record.title), passage: [] };
+/** Without marks, where what sets them cannot be had. */
+async function headed(search: Search, article: number, marks: readonly string[]): Promise<Shown> {
+  try {
+    return await search.headed(article, marks);
+  } catch {
+    const record = await search.record(article);
+    return { record, title: [{ text: record.title, hit: false }] };
+  }
 }

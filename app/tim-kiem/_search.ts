@@ -1,11 +1,11 @@
-import { fetchFrom } from '../../lib/search/fetch';
+import { fetchFrom, HostTrouble } from '../../lib/search/fetch';
 import { SEARCH_FOLDER, SearchFault } from '../../lib/search/format';
 import type { ByteRange, FetchFile } from '../../lib/search/packs';
 import { Search } from '../../lib/search/search';
 import { urls } from '../../lib/site';
 
 /** What keeps search from answering, as the page words it. */
-export type FaultReason = SearchFault['reason'] | 'network';
+export type FaultReason = SearchFault['reason'] | 'host' | 'network';
 
 /** A file that has not come by then will not come: the reader is told, and may try again. */
 const PATIENCE_MS = 20_000;
@@ -34,12 +34,18 @@ export async function ask<T>(question: (search: Search) => Promise<T>): Promise<
   try {
     return await question(await openSearch());
   } catch (error) {
-    opened = undefined;
+    openAnew(error);
     if (!(error instanceof SearchFault) || error.reason === 'other-version') throw error;
-    keptFiles = 'reload';
-    inParts &&= error.reason !== 'damaged';
     return question(await openSearch());
   }
+}
+
+/** Before what had trouble is asked for again. */
+export function openAnew(trouble: unknown): void {
+  opened = undefined;
+  if (!(trouble instanceof SearchFault) || trouble.reason === 'other-version') return;
+  keptFiles = 'reload';
+  inParts &&= trouble.reason !== 'damaged';
 }
 
 /** Begins to load the index, so that it is there when the first question comes. */
@@ -51,7 +57,8 @@ export function prepare(): void {
 }
 
 export function faultOf(error: unknown): FaultReason {
-  return error instanceof SearchFault ? error.reason : 'network';
+  if (error instanceof SearchFault) return error.reason;
+  return error instanceof HostTrouble ? 'host' : 'network';
 }
 
 function openSearch(): Promise<Search> {

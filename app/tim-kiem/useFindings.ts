@@ -8,7 +8,8 @@ export type Progress =
   | { readonly state: 'unready'; readonly why: Unready }
   | { readonly state: 'loading'; readonly slow: boolean }
   | { readonly state: 'fault'; readonly reason: FaultReason }
-  | { readonly state: 'found'; readonly found: Found };
+  /** `slow`: some of its page is still on its way, and has been for long. */
+  | { readonly state: 'found'; readonly found: Found; readonly slow: boolean };
 
 interface Told {
   readonly key: string;
@@ -36,16 +37,20 @@ export function useFindings(
   useEffect(() => {
     if (asked === undefined || !ready) return;
     let current = true;
-    const tell = (progress: Progress): void => {
+    let progress: Progress = { state: 'loading', slow: false };
+    const tell = (next: Progress): void => {
       if (!current) return;
+      progress = next;
       setTold({ key, progress });
-      if (progress.state === 'found') setLast(progress.found);
+      if (next.state === 'found') setLast(next.found);
     };
-    const timer = setTimeout(() => tell({ state: 'loading', slow: true }), SLOW_AFTER_MS);
-    void find(asked, (found) => {
-      clearTimeout(timer);
-      tell({ state: 'found', found });
-    })
+    let slow = false;
+    const timer = setTimeout(() => {
+      slow = true;
+      if (progress.state === 'loading' || progress.state === 'found') tell({ ...progress, slow });
+    }, SLOW_AFTER_MS);
+    void find(asked, (found) => tell({ state: 'found', found, slow }))
+      .then(() => progress.state === 'found' && slow && tell({ ...progress, slow: false }))
       .catch((error: unknown) => tell({ state: 'fault', reason: faultOf(error) }))
       .finally(() => clearTimeout(timer));
     return () => {

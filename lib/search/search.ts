@@ -38,6 +38,8 @@ export interface Answer {
   readonly syllables: readonly string[];
   readonly corrections: readonly Correction[];
   readonly entities: readonly NumberedEntity[];
+  /** Why the entities are not known; the articles do not need them. */
+  readonly entityTrouble?: unknown;
   /** Loose forms of its syllables that no article has, nor anything that they may have meant. */
   readonly unknown: readonly string[];
   /** There are more: of very frequent terms only the strongest articles were looked at. */
@@ -108,7 +110,10 @@ export class Search {
       articles,
       syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
-      entities: await this.meant(query, meant, entities),
+      ...(await this.meant(query, meant, entities).then(
+        (records) => ({ entities: records }),
+        (entityTrouble: unknown) => ({ entities: [], entityTrouble }),
+      )),
       unknown,
       cut,
     };
@@ -135,13 +140,18 @@ export class Search {
 
   /** What the list shows of an article: headline and the lines that answer the query. */
   async result(article: number, syllables: readonly string[]): Promise<Result> {
-    const [record, passage, { markWords }, abbreviations] = await Promise.all([
+    const [headed, passage] = await Promise.all([this.headed(article, syllables), this.passage(article, syllables)]);
+    return { ...headed, passage };
+  }
+
+  /** What is shown of an article before its text is there: all but the lines. */
+  async headed(article: number, syllables: readonly string[]): Promise<Omit<Result, 'passage'>> {
+    const [record, { markWords }, abbreviations] = await Promise.all([
       this.record(article),
-      this.passage(article, syllables),
       import('./passage'),
       this.reader.abbreviations(),
     ]);
-    return { record, title: markWords(record.title, syllables, abbreviations), passage };
+    return { record, title: markWords(record.title, syllables, abbreviations) };
   }
 
   /** What is shown of an article before its text is read. */

@@ -26,6 +26,8 @@ async function expectRepair(page: Page): Promise<void> {
   await main.getByRole('button', { name: words.retry }).click();
   await expect(main).toContainText(FOUND);
   await expect(main.getByRole('button', { name: words.retry })).toHaveCount(0);
+  // The button is gone: keys go on from where the answer is told.
+  await expect(main.getByRole('status').filter({ hasText: FOUND })).toBeFocused();
 }
 
 for (const { file, pattern, comes, how, told } of [
@@ -33,7 +35,7 @@ for (const { file, pattern, comes, how, told } of [
   { file: 'files', pattern: FILES, comes: 'as another page', how: anyPage, told: words.faults.damaged },
   { file: 'files', pattern: FILES, comes: 'empty', how: nothing, told: words.faults.damaged },
   { file: 'files', pattern: FILES, comes: 'not at all', how: page404, told: words.faults.missing },
-  { file: 'files', pattern: FILES, comes: 'with a fault of the host', how: broken, told: words.faults.network },
+  { file: 'files', pattern: FILES, comes: 'with a fault of the host', how: broken, told: words.faults.host },
   { file: 'the list of files', pattern: MANIFEST, comes: 'cut off', how: half, told: words.faults.damaged },
   { file: 'the list of files', pattern: MANIFEST, comes: 'as another page', how: anyPage, told: words.faults.damaged },
   { file: 'the list of files', pattern: MANIFEST, comes: 'not at all', how: page404, told: words.faults.missing },
@@ -112,4 +114,34 @@ test('an answer that cannot be drawn leaves the box, says so, and can be asked f
   await expect(main).toContainText(FOUND);
   await expect(main.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await expect(told).toHaveCount(0);
+});
+
+test('texts that hang leave the headlines to be read, and the wait is told', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/search\/[0-9a-f]{16,}\/texts\//u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(ADDRESS);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 3 }).getByRole('link').first()).toBeVisible();
+  await expect(main.locator('ol > li[aria-hidden]')).toHaveCount(0);
+  await expect(main).toContainText(words.slow);
+  release();
+  await expect(main.locator('ol > li mark').first()).toBeVisible();
+  await expect(main).not.toContainText(words.slow);
+});
+
+test('without names and entities the articles come, and that is told', async ({ page }) => {
+  const extra = /\/search\/[0-9a-f]{16,}\/(?:names|entities)/u;
+  await page.route(extra, (route) => route.abort());
+  await page.goto(ADDRESS);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(FOUND);
+  await expect(main).toContainText(words.partialEntities);
+  await expect(main.locator('ol > li mark').first()).toBeVisible();
+  await page.unroute(extra);
+  await expectRepair(page);
+  await expect(main).not.toContainText(words.partialEntities);
 });
