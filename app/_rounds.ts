@@ -1,12 +1,16 @@
-import { findRoundMonths, findRounds, type CongressRound, type RoundMonth } from '../lib/archive';
-import type { StoredArticle } from '../lib/model';
+import { findLevel, findRoundMonths, findRounds, type CongressRound, type RoundMonth } from '../lib/archive';
+import { groupBy } from '../lib/archive/group';
+import { CONGRESS_LEVELS, type StoredArticle } from '../lib/model';
 import { mostInMonth } from '../lib/render';
 import { archive } from './_archive';
 import { overviewText } from './_text/overview';
-import { fill } from './_text/text';
+import { fill, text } from './_text/text';
 
 /** The congress rounds that have articles, newest first. */
 export const rounds: readonly CongressRound[] = findRounds(archive.articles, archive.meetings);
+
+/** Rows of a page of a round: the first one has drawings as well. */
+export const ROUND_ROWS = 40;
 
 /** Address part of a round: `xiii`. */
 export function roundParam({ congress }: Pick<CongressRound, 'congress'>): string {
@@ -32,9 +36,26 @@ export interface RoundLanes {
   readonly coarse: number;
 }
 
-export function findLanes(round: CongressRound): RoundLanes {
+/** All articles of a round in one lane. */
+export function findLane(round: CongressRound): RoundLanes {
   const { months, coarse } = findRoundMonths(round, round.articles);
   return { lanes: [{ months }], coarse };
+}
+
+/** A lane for the articles of each level of congress, from below, and a last one for those that tell none; one lane where none tells its level. */
+export function findLevelLanes(round: CongressRound): RoundLanes {
+  const levels = groupBy(round.articles, (article) => findLevel(article)?.level);
+  const shown = [...CONGRESS_LEVELS, undefined].filter((level) => levels.has(level));
+  if (shown.every((level) => level === undefined)) return findLane(round);
+  return {
+    lanes: shown.map((level) => {
+      const articles = levels.get(level) ?? [];
+      const name = level === undefined ? overviewText.rounds.levelUnknown : overviewText.rounds.levels[level];
+      const count = fill(text.list.articleCount, { count: articles.length });
+      return { title: `${name}: ${count}`, months: findRoundMonths(round, articles).months };
+    }),
+    coarse: findRoundMonths(round, round.articles).coarse,
+  };
 }
 
 /** What the tallest column stands for, and what has none. */

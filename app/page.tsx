@@ -14,7 +14,7 @@ import { address } from './_address';
 import { archive } from './_archive';
 import { findArrivals } from './_arrivals';
 import { pageMetadata } from './_metadata';
-import { findFocus, findLanes, lanesWords, roundName } from './_rounds';
+import { findFocus, findLane, lanesWords, roundName } from './_rounds';
 import { overviewText } from './_text/overview';
 import { capitalised, fill, formatCount, text } from './_text/text';
 import { siteData } from '../lib/cite/structured';
@@ -140,7 +140,7 @@ function Focus() {
   const focus = findFocus();
   if (focus === undefined) return null;
   const { round, among } = focus;
-  const laid = findLanes(round);
+  const laid = findLane(round);
   const { lanes } = laid;
   const told = [fill(text.list.articleCount, { count: round.articles.length }), ...lanesWords(laid)];
   const name = roundName(round);

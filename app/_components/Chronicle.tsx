@@ -2,7 +2,14 @@ import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { findChronicle, type Chronicle as Laid } from '../../lib/archive';
 import type { StoredArticle } from '../../lib/model';
-import { drawChronicle, shortDate, type DrawnChronicle, type DrawnPeriod } from '../../lib/render';
+import {
+  drawChronicle,
+  shortDate,
+  yearSpans,
+  type DrawnChronicle,
+  type DrawnPeriod,
+  type YearSpan,
+} from '../../lib/render';
 import { urls } from '../../lib/site';
 import { periodHref } from '../_chronicle';
 import { overviewText } from '../_text/overview';
@@ -25,16 +32,24 @@ export function Chronicle({ articles }: { readonly articles: readonly StoredArti
   return (
     <div className={styles['chronicle']}>
       <figure className={styles['wide']}>
-        <Drawing laid={wide.laid} drawn={wide.drawn} />
+        <Drawing laid={wide.laid} drawn={wide.drawn} isWide />
       </figure>
       <figure className={styles['narrow']}>
-        <Drawing laid={narrow.laid} drawn={narrow.drawn} />
+        <Drawing laid={narrow.laid} drawn={narrow.drawn} isWide={false} />
       </figure>
     </div>
   );
 }
 
-function Drawing({ laid, drawn }: { readonly laid: Laid; readonly drawn: DrawnChronicle }) {
+function Drawing({
+  laid,
+  drawn,
+  isWide,
+}: {
+  readonly laid: Laid;
+  readonly drawn: DrawnChronicle;
+  readonly isWide: boolean;
+}) {
   const { width, height, left, axis, columns, gridlines, labels } = drawn;
   return (
     <>
@@ -57,9 +72,11 @@ function Drawing({ laid, drawn }: { readonly laid: Laid; readonly drawn: DrawnCh
           </text>
         ))}
         <g className={styles['hits']}>
-          {columns.map((column) => (
-            <Hit key={column.period} column={column} unit={laid.unit} axis={axis} />
-          ))}
+          {isWide
+            ? columns.map((column) => <Hit key={column.period} column={column} unit={laid.unit} axis={axis} />)
+            : yearSpans(
+                columns.map(({ period, x, width: wide }) => ({ year: period.slice(0, 4), x, width: wide })),
+              ).map((span) => <YearHit key={span.year} span={span} y={0} height={height} />)}
         </g>
       </svg>
       <Shares laid={laid} width={width} />
@@ -67,6 +84,16 @@ function Drawing({ laid, drawn }: { readonly laid: Laid; readonly drawn: DrawnCh
         <Caption laid={laid} />
       </figcaption>
     </>
+  );
+}
+
+/** A column of a narrow drawing is too thin for a finger: all of a year lead to the year. */
+export function YearHit(props: { readonly span: YearSpan; readonly y: number; readonly height: number }) {
+  const { span, y, height } = props;
+  return (
+    <a href={urls.year(span.year)} tabIndex={-1}>
+      <rect x={span.x} y={y} width={span.width} height={height} />
+    </a>
   );
 }
 
@@ -144,7 +171,6 @@ function Caption({ laid }: { readonly laid: Laid }) {
     ...(columns.some(({ published }) => published > 0) ? [words.above] : []),
     ...(columns.some(({ event }) => event > 0) ? [words.below] : []),
     words.units[unit],
-    words.open,
   ];
   const left = leftOut(laid);
   return (

@@ -58,9 +58,9 @@ function Cell(props: {
   readonly shade: (root: number) => string;
 }) {
   const { year, month, count, shade } = props;
-  if (count === 0) return <td data-month={month} />;
+  if (count === 0) return <td />;
   return (
-    <td data-month={month}>
+    <td>
       <a
         className={styles[shade(Math.sqrt(count))]}
         href={periodHref(`${year}-${String(month).padStart(2, '0')}`, 'month')}

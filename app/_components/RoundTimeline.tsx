@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { daysBetween, type CongressRound, type Meeting } from '../../lib/archive';
-import { drawRound, shortDate, type DayAxis, type DrawnLane, type DrawnRound } from '../../lib/render';
+import { drawRound, shortDate, yearSpans, type DayAxis, type DrawnLane, type DrawnRound } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { periodHref } from '../_chronicle';
 import { meetingDays } from '../_meetings';
 import type { RoundLane } from '../_rounds';
 import { overviewText } from '../_text/overview';
 import { capitalised, fill } from '../_text/text';
-import { columnWords } from './Chronicle';
+import { columnWords, YearHit } from './Chronicle';
 import styles from './RoundTimeline.module.css';
 
 const words = overviewText.rounds;
@@ -48,6 +48,7 @@ export function RoundLegend({ rounds }: { readonly rounds: readonly (readonly Ro
     words.congress,
     words.plenum,
     words.ticks,
+    ...(rounds.some((lanes) => lanes.length > 1) ? [words.levelNote] : []),
   ];
   return <p className={styles['legend']}>{`${capitalised(told.join('; '))}.`}</p>;
 }
@@ -66,11 +67,11 @@ function Drawing({ round, lanes, axis, width }: Props & { readonly width: number
     // The lists beside it lead to the same pages: keyboards and screen readers go there.
     <svg viewBox={`0 0 ${width} ${drawn.height}`} width={width} height={drawn.height} aria-hidden="true">
       <Axis drawn={drawn} />
-      {drawn.lanes.map((lane, index) => (
-        <Lane key={index} lane={lane} title={lanes[index]?.title} width={width} />
-      ))}
       {drawn.plenums.map(({ x }, index) => (
         <Plenum key={x} x={x} meeting={shown[index]?.meeting} drawn={drawn} after={drawn.plenums[index - 1]?.x} />
+      ))}
+      {drawn.lanes.map((lane, index) => (
+        <Lane key={index} lane={lane} title={lanes[index]?.title} width={width} />
       ))}
       <MeetingMark meeting={round.meeting}>
         <path className={styles['congress']} d={`M${drawn.opening} 5l7 7l-7 7l-7 -7z`} />
@@ -106,7 +107,7 @@ function tickWords(months: number): string {
 }
 
 function Lane({
-  lane: { ground, months },
+  lane: { ground, top, months },
   title,
   width,
 }: {
@@ -117,7 +118,7 @@ function Lane({
   return (
     <g>
       {title === undefined ? null : (
-        <text className={styles['lane']} x="0" y={ground - 62}>
+        <text className={styles['lane']} x="0" y={top - 6}>
           {title}
         </text>
       )}
@@ -131,12 +132,16 @@ function Lane({
       />
       <line className={styles['axis']} x1="0" x2={width} y1={ground} y2={ground} />
       <g className={styles['hits']}>
-        {months.map(({ month, x, width: wide, event, counts }) => (
-          <a key={month} href={periodHref(month, 'month')} tabIndex={-1}>
-            <title>{columnWords(shortDate({ value: month, precision: 'month' }), counts)}</title>
-            <rect x={x} y={event.y - 6} width={wide} height={Math.round((ground - event.y + 6) * 10) / 10} />
-          </a>
-        ))}
+        {width === NARROW
+          ? yearSpans(months.map(({ month, x, width: wide }) => ({ year: month.slice(0, 4), x, width: wide }))).map(
+              (span) => <YearHit key={span.year} span={span} y={top} height={ground - top} />,
+            )
+          : months.map(({ month, x, width: wide, event, counts }) => (
+              <a key={month} href={periodHref(month, 'month')} tabIndex={-1}>
+                <title>{columnWords(shortDate({ value: month, precision: 'month' }), counts)}</title>
+                <rect x={x} y={event.y - 6} width={wide} height={Math.round((ground - event.y + 6) * 10) / 10} />
+              </a>
+            ))}
       </g>
     </g>
   );

@@ -12,7 +12,7 @@ import { PageHeading } from '../_components/PageHeading';
 import { Pager } from '../_components/Pager';
 import { RoundLegend, RoundTimeline } from '../_components/RoundTimeline';
 import { meetingDays, meetingFigures } from '../_meetings';
-import { findLanes, lanesWords, roundName, rounds } from '../_rounds';
+import { findLevelLanes, lanesWords, roundName, rounds } from '../_rounds';
 import { overviewText } from '../_text/overview';
 import { fill, text } from '../_text/text';
 import entityStyles from '../_components/EntityPage.module.css';
@@ -34,7 +34,7 @@ export function RoundView({ round, page }: RoundProps & { readonly page: Page<St
       {page.number > 1 ? (
         <Articles round={round} page={page} />
       ) : (
-        <div className={entityStyles['columns']}>
+        <div className={`${entityStyles['columns'] ?? ''} ${styles['below'] ?? ''}`}>
           <div>
             <Articles round={round} page={page} />
           </div>
@@ -76,7 +76,7 @@ function RoundHeading({ round, page }: RoundProps & { readonly page: Page<Stored
 }
 
 function RoundTime({ round }: RoundProps) {
-  const laid = findLanes(round);
+  const laid = findLevelLanes(round);
   const { lanes } = laid;
   return (
     <section aria-labelledby="thoi-gian">

@@ -8,7 +8,7 @@ import { RoundLegend, RoundTimeline } from '../_components/RoundTimeline';
 import { archive } from '../_archive';
 import { meetingDays } from '../_meetings';
 import { pageMetadata } from '../_metadata';
-import { findLanes, lanesWords, roundName, roundParam, rounds } from '../_rounds';
+import { findLevelLanes, lanesWords, roundName, roundParam, rounds } from '../_rounds';
 import { overviewText } from '../_text/overview';
 import { fill, text } from '../_text/text';
 import styles from './page.module.css';
@@ -19,7 +19,7 @@ const lead = fill(words.lead, { reach: REACH });
 export const metadata = pageMetadata({ title: words.title, description: lead, href: urls.rounds() });
 
 export default function RoundsPage() {
-  const drawn = rounds.filter(isDrawn).map((round) => ({ round, ...findLanes(round) }));
+  const drawn = rounds.filter(isDrawn).map((round) => ({ round, ...findLevelLanes(round) }));
   const axis = dayAxis(drawn.flatMap(({ lanes }) => lanes.flatMap(({ months }) => months)));
   const placed = rounds.reduce((sum, { articles }) => sum + articles.length, 0);
   const left = archive.articles.length - placed;
@@ -49,12 +49,14 @@ export default function RoundsPage() {
   );
 }
 
-/** The newest rounds are compared however few articles they have; of older ones a handful of articles tells nothing. */
+/** The newest rounds are compared however few articles they have; an older one where it has its share of them. */
 const NEWEST = 3;
+const SHARE = 0.1;
 const FEWEST = 5;
 
 function isDrawn(round: CongressRound): boolean {
-  return rounds.indexOf(round) < NEWEST || round.articles.length >= FEWEST;
+  const all = rounds.reduce((sum, { articles }) => sum + articles.length, 0);
+  return rounds.indexOf(round) < NEWEST || round.articles.length >= Math.max(FEWEST, all * SHARE);
 }
 
 function roundWords({ articles, meeting }: CongressRound): string[] {

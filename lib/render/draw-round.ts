@@ -12,8 +12,9 @@ export interface DrawnMonth {
 }
 
 export interface DrawnLane {
-  /** Where its columns stand. */
+  /** Where its columns stand, and where the tallest of them ends; its title stands above that. */
   readonly ground: number;
+  readonly top: number;
   readonly months: readonly DrawnMonth[];
 }
 
@@ -37,8 +38,10 @@ export interface DayAxis {
 
 /** Units of the drawing; its text is 12 high. */
 const MARKS = 30;
-const LANE = 58;
-const LANE_TITLE = 16;
+/** A lane that stands alone, and one of several below its title. */
+const ALONE = 58;
+const ONE_OF_MANY = 34;
+const LANE_TITLE = 22;
 const TICKS = 22;
 const LOWEST = 2.5;
 const TICK_ROOM = 64;
@@ -72,13 +75,15 @@ export function drawRound(
 ): DrawnRound {
   const x = scaleLinear([axis.first, axis.last + 1], [EDGE, width - EDGE]);
   const title = lanes.length > 1 ? LANE_TITLE : 0;
-  const height = scaleLinear([0, mostInMonth(lanes)], [0, LANE]);
-  const groundOf = (index: number): number => MARKS + (index + 1) * (LANE + title);
+  const lane = lanes.length > 1 ? ONE_OF_MANY : ALONE;
+  const height = scaleLinear([0, mostInMonth(lanes)], [0, lane]);
+  const groundOf = (index: number): number => MARKS + (index + 1) * (lane + title);
   return {
     width,
     height: groundOf(lanes.length - 1) + TICKS,
     lanes: lanes.map((months, index) => ({
       ground: groundOf(index),
+      top: groundOf(index) - lane,
       months: months
         .filter(({ published, event }) => published + event > 0)
         .map((month) => drawMonth(month, groundOf(index), x, height)),

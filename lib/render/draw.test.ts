@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chronicle, RoundMonth } from '../archive';
 import { drawChronicle } from './draw-chronicle';
 import { dayAxis, drawRound } from './draw-round';
+import { yearSpans } from './year-spans';
 
 const chronicle = (columns: Chronicle['columns']): Chronicle => ({
   unit: 'month',
@@ -39,6 +40,16 @@ describe('drawChronicle', () => {
   it('stands without columns', () => {
     expect(drawChronicle(chronicle([]), 300).columns).toEqual([]);
   });
+});
+
+it('the columns of a year make one span', () => {
+  const columns = [
+    { year: '2019', x: 10, width: 4 },
+    { year: '2020', x: 20, width: 4 },
+    { year: '2020', x: 40, width: 4.5 },
+  ];
+  expect(yearSpans(columns)).toEqual([columns[0], { year: '2020', x: 20, width: 24.5 }]);
+  expect(yearSpans([])).toEqual([]);
 });
 
 describe('drawRound', () => {

@@ -26,4 +26,5 @@ export { drawTimeline, type DrawnColumn, type DrawnTimeline } from './timeline';
 export { cutAtLinks, type LinkDoubt, type LinkSpan, type LinkTarget, type Segment } from './segments';
 export { findAxis, placeMarks, type TimeAxis, type TimeMark } from './office-marks';
 export { cutAround, findSentence } from './sentence';
+export { yearSpans, type YearSpan } from './year-spans';
 export { keepTogether, type Piece } from './together';

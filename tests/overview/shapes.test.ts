@@ -59,6 +59,14 @@ const SHAPES: Readonly<Record<string, readonly StoredArticle[]>> = {
     body: [paragraph(3, 'Sáng nay, đại hội đảng bộ thành phố khai mạc với sự tham dự của ba trăm năm mươi đại biểu.')],
     published: known('published', day(index), 'day'),
   })),
+  'congresses of every level': many(240, (index) => ({
+    title: {
+      kind: 'title',
+      lines: { first: 1, last: 1 },
+      text: `Khai mạc Đại hội ${['chi bộ thôn', 'Đảng bộ xã', 'Đảng bộ huyện', 'đại biểu Đảng bộ tỉnh', 'đại biểu toàn quốc'][index % 5]} ${index}`,
+    },
+    event: known('event', day(index), 'day'),
+  })),
   'a full year': many(900, (index) => ({ event: known('event', day(index), 'day') })),
   'a century': many(100, (index) => ({ event: known('event', `${1926 + index}-01-05`, 'day') })),
 };

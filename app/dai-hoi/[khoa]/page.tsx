@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import { paginate } from '../../../lib/archive';
 import { urls } from '../../../lib/site';
 import { staticParams } from '../../_archive';
-import { ROWS } from '../../_chronicle';
 import { Placeholder } from '../../_components/Placeholder';
 import { pageMetadata } from '../../_metadata';
-import { roundName, roundParam, rounds } from '../../_rounds';
+import { ROUND_ROWS, roundName, roundParam, rounds } from '../../_rounds';
 import { RoundView } from '../RoundView';
 
 interface Props {
@@ -30,6 +29,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const round = await findRound(props);
-  const [first] = paginate(round?.articles ?? [], ROWS);
+  const [first] = paginate(round?.articles ?? [], ROUND_ROWS);
   return round === undefined || first === undefined ? <Placeholder /> : <RoundView round={round} page={first} />;
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { pageParam, paginate } from '../../../../lib/archive';
 import { PLACEHOLDER_PARAM, urls } from '../../../../lib/site';
-import { ROWS } from '../../../_chronicle';
 import { Placeholder } from '../../../_components/Placeholder';
 import { pageMetadata } from '../../../_metadata';
-import { roundName, roundParam, rounds } from '../../../_rounds';
+import { ROUND_ROWS, roundName, roundParam, rounds } from '../../../_rounds';
 import { fill, text } from '../../../_text/text';
 import { RoundView } from '../../RoundView';
 
@@ -16,7 +15,7 @@ export const dynamicParams = false;
 
 export function generateStaticParams() {
   const all = rounds.flatMap((round) =>
-    paginate(round.articles, ROWS)
+    paginate(round.articles, ROUND_ROWS)
       .slice(1)
       .map(({ number }) => ({ khoa: roundParam(round), page: pageParam(number) })),
   );
@@ -26,7 +25,7 @@ export function generateStaticParams() {
 async function findPage({ params }: Props) {
   const { khoa, page: param } = await params;
   const round = rounds.find((each) => roundParam(each) === khoa);
-  const page = round && paginate(round.articles, ROWS).find(({ number }) => pageParam(number) === param);
+  const page = round && paginate(round.articles, ROUND_ROWS).find(({ number }) => pageParam(number) === param);
   return round && page && { round, page };
 }
 
