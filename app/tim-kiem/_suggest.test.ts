@@ -83,6 +83,16 @@ test('behind a key none is offered that would find nothing', async () => {
   ]);
 });
 
+test('words that are typed and no part of the name stay', async () => {
+  expect(await completed('họp văn bản:35 đà nẵng', directive('xii', 3))).toEqual([
+    [`họp văn bản:"${NUMBER}" đà nẵng`, undefined],
+  ]);
+  expect(await completed('văn bản:35 đà nẵng', directive('xii', 3), directive('xiii', 2))).toEqual([
+    ['đà nẵng', itself('xii')],
+    ['đà nẵng', itself('xiii')],
+  ]);
+});
+
 test('of several with one number each is itself', async () => {
   expect(await completed('họp văn bản:35', directive('xii', 3), directive('xiii', 2))).toEqual([
     ['họp ', itself('xii')],

@@ -55,17 +55,19 @@ interface OpenKey<Field> {
 }
 
 /** Names that have a page: others would filter by nothing. */
-function completions(
+async function completions(
   text: string,
-  { field, not, start, at }: OpenKey<NameField>,
+  { field, not, value, start, at }: OpenKey<NameField>,
   found: readonly EntityRecord[],
-): Suggestion[] {
+): Promise<Suggestion[]> {
+  const { wordsBeside } = await import('./_complete');
   const offered = found.filter(({ hasPage }) => hasPage);
   return offered.map((entity) => {
+    const beside = wordsBeside(value, entity);
     const namesakes = offered.filter(({ name }) => name === entity.name);
     return namesakes.length > 1 && !not
-      ? { entity, typed: text.slice(0, start), chosen: { field, id: entity.id } }
-      : { entity, typed: `${text.slice(0, at)}"${entity.name}" ` };
+      ? { entity, typed: text.slice(0, start) + beside, chosen: { field, id: entity.id } }
+      : { entity, typed: `${text.slice(0, at)}"${entity.name}" ${beside}` };
   });
 }
 
