@@ -146,8 +146,12 @@ test.each<[string, readonly string[]]>([
   expect(answer.entities.map(({ id }) => id)).toEqual(ids);
 });
 
-test('names of conditions are marked in results', async () => {
-  expect((await ask('người:"Mai Minh Sơn"')).marks).toEqual(['mai', 'minh', 'son']);
+test('what is marked in results: words as typed, names of conditions, numbers of documents', async () => {
+  const marksOf = async (typed: string) => (await ask(typed)).marks;
+  expect(await marksOf('đại hội')).toEqual(['dai\tđai5', 'hoi\thôi5']);
+  expect(await marksOf('dai hoi')).toEqual(['dai', 'hoi']);
+  expect(await marksOf('người:"Mai Minh Sơn"')).toEqual(['mai', 'minh', 'son\tsơn']);
+  expect(await marksOf('van ban:21')).toEqual(['#nq21', '#nq21/tw']);
 });
 
 test('values are counted over the articles found', async () => {

@@ -1,6 +1,7 @@
 /** A whole question: words that rank, and whatever restricts them. One code for the page and the command line. */
 import type { Condition, Order } from './conditions';
 import type { EntityRecord } from './entities';
+import { marksOfWords } from './marks';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, type Answer, type Search } from './search';
 
@@ -40,7 +41,7 @@ export interface Findings {
   /** Left out of an order by date: they have only a part of what the others have of the question. */
   readonly partial: number;
   readonly answer: Answer;
-  /** Loose syllables to mark in results, in order. */
+  /** Terms to mark in results: syllables as typed, in order; numbers of documents; titles in loose syllables. */
   readonly marks: readonly string[];
   readonly restrictions: readonly Restriction[];
   /** Names in conditions that nobody and nothing has; their words were searched for instead. */
@@ -63,9 +64,10 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
     const { inquireRestricted } = await import('./restricted');
     return inquireRestricted(search, inquiry);
   }
-  const { articles, syllables } = answer;
+  const { articles } = answer;
+  const marks = marksOfWords(search, inquiry.query.text, answer);
   const capped = isCapped(search, answer);
-  return { articles, capped, unread: 0, partial: 0, answer, marks: syllables, restrictions: [], unknown: [] };
+  return { articles, capped, unread: 0, partial: 0, answer, marks, restrictions: [], unknown: [] };
 }
 
 /** Whether only the best of those with the words were looked at. */

@@ -3,7 +3,9 @@ import { findGrowth, isLinear } from '../../tests/linear/growth';
 import { readAbbreviations } from '../authority/abbreviations';
 import { cutPassage, markWords, type Piece } from './passage';
 import { placeSyllables } from './placed-syllables';
+import { createQueryEncoder } from './encoder';
 import { readSyllables, tabulate } from './syllables';
+import { kindOf, readTerm } from './terms';
 
 const table = tabulate(readAbbreviations());
 const askedBy = (query: string) =>
@@ -52,6 +54,46 @@ describe('marked', () => {
       expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       expect(pieces.some(({ hit }) => hit)).toBe(true);
     }
+  });
+});
+
+describe('marked as typed', () => {
+  const encode = createQueryEncoder(table);
+  const typed = (query: string) =>
+    encode(query).filter((term) => ['syllable', 'document'].includes(kindOf(readTerm(term).loose)));
+  const bare = (text: string) => text.replace(/[[\]]/gu, '');
+
+  test.each([
+    ['bão', 'Báo đưa tin [bão] số 5, bao gồm bảo vệ', 'one word'],
+    ['bao', '[Báo] đưa tin [bão]', 'without marks: any'],
+    ['kỷ luật', 'Chính trị Kỳ, kỳ luật; [kỉ luật], [kỷ luật]', 'y and i'],
+    ['Nguyễn Phú Trọng', 'Chính phủ trong sạch, [Nguyễn Phú Trọng]', 'a name'],
+    ['Thủ Đưc', 'Tại [Thủ Đức], thu đúc', 'a mark left out'],
+    ['Tổng bi thư', '[Tổng Bí thư]', 'marks of one word left out'],
+    ['hoà bình', '[hòa bình], họa bình', 'the place of the tone'],
+    ['nghị quyết 04-NQ/TW', 'Nghị quyết 04-NQ/TU; [Nghị quyết số 04-NQ/TW], nghị quyết', 'a number'],
+    [
+      '47-QĐ/TW',
+      '102-QĐ/TW, [Quy định số 47 của] TW, [quy định 47/2011]'.replace(' của] TW', '] của TW'),
+      'without body',
+    ],
+    ['nghị quyết 4', 'nghị quyết 14, [nghị quyết số 4], [NQ 04]-NQ/TW'.replace('4]-NQ/TW', '4-NQ]/TW'), 'short'],
+    ['nghị quyết 4', 'điều 4 của nghị quyết', 'a figure of something else'],
+  ])('%s: %s (%s)', (query, expected) => expect(show(markWords(bare(expected), typed(query), table))).toBe(expected));
+
+  test.each([
+    ['bão', '[Báo] đưa tin [bảo] vệ', 'where the text has no such form: any'],
+    ['bão', `Báo. ${'Một câu dài không có gì. '.repeat(20)}Cơn [bão] đến. Kết.`, 'cut where the form is'],
+  ])('a passage of %s: %s (%s)', (query, expected) =>
+    expect(show(cutPassage(bare(expected), typed(query), table)).replace(/^… /u, '')).toBe(
+      expected.slice(Math.max(0, expected.indexOf('Cơn'))),
+    ),
+  );
+
+  test('a document is told by a run of its title', () => {
+    const marks = ['#qd47', '#qd47/tw', 've nhung dieu dang vien khong duoc lam'];
+    const text = 'Vi phạm [những điều đảng viên không được làm]; quy định về đảng viên';
+    expect(show(markWords(bare(text), marks, table))).toBe(text);
   });
 });
 
@@ -108,7 +150,7 @@ describe('twice the text takes at most about twice the time', () => {
     (piece) => {
       const make = (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
       const growth = findGrowth(
-        (text) => cutPassage(text, ['nhan', 'dan', 'nhan', '13'], table),
+        (text) => cutPassage(text, ['nhan', 'dan', 'nhan', '13', '#nq13/tw', 'nhan dan nhan dan'], table),
         make,
         20_000,
         160_000,

@@ -1,4 +1,5 @@
 /** The lines of an article that answer a query, cut into pieces of which some are marked. */
+import { hitsIn } from './mark-hits';
 import { placeSyllables, type PlacedSyllable } from './placed-syllables';
 import type { AbbreviationTable } from './syllables';
 
@@ -13,21 +14,22 @@ const LENGTH = 260;
 const LEAD_IN = 60;
 const JOINING = /^[\s./–-]*$/u;
 const SENTENCE_START = /(?:[.!?…;][”"’)]?\s+|\n)(?=[“"‘(]?\p{Lu})/gu;
-/** Words that stand between a number and what it numbers: "chỉ thị số 35", "đại hội đại biểu toàn quốc lần thứ XIII". */
-const LINKS: ReadonlySet<string> = new Set(['so', 'lan', 'thu', 'dai', 'bieu', 'toan', 'quoc', 'ngay', 'thang', 'nam']);
-
-/** `text` with the words of the query marked. `syllables` are the query's loose forms in order. */
-export function markWords(text: string, syllables: readonly string[], table: AbbreviationTable): Piece[] {
-  return piecesOf(text, 0, text.length, hitsIn(placeSyllables(text, table), syllables));
+/**
+ * `text` with what answers the query marked, in the form that was typed.
+ * @param marks as `Findings` has them
+ */
+export function markWords(text: string, marks: readonly string[], table: AbbreviationTable): Piece[] {
+  return piecesOf(text, 0, text.length, hitsIn(text, placeSyllables(text, table), marks, false));
 }
 
 /**
- * The part of `text` with the most of the query in it, marked; about 260 characters. The beginning of the text if
- * nothing of the query is there.
+ * The part of `text` with the most of the query in it, marked; about 260 characters. Other forms than the typed ones only
+ * where it has none of these; the beginning of the text if nothing of the query is there.
  */
-export function cutPassage(text: string, syllables: readonly string[], table: AbbreviationTable): Piece[] {
+export function cutPassage(text: string, marks: readonly string[], table: AbbreviationTable): Piece[] {
   const words = placeSyllables(text, table);
-  const hits = hitsIn(words, syllables);
+  const typed = hitsIn(text, words, marks, false);
+  const hits = typed.length > 0 ? typed : hitsIn(text, words, marks, true);
   const first = densest(hits);
   const start = first === undefined ? 0 : passageStart(text, words, first.start);
   const end = wordEnd(text, words, start + LENGTH);
@@ -37,53 +39,6 @@ export function cutPassage(text: string, syllables: readonly string[], table: Ab
     ...pieces,
     ...(end < text.length ? [{ text: ' …', hit: false }] : []),
   ];
-}
-
-/** Syllables of the query that stand beside another one of it, in one clause and as in the query. */
-function hitsIn(words: readonly PlacedSyllable[], query: readonly string[]): PlacedSyllable[] {
-  const asked = query.map(figure);
-  const wanted = new Set(asked);
-  if (wanted.size === 1) return wholeOf(words, ({ loose }) => figure(loose) === asked[0]);
-  const beside = new Set(pairsOf(asked));
-  const counted = new Set(pairsOf(asked.filter(isNoLink)).filter((pair) => /\d/u.test(pair)));
-  const hits = new Set<PlacedSyllable>();
-  const compare = (first: PlacedSyllable | undefined, second: PlacedSyllable, pairs: ReadonlySet<string>): void => {
-    if (first?.clause !== second.clause || !pairs.has(pairOf(figure(first.loose), figure(second.loose)))) return;
-    hits.add(first).add(second);
-  };
-  let [last, lastNoLink]: (PlacedSyllable | undefined)[] = [];
-  for (const word of words) {
-    if (wanted.has(figure(word.loose))) {
-      compare(last, word, beside);
-      compare(lastNoLink, word, counted);
-    }
-    last = word;
-    if (isNoLink(word.loose)) lastNoLink = word;
-  }
-  return wholeOf(words, (word) => hits.has(word));
-}
-
-/** The hits but for half an abbreviation: whoever asks for "UBND" does not mean "HĐND". */
-function wholeOf(words: readonly PlacedSyllable[], isHit: (word: PlacedSyllable) => boolean): PlacedSyllable[] {
-  const missed = new Set(words.filter((word) => !isHit(word)).map(({ start }) => start));
-  return words.filter(({ start }) => !missed.has(start));
-}
-
-function pairsOf(syllables: readonly string[]): string[] {
-  return syllables.slice(1).map((next, i) => pairOf(syllables[i] ?? '', next));
-}
-
-function pairOf(first: string, second: string): string {
-  return `${first} ${second}`;
-}
-
-function isNoLink(loose: string): boolean {
-  return !LINKS.has(loose);
-}
-
-/** `"05"` -> `"5"` */
-function figure(loose: string): string {
-  return loose.replace(/^0+(?=\d)/u, '');
 }
 
 /** The hit from which on a passage holds the most different syllables. */

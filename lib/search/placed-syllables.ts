@@ -12,6 +12,7 @@ interface Place {
 /** The syllables of one abbreviation share its place. */
 export interface PlacedSyllable extends Place {
   readonly loose: string;
+  readonly exact: string;
   /** Where its clause begins: the same of neighbours that no sentence's end, comma, colon or bracket parts. */
   readonly clause: number;
 }
@@ -32,8 +33,8 @@ export function placeSyllables(text: string, table: AbbreviationTable): PlacedSy
   const placed: PlacedSyllable[] = [];
   let from = 0;
   for (const sentence of splitSentences(plain)) {
-    for (const { loose, start, end, clause } of placeInSentence(sentence, table))
-      placed.push({ loose, ...toText({ start: from + start, end: from + end }), clause: from + clause });
+    for (const { loose, exact, start, end, clause } of placeInSentence(sentence, table))
+      placed.push({ loose, exact, ...toText({ start: from + start, end: from + end }), clause: from + clause });
     from += sentence.length + 1;
   }
   return placed;
@@ -48,8 +49,8 @@ function placeInSentence(sentence: string, table: AbbreviationTable): PlacedSyll
     const place = findPlace(reading, sentence, at);
     if (PARTING.test(sentence.slice(at, place.start))) clause = place.start;
     at = place.end;
-    for (const { loose } of syllables.slice(placed.length, placed.length + reading.words.length))
-      placed.push({ loose, ...place, clause });
+    for (const { loose, exact } of syllables.slice(placed.length, placed.length + reading.words.length))
+      placed.push({ loose, exact, ...place, clause });
   }
   return placed;
 }

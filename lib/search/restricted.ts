@@ -2,9 +2,10 @@
 import { articlesWith, findMissingWords, holdingPhrases } from './holding';
 import { fullAnswers } from './full-answers';
 import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
-import { toEntityQuery, type EntityRecord } from './entities';
+import type { EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
 import { isCapped, type Findings, type Inquiry, type Lifted, type Restriction } from './inquiry';
+import { marksOfName, marksOfWords } from './marks';
 import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, NO_ANSWER, type Answer, type Search } from './search';
@@ -39,7 +40,7 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
     capped: !needsAll(query, chosen, order) && isCapped(search, answer),
     partial: meeting.length - full.length,
     answer,
-    marks: marksOf(search, answer, typed),
+    marks: marksOf(search, text, answer, typed),
     restrictions: restricted.map(({ restriction }) => restriction),
     unknown,
     ...(articles.length === 0 && {
@@ -162,11 +163,10 @@ async function ordered(
   return articles;
 }
 
-/** The syllables of the words and of the names asked for. */
-function marksOf(search: Search, { syllables }: Answer, typed: ReadNames['typed']): string[] {
+/** The words and the names asked for. */
+function marksOf(search: Search, text: string, answer: Answer, typed: ReadNames['typed']): string[] {
   const names = typed.filter(({ condition }) => !condition.not).flatMap(({ meant }) => meant.slice(0, 3));
-  const inNames = names.filter(({ kind }) => kind !== 'outlet').map(({ name }) => search.encodeQuery(name));
-  return [...syllables, ...inNames.flatMap((terms) => toEntityQuery(terms).syllables)];
+  return [...marksOfWords(search, text, answer), ...names.flatMap((name) => marksOfName(search, name))];
 }
 
 function liftEach(candidates: readonly number[], restricted: readonly Restricted[]): Lifted[] {

@@ -1,0 +1,89 @@
+/** Where a text names a document: by its number, however it is written, or by words of its title. */
+import { wordingOf } from './document-key';
+import type { PlacedSyllable } from './placed-syllables';
+
+/** `#nq4/tw`: type and number, then body or year. Plenums and congresses are told by their words. */
+const NUMBERED = /^#(?!(?:tw|dh)\d)[a-z]+(?<number>\d+)/u;
+const TIED = /^[./–-]+$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+/** A shorter run of a title is everyday words. */
+const LEAST_OF_TITLE = 5;
+
+interface Numbered {
+  readonly number: string;
+  /** Syllables of its type: "nghi", "quyet", "nq". */
+  readonly types: ReadonlySet<string>;
+  /** Those, and what its number is written with behind the figure. */
+  readonly wording: ReadonlySet<string>;
+  /** Its body or year is known: another one makes another document. */
+  readonly whole: boolean;
+}
+
+/** Syllables of the numbers of documents in `text`. `keys` are document terms; those of one number are one document. */
+export function documentHits(
+  text: string,
+  words: readonly PlacedSyllable[],
+  keys: readonly string[],
+): readonly PlacedSyllable[] {
+  const asked = numberedBy(keys);
+  const hits: PlacedSyllable[] = [];
+  for (const one of asked)
+    for (const [at, { loose }] of words.entries())
+      if (loose.replace(/^0+(?=\d)/u, '') === one.number) hits.push(...runAt(text, words, at, one));
+  return hits;
+}
+
+/** The syllables that the numbers of these documents are written with. */
+export function wordingOfNumbers(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(keys.filter((key) => NUMBERED.test(key)).flatMap(wordingOf));
+}
+
+function numberedBy(keys: readonly string[]): Numbered[] {
+  const firsts = new Set(keys.filter((key) => NUMBERED.test(key)).map((key) => key.split('/')[0] ?? key));
+  return [...firsts].map((first) => {
+    const all = keys.filter((key) => key === first || key.startsWith(`${first}/`));
+    const number = NUMBERED.exec(first)?.groups?.['number'] ?? '';
+    const types = new Set(wordingOf(first).filter((word) => word !== 'so' && !/^\d+$/u.test(word)));
+    const wording = new Set(all.flatMap(wordingOf).filter((word) => Number(word) !== Number(number)));
+    return { number, types, wording, whole: all.some((key) => key !== first) };
+  });
+}
+
+/** The number at `at` with its type before or behind it and what belongs to it; nothing if it numbers something else. */
+function runAt(
+  text: string,
+  words: readonly PlacedSyllable[],
+  at: number,
+  { types, wording, whole }: Numbered,
+): readonly PlacedSyllable[] {
+  const clause = words[at]?.clause;
+  const isIn = (i: number, some: ReadonlySet<string>): boolean =>
+    words[i]?.clause === clause && some.has(words[i]?.loose ?? '');
+  const isTied = (i: number): boolean => TIED.test(text.slice(words[i]?.end, words[i + 1]?.start ?? 0));
+  let [from, to] = [at, at];
+  while (isIn(from - 1, types) || (from === at && words[from - 1]?.loose === 'so')) from -= 1;
+  const typed = isIn(from, types);
+  // "Quy định 47/2011": the year stands for the rest of the number.
+  if (typed && isTied(to) && YEAR.test(words[to + 1]?.loose ?? '')) to += 1;
+  while (isIn(to + 1, wording)) to += 1;
+  const run = words.slice(from, to + 1);
+  return run.some(({ loose }) => types.has(loose)) && !(whole && isTied(to)) ? run : [];
+}
+
+/** Syllables of long runs of titles. `titles` are loose syllables with blanks between. */
+export function titleHits(words: readonly PlacedSyllable[], titles: readonly string[]): readonly PlacedSyllable[] {
+  return titles.flatMap((title) => runsOf(words, title.split(' ')));
+}
+
+function runsOf(words: readonly PlacedSyllable[], title: readonly string[]): PlacedSyllable[] {
+  const least = Math.min(LEAST_OF_TITLE, title.length);
+  const hits: PlacedSyllable[] = [];
+  let lengths = title.map(() => 0);
+  for (const [at, word] of words.entries()) {
+    const before = lengths;
+    lengths = title.map((syllable, i) => (syllable === word.loose ? (before[i - 1] ?? 0) + 1 : 0));
+    const longest = Math.max(...lengths);
+    if (longest >= least) hits.push(...words.slice(longest === least ? at + 1 - longest : at, at + 1));
+  }
+  return hits;
+}
