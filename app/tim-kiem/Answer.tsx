@@ -1,10 +1,9 @@
-import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { ORDERS } from '../../lib/search/conditions';
 import { AskLink } from './AskLink';
 import type { Asked } from './_asked';
 import type { Found } from './_find';
-import { misreadings } from './_told';
+import { notesOn } from './_told';
 import { Chosen } from './Chosen';
 import { Entities } from './Entities';
 import { FilterFold } from './FilterFold';
@@ -69,17 +68,8 @@ function Articles({
   );
 }
 
-function Notes({ found: { query, findings, apart } }: { readonly found: Found }) {
-  const { answer, unknown } = findings;
-  const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
-  const notes = [
-    ...(query.cut ? [fill(searchText.cut, { query: query.text })] : []),
-    ...misreadings(query.faults, unknown),
-    ...(apart === 0 ? [] : [fill(searchText.apartOnPage, { count: apart })]),
-    ...(findings.partial === 0 ? [] : [fill(searchText.fullOnly, { count: formatCount(findings.partial) })]),
-    ...(similar === '' || findings.articles.length === 0 ? [] : [fill(searchText.corrected, { words: similar })]),
-  ];
-  return [...new Set(notes)].map((note) => (
+function Notes({ found }: { readonly found: Found }) {
+  return notesOn(found).map((note) => (
     <p key={note} className={shared['note']}>
       {note}
     </p>

@@ -3,7 +3,7 @@ import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import { restrictionKey, without, type Asked } from './_asked';
 import type { Found } from './_find';
-import { restrictionWords } from './_told';
+import { quoted, restrictionWords } from './_told';
 import { Lists } from './Lists';
 import { useNearest } from './useNearest';
 import styles from './search.module.css';
@@ -15,15 +15,14 @@ export function Nothing(props: {
   readonly onAsk: (asked: Asked) => void;
 }) {
   const { found, asked, onAsk } = props;
+  const { wordless } = found;
   const { missing = [], lifted = [] } = found.findings.nothing ?? {};
   const helpful = lifted.filter(({ articles }) => articles > 0);
   const nearest = useNearest(missing);
   return (
     <section className={styles['nothing']}>
-      {missing.length > 0 ? (
-        <p>{fill(searchText.missing, { words: missing.map((word) => `“${word}”`).join(', ') })}</p>
-      ) : null}
-      {missing.length === 0 && helpful.length === 0 ? <p>{searchText.apart}</p> : null}
+      {missing.length > 0 ? <p>{fill(searchText.missing, { words: quoted(missing) })}</p> : null}
+      {missing.length === 0 && helpful.length === 0 && wordless === undefined ? <p>{searchText.apart}</p> : null}
       {nearest.length > 0 ? (
         <p>
           {searchText.nearest}{' '}
@@ -37,7 +36,7 @@ export function Nothing(props: {
           ))}
         </p>
       ) : null}
-      {helpful.length > 0 ? (
+      {helpful.length > 0 || wordless !== undefined ? (
         <ul className={styles['lifted']}>
           {helpful.map(({ restriction, articles }) => {
             const condition = restrictionWords(restriction);
@@ -49,6 +48,13 @@ export function Nothing(props: {
               </li>
             );
           })}
+          {wordless === undefined ? null : (
+            <li>
+              <AskLink asked={wordless.asked} onAsk={onAsk}>
+                {fill(searchText.liftWords, { count: wordless.articles })}
+              </AskLink>
+            </li>
+          )}
         </ul>
       ) : null}
       <p>{searchText.nothingHint}</p>

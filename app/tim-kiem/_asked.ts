@@ -162,6 +162,18 @@ export function withoutAll(asked: Asked, restrictions: readonly Restriction[]): 
   return restrictions.reduce(without, asked);
 }
 
+/** With the conditions and exclusions alone: `văn bản:47-QĐ/TW đà nẵng` -> `văn bản:47-QĐ/TW`. */
+export function withoutWords(asked: Asked, restrictions: readonly Restriction[]): Asked {
+  const kept = restrictions.flatMap((restriction) => {
+    if (restriction.kind === 'without') return [`-"${restriction.words}"`];
+    if (restriction.kind !== 'typed') return [];
+    const { written } = restriction.condition;
+    const rest = restriction.rest.join(' ');
+    return [written.endsWith(rest) ? written.slice(0, written.length - rest.length).trim() : written];
+  });
+  return { ...asked, typed: kept.join(' '), page: 1 };
+}
+
 /** A piece of the text, and what is left of it: a phrase loses its quotes alone, an open name the words behind it stay. */
 interface Cut extends Place {
   readonly left: string;

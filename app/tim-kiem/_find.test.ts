@@ -21,6 +21,10 @@ beforeAll(async () => {
       },
     ],
     abbreviations: [],
+    facets: {
+      articles: [0, 1].map(() => ({ firstDay: 0, lastDay: 0, certainty: 'unknown', term: 0 })),
+      entities: [{ field: 'person', id: parseEntityId('son-minh-thang'), name: 'Sơn Minh Thắng', articles: [0, 1] }],
+    },
   });
 });
 
@@ -87,4 +91,21 @@ describe('an answer of which not all comes', () => {
     expect(found?.results).toEqual([undefined, undefined]);
     expect(found?.trouble).toBe(lost);
   });
+});
+
+test.each([
+  ['người:Sơn Minh Thắng đà nẵng', 'người:Sơn Minh Thắng', 2],
+  ['người:"Sơn Minh Thắng" đà nẵng', 'người:"Sơn Minh Thắng"', 2],
+  ['đà nẵng -"cụ thể" người:"Sơn Minh Thắng"', '-"cụ thể" người:"Sơn Minh Thắng"', 2],
+  ['đà nẵng -"hội nghị" người:"Sơn Minh Thắng"', undefined, undefined],
+  ['đà nẵng', undefined, undefined],
+  ['"đà nẵng"', undefined, undefined],
+  ['hội nghị người:"Sơn Minh Thắng"', undefined, undefined],
+])('of %s, %s would find %s', async (typed, kept, count) => {
+  const search = await openWithout(/^$/u, () => Promise.reject(lost));
+  const asked = { ...NOTHING_ASKED, typed };
+  const query = readyQuery(asked);
+  if (typeof query === 'string') throw new Error(query);
+  const { wordless } = await findPage(search, asked, query);
+  expect([wordless?.asked.typed, wordless?.articles]).toEqual([kept, count]);
 });

@@ -1,7 +1,7 @@
 import { inquire, type Findings } from '../../lib/search/inquiry';
-import { parseQuery, type ParsedQuery, type ReadyQuery } from '../../lib/search/query';
+import { normalQuery, parseQuery, type ParsedQuery, type ReadyQuery } from '../../lib/search/query';
 import type { Result, Search } from '../../lib/search/search';
-import type { Asked } from './_asked';
+import { withoutWords, type Asked } from './_asked';
 
 export const SHOWN_AT_ONCE = 10;
 
@@ -23,6 +23,8 @@ export interface Found {
   readonly apart: number;
   /** In order, with a gap for each that is not there yet. */
   readonly results: readonly (Shown | undefined)[];
+  /** The conditions of the question without its words, where only so anything is found, and how much. */
+  readonly wordless?: { readonly asked: Asked; readonly articles: number };
   /** How many of them are shown without lines, because their text did not come. */
   readonly textless: number;
   /** Why some of them, or the people and documents that are meant, did not come in full; the others are shown. */
@@ -51,11 +53,21 @@ export async function findPage(search: Search, asked: Asked, query: ReadyQuery):
   const listed = findings.articles.slice((page - 1) * SHOWN_AT_ONCE, page * SHOWN_AT_ONCE);
   const shown = await holding(search, query, findings, listed);
   const trouble = findings.answer.entityTrouble;
+  const wordless = findings.articles.length === 0 ? await findWordless(search, asked, findings) : undefined;
   return {
     ...{ asked, query, findings, page, pages, shown, apart: listed.length - shown.length },
     ...{ results: shown.map(() => undefined), textless: 0 },
+    ...(wordless !== undefined && { wordless }),
     ...(trouble !== undefined && { trouble }),
   };
+}
+
+async function findWordless(search: Search, asked: Asked, { restrictions }: Findings): Promise<Found['wordless']> {
+  const next = withoutWords(asked, restrictions);
+  const query = readyQuery(next);
+  if (typeof query === 'string' || next.typed === normalQuery(asked.typed)) return undefined;
+  const { articles } = await inquire(search, { query, chosen: next.chosen, order: next.order });
+  return articles.length === 0 ? undefined : { asked: next, articles: articles.length };
 }
 
 /** The texts of a page are read anyway: those of its phrases that were not looked at before are looked at now. */

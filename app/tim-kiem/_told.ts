@@ -1,7 +1,11 @@
-import { isIdCondition, type Condition, type FixedCondition } from '../../lib/search/conditions';
+import { findDaySpan, isIdCondition, type Condition, type FixedCondition } from '../../lib/search/conditions';
 import type { Findings, Restriction } from '../../lib/search/inquiry';
 import type { QueryFault, TypedCondition, TypedName } from '../../lib/search/query';
-import type { Unready } from './_find';
+import type { IsoDay } from '../../lib/model';
+import { findKey } from '../../lib/search/query-keys';
+import { readTokens } from '../../lib/search/query-tokens';
+import { fold } from '../../lib/text/tone';
+import type { Found, Unready } from './_find';
 import type { Example } from './_panel';
 import { fill } from '../_text/fill';
 import { searchText } from '../_text/search';
@@ -35,7 +39,7 @@ function fixedWords(condition: FixedCondition): string {
   switch (condition.field) {
     case 'from':
     case 'to':
-      return fill(words[condition.field], { day: condition.day.split('-').reverse().join('/') });
+      return fill(words[condition.field], { day: writtenDay(condition.day) });
     case 'year':
       return fill(words.year, { year: String(condition.year) });
     case 'term':
@@ -48,8 +52,38 @@ function fixedWords(condition: FixedCondition): string {
 }
 
 function typedWords({ means, not }: TypedCondition, names: readonly string[]): string {
-  const told = 'words' in means ? fill(words[means.field], { names: listed(names) }) : means.map(fixedWords).join(', ');
+  if (!('words' in means)) return not ? excludedWords(means) : spanWords(means);
+  const told = fill(words[means.field], { names: listed(names) });
   return not ? fill(words.not, { condition: told }) : told;
+}
+
+/** What is no part of the time asked for: "trước 01/01/2019", "không phải năm 2017". */
+function excludedWords(means: readonly FixedCondition[]): string {
+  const [first, ...others] = means;
+  if (others.length === 0 && first?.field === 'from') return fill(words.before, { day: writtenDay(first.day) });
+  if (others.length === 0 && first?.field === 'to') return fill(words.after, { day: writtenDay(first.day) });
+  return fill(words.isNot, { condition: spanWords(means) });
+}
+
+/** A whole year, month or day by its name. */
+function spanWords(means: readonly FixedCondition[]): string {
+  const [from, to] = means;
+  if (from?.field !== 'from' || to?.field !== 'to') return means.map(fixedWords).join(', ');
+  const [year = '', month = '', day = ''] = from.day.split('-');
+  const covers = (written: string): boolean => {
+    const span = findDaySpan(written);
+    return span?.first === from.day && span.last === to.day;
+  };
+  if (covers(year)) return fill(words.year, { year });
+  if (covers(`${year}-${month}`)) return fill(words.month, { month: `${month}/${year}` });
+  return covers(`${year}-${month}-${day}`)
+    ? fill(words.day, { day: writtenDay(from.day) })
+    : means.map(fixedWords).join(', ');
+}
+
+/** `2019-05-31` -> "31/05/2019" */
+function writtenDay(day: IsoDay): string {
+  return day.split('-').reverse().join('/');
 }
 
 function listed(names: readonly string[]): string {
@@ -76,9 +110,43 @@ export function distinctName({
 /** What of the query was not understood, and names that nobody has: a sentence each. */
 export function misreadings(faults: readonly QueryFault[], unknown: readonly TypedName[]): string[] {
   return [
-    ...faults.map(({ kind, written }) => fill(searchText.misread[kind], { written })),
+    ...faults.map((fault) => fill(searchText.misread[misreadingOf(fault)], { written: fault.written })),
     ...unknown.map(({ field, words: name }) => fill(searchText.unknownName[field], { name: name.join(' ') })),
   ];
+}
+
+function misreadingOf({ kind, written }: QueryFault): keyof typeof searchText.misread {
+  const [token] = readTokens(written);
+  return kind === 'value' && findKey(token?.key ?? '')?.field === 'term' ? 'term' : kind;
+}
+
+/** How the question was read where that is not as it stands: a sentence each. */
+export function notesOn({ query, findings, apart }: Pick<Found, 'query' | 'findings' | 'apart'>): string[] {
+  const { answer, unknown, partial, articles } = findings;
+  const isFound = articles.length > 0;
+  const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
+  const missing = asTyped(answer.unknown, query.text);
+  const fullOnly = query.text.includes(' ') ? searchText.fullOnly : searchText.fullOnlyWord;
+  const notes = [
+    ...(query.cut ? [query.text === '' ? searchText.cutAlone : fill(searchText.cut, { query: query.text })] : []),
+    ...misreadings(query.faults, unknown),
+    ...(apart === 0 ? [] : [fill(searchText.apartOnPage, { count: apart })]),
+    ...(partial === 0 ? [] : [fill(fullOnly, { count: partial })]),
+    ...(missing.length === 0 || !isFound ? [] : [fill(searchText.unknownWords, { words: quoted(missing) })]),
+    ...(similar === '' || !isFound ? [] : [fill(searchText.corrected, { words: similar })]),
+  ];
+  return [...new Set(notes)];
+}
+
+/** “một”, “hai” */
+export function quoted(list: readonly string[]): string {
+  return list.map((word) => `“${word}”`).join(', ');
+}
+
+/** Loose syllables in the form in which they were typed, where they are words of the text. */
+function asTyped(syllables: readonly string[], text: string): string[] {
+  const typed = new Map(text.split(' ').map((word) => [fold(word).replace(/[^\p{L}\p{N}]/gu, ''), word]));
+  return [...new Set(syllables.map((syllable) => typed.get(syllable) ?? syllable))];
 }
 
 /**

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../lib/search/query';
+import { NO_ANSWER } from '../../lib/search/search';
+import { notesOn, restrictionWords } from './_told';
+
+function ready(typed: string) {
+  const query = parseQuery(typed);
+  if (query.kind !== 'ready') throw new Error(`${typed}: ${query.kind}`);
+  return query;
+}
+
+test.each([
+  ['năm:2016', 'năm 2016'],
+  ['-năm:2017', 'không phải năm 2017'],
+  ['tháng:06/2020', 'tháng 06/2020'],
+  ['tháng:02/2020', 'tháng 02/2020'],
+  ['-tháng:06/2020', 'không phải tháng 06/2020'],
+  ['ngày:31/05/2019', 'ngày 31/05/2019'],
+  ['từ:2019', 'từ 01/01/2019'],
+  ['đến:2017', 'đến 31/12/2017'],
+  ['-từ:2019', 'trước 01/01/2019'],
+  ['-đến:2017', 'sau 31/12/2017'],
+  ['khóa:13', 'khóa XIII'],
+  ['-khóa:XIII', 'không phải khóa XIII'],
+  ['người:"Tô Lâm"', 'người: Tô Lâm'],
+  ['-người:"Tô Lâm"', 'trừ người: Tô Lâm'],
+])('%s is told as "%s"', (typed, told) => {
+  const [condition] = ready(typed).conditions;
+  if (condition === undefined) throw new Error(typed);
+  const meant = 'words' in condition.means ? [{ ...NAMED, name: condition.means.words.join(' ') }] : [];
+  expect(restrictionWords({ kind: 'typed', condition, meant, rest: [] })).toBe(told);
+});
+
+const NAMED = { kind: 'person', id: 'ai' as never, aliases: [], detail: '', articles: 1, hasPage: true } as const;
+const FINDINGS = { articles: [1], capped: false, unread: 0, partial: 0, marks: [], restrictions: [], unknown: [] };
+
+describe('notes', () => {
+  test.each([
+    ['tham nhũng', {}, {}, []],
+    ['khóa:50', {}, {}, [/^Không hiểu “khóa:50”: khóa .* như khóa:XIII/u]],
+    ['từ:mai', {}, {}, [/^Không hiểu “từ:mai”: ngày viết như/u]],
+    ['từ:2019 '.repeat(200), {}, {}, [/^Câu hỏi quá dài, chỉ phần đầu được dùng\.$/u]],
+    ['họp '.repeat(100), {}, {}, [/^Câu hỏi quá dài, chỉ phần đầu được dùng: “họp họp/u]],
+    ['Tham Zxqwữ', {}, { unknown: ['zxqwu'] }, [/^Không bài nào trong kho có: “Zxqwữ”\. Kết quả/u]],
+    ['tham nhũng', {}, { unknown: ['abc'] }, [/có: “abc”\./u]],
+    ['đại hội zxqwv', { articles: [] }, { unknown: ['zxqwv'] }, []],
+    ['bão', { partial: 978 }, {}, [/đúng chữ đã gõ\. 978 bài có chữ khác dấu hoặc gần giống/u]],
+    ['bão lũ', { partial: 1200 }, {}, [/đủ các chữ, đúng như đã gõ\. 1\.200 bài thiếu chữ/u]],
+    ['trọg', {}, { corrections: [{ at: 0, typed: 'trog', meant: ['trong'] }] }, [/ghi không dấu ở đây: trong$/u]],
+  ])('on %s', (typed, findings, answer, told) => {
+    const notes = notesOn({
+      query: ready(typed),
+      findings: { ...FINDINGS, ...findings, answer: { ...NO_ANSWER, ...answer } },
+      apart: 0,
+    });
+    expect(notes).toEqual(told.map((each) => expect.stringMatching(each) as string));
+  });
+});
