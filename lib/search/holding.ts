@@ -23,7 +23,12 @@ export async function articlesWith(search: Asks, words: string): Promise<Readonl
   return new Set([...smallest].filter((article) => others.every((other) => other.has(article))));
 }
 
-async function articlesWithTerm(search: Asks, { loose, exact }: Syllable, marked: boolean): Promise<Set<number>> {
+/** Numbers of the articles that have a term; with the marks that it has itself, or with any. */
+export async function articlesWithTerm(
+  search: Asks,
+  { loose, exact }: Syllable,
+  marked: boolean,
+): Promise<Set<number>> {
   const { variants } = await search.reader.wholeGroup(loose);
   const alike = marked ? variants.filter(({ form }) => form === formOf(loose, exact)) : variants;
   return new Set(alike.flatMap(({ postings }) => postings.map(articleOf)));
@@ -34,7 +39,7 @@ const READ_AT_ONCE = 30;
 /** So many that hold it are wanted: they fill the first page. */
 const MOST_WANTED = 10;
 /** Where hardly any holds it, no more texts are read. */
-const MOST_READ = 150;
+export const MOST_READ = 150;
 
 /** Articles that hold phrases, as far as that is known. */
 export interface Holding {
@@ -72,6 +77,11 @@ export async function keepHolding(
   const runs = doubtfulRuns(search, phrases);
   const held = await Promise.all(articles.map((article) => holdsRuns(search, article, runs)));
   return articles.filter((_, i) => held[i]);
+}
+
+/** Whether an article with every pair of the phrase may yet not hold it. */
+export function isDoubtful(search: Asks, phrase: string): boolean {
+  return doubtfulRuns(search, [phrase]).length > 0;
 }
 
 function doubtfulRuns(search: Asks, phrases: readonly string[]): (readonly string[])[] {

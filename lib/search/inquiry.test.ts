@@ -62,6 +62,14 @@ describe('what restricts an answer', () => {
     ['đại hội -"bầu cử"', ['khong', 'moi', 'nam']],
     ['đại hội -thao', ['hop', 'khong', 'moi']],
     ['-"đại hội"', ['thang']],
+    ['–"đại hội"', ['thang']],
+    ['-đại hội', ['thang']],
+    ['đại hội -bầu cử', ['khong', 'moi', 'nam']],
+    ['đại -"dự đại hội"', ['hop', 'khong', 'nam', 'thang']],
+    ['đại -"đại biểu dự đại lễ"', ['hop', 'khong', 'moi', 'nam']],
+    ['đại -"đại hội nghị"', ['hop', 'khong', 'moi', 'nam', 'thang']],
+    ['-người:"bầu cử"', ['khong', 'moi', 'nam', 'thang']],
+    ['-người:bầu cử đại', ['khong', 'moi', 'nam', 'thang']],
     ['người:"Sơn Minh Thắng"', ['moi']],
     ['nguoi:son minh thang', ['moi']],
     ['người:Minh', ['hop', 'moi', 'thang']],
@@ -130,7 +138,7 @@ describe('nothing found', () => {
 
   test('a name that nobody has is searched for as words', async () => {
     const found = await ask('người:bầu cử');
-    expect(found.unknown).toEqual([{ field: 'person', words: ['bầu', 'cử'], open: true }]);
+    expect(found.unknown).toEqual([{ field: 'person', words: ['bầu', 'cử'], open: true, not: false }]);
     expect(idsOf(found)).toEqual(['hop']);
   });
 });

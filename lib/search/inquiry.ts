@@ -31,6 +31,11 @@ export interface Lifted {
   readonly articles: number;
 }
 
+/** `not`: its words were excluded. */
+export interface UnknownName extends TypedName {
+  readonly not: boolean;
+}
+
 export interface Findings {
   /** Numbers of all articles that answer, in the order asked for. */
   readonly articles: readonly number[];
@@ -44,8 +49,8 @@ export interface Findings {
   /** Terms to mark in results: syllables as typed, in order; numbers of documents; titles in loose syllables. */
   readonly marks: readonly string[];
   readonly restrictions: readonly Restriction[];
-  /** Names in conditions that nobody and nothing has; their words were searched for instead. */
-  readonly unknown: readonly TypedName[];
+  /** Names in conditions that nobody and nothing has; their words were searched for, or excluded, instead. */
+  readonly unknown: readonly UnknownName[];
   /** Told only where nothing was found. */
   readonly nothing?: {
     readonly missing: readonly string[];

@@ -37,6 +37,15 @@ describe('parseQuery', () => {
     ['họp -bóng', { text: 'họp', without: ['bóng'] }],
     ['họp -"bóng đá"', { text: 'họp', without: ['bóng đá'] }],
     ['-bóng', { text: '', without: ['bóng'] }],
+    ['–"tham nhũng" bí thư', { text: 'bí thư', without: ['tham nhũng'] }],
+    ['họp −bóng', { text: 'họp', without: ['bóng'] }],
+    ['họp – bóng 2016–2020', { text: 'họp bóng 2016–2020' }],
+    ['họp -bóng đá nữ', { text: 'họp đá nữ', without: ['bóng'], trailing: [{ word: 'bóng', from: 1, to: 3 }] }],
+    [
+      '-bóng đá "nữ"',
+      { text: 'đá nữ', phrases: ['nữ'], without: ['bóng'], trailing: [{ word: 'bóng', from: 0, to: 1 }] },
+    ],
+    ['-bóng từ:đây', { text: 'từ:đây', without: ['bóng'], faults: [{ kind: 'value', written: 'từ:đây' }] }],
   ])('phrases and exclusions: %s', (typed, expected) =>
     expect(parseQuery(typed)).toEqual(ready(expected.text ?? '', expected)),
   );

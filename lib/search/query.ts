@@ -25,11 +25,20 @@ export interface ReadyQuery {
   readonly phrases: readonly string[];
   /** Words, or words side by side, that must not be there. */
   readonly without: readonly string[];
+  /** Of those without quotes the plain words behind them: the word may go on, "-tham nhũng". They are in `text` too. */
+  readonly trailing?: readonly Trailing[];
   readonly conditions: readonly TypedCondition[];
   /** What was not understood; its words are searched for as they stand. */
   readonly faults: readonly QueryFault[];
   /** Only the beginning of what was typed is searched for. */
   readonly cut: boolean;
+}
+
+/** `text.split(' ').slice(from, to)` stands behind `word`. */
+export interface Trailing {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A condition as it was typed: understood, or a name that has to be looked up. */
@@ -58,11 +67,14 @@ const MOST_WORDS = 24;
 const MOST_CHARACTERS = 240;
 const MOST_CONDITIONS = 12;
 const QUOTES = /[“”„‟«»]/gu;
+/** Keyboards make a longer dash of a hyphen before a word; between words it stays a dash. */
+const DASHES = /(?<!\S)[‐‑‒–—―−](?=["\p{L}\p{N}])/gu;
 
 interface Draft {
   readonly words: string[];
   readonly phrases: string[];
   readonly without: string[];
+  readonly trailing: Trailing[];
   readonly conditions: TypedCondition[];
   readonly faults: QueryFault[];
 }
@@ -82,6 +94,7 @@ export function parseQuery(typed: string): ParsedQuery {
     text: draft.words.slice(0, MOST_WORDS).join(' '),
     phrases: [...new Set(draft.phrases)].slice(0, MOST_CONDITIONS),
     without: [...new Set(draft.without)].slice(0, MOST_CONDITIONS),
+    ...(draft.trailing.length > 0 && { trailing: draft.trailing.slice(0, MOST_CONDITIONS) }),
     conditions: draft.conditions.slice(0, MOST_CONDITIONS),
     faults: draft.faults.slice(0, MOST_CONDITIONS),
     cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || draft.words.length > MOST_WORDS,
@@ -89,11 +102,11 @@ export function parseQuery(typed: string): ParsedQuery {
   return ready.conditions.length + ready.without.length > 0 ? ready : (findWeakness(ready) ?? ready);
 }
 
-/** What was typed as it is read: composed, single blanks, one kind of quotes, not longer than is searched for. */
+/** What was typed as it is read: composed, single blanks, one kind of quotes, a hyphen to exclude, not longer than is searched for. */
 export function normalQuery(typed: string): string {
   // One character may stand for many: ﷺ is eighteen.
   const plain = cutTo(plainText(cutTo(typed, MOST_CHARACTERS)), MOST_CHARACTERS);
-  return squeezeSpaces(plain).replace(QUOTES, '"');
+  return squeezeSpaces(plain).replace(QUOTES, '"').replace(DASHES, '-');
 }
 
 /** Why the words alone cannot be searched for. */
@@ -108,7 +121,7 @@ function lettersOf(text: string): string {
 }
 
 function draftOf(tokens: readonly Token[]): Draft {
-  const draft: Draft = { words: [], phrases: [], without: [], conditions: [], faults: [] };
+  const draft: Draft = { words: [], phrases: [], without: [], trailing: [], conditions: [], faults: [] };
   for (let at = 0; at < tokens.length;) at += takeToken(draft, tokens, at);
   return draft;
 }
@@ -119,7 +132,7 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
   if (token === undefined) return 1;
   if (token.unclosed) draft.faults.push({ kind: 'quote', written: token.written });
   const rule = token.key === undefined ? undefined : findKey(token.key);
-  if (rule === undefined) return takeWords(draft, token);
+  if (rule === undefined) return takeWords(draft, token, tokens.slice(at + 1));
   if (token.value === '') draft.faults.push({ kind: 'no-value', written: token.written });
   else if (isNameField(rule.field)) return takeName(draft, rule.field, tokens, at);
   else {
@@ -131,14 +144,23 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
   return 1;
 }
 
-function takeWords(draft: Draft, { value, quoted, not }: Token): number {
+function takeWords(draft: Draft, { value, quoted, not }: Token, next: readonly Token[]): number {
   if (lettersOf(value) === '') return 1;
-  if (not) draft.without.push(value);
-  else {
+  if (not) {
+    const end = quoted ? 0 : next.findIndex((token) => !isPlainWord(token));
+    const from = draft.words.length;
+    draft.without.push(value);
+    if (end !== 0 && next.length > 0)
+      draft.trailing.push({ word: value, from, to: from + (end < 0 ? next.length : end) });
+  } else {
     draft.words.push(...value.split(' ').filter((word) => word !== ''));
     if (quoted) draft.phrases.push(value);
   }
   return 1;
+}
+
+function isPlainWord({ key, not, quoted, unclosed, value }: Token): boolean {
+  return key === undefined && !not && !quoted && !unclosed && lettersOf(value) !== '';
 }
 
 /** "đến: dự hội nghị" is a text that was pasted; "đến:dự" was meant as a condition. */

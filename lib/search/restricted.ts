@@ -1,10 +1,11 @@
 /** Questions with phrases, exclusions, conditions or an order of their own, and why nothing was found. */
 import { articlesWith, findMissingWords, holdingPhrases } from './holding';
+import { holdingExcluded, readExclusions, wordLength } from './exclusions';
 import { fullAnswers } from './full-answers';
 import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
 import type { EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
-import { isCapped, type Findings, type Inquiry, type Lifted, type Restriction } from './inquiry';
+import { isCapped, type Findings, type Inquiry, type Lifted, type Restriction, type UnknownName } from './inquiry';
 import { marksOfName, marksOfWords } from './marks';
 import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
@@ -23,12 +24,13 @@ interface Restricted {
  * @throws SearchFault if a file of the index is missing or damaged, or what the connection throws
  */
 export async function inquireRestricted(search: Search, { query, chosen, order }: Inquiry): Promise<Findings> {
-  const { text, typed, unknown } = await readNames(search, query);
-  const [answer, restricted] = await Promise.all([
+  const { text, typed, without, unknown } = await readNames(search, query);
+  const [answer, byPairs] = await Promise.all([
     text === '' ? NO_ANSWER : search.find(text, needsAll(query, chosen, order) ? search.articles : MOST_ARTICLES),
-    restrict(search, query, typed, chosen),
+    restrict(search, { ...query, without }, typed, chosen),
   ]);
   const candidates = text === '' ? everyArticle(search) : answer.articles;
+  const restricted = await surelyExcluding(search, candidates, byPairs);
   const tests = restricted.map(({ test }) => test);
   const meeting = candidates.filter((article) => tests.every((test) => test(article)));
   const full = text === '' || order === 'best' ? meeting : fullAnswers(await search.unitsOf(text), meeting);
@@ -57,25 +59,50 @@ interface ReadNames {
     /** Behind an unquoted name. */
     readonly words: readonly string[];
   }[];
-  readonly unknown: readonly TypedName[];
+  /** Excluded words, and names that are excluded and nobody's. */
+  readonly without: readonly string[];
+  readonly unknown: readonly UnknownName[];
 }
 
+type ReadCondition = ReadNames['typed'][number] & {
+  readonly excluded?: readonly string[];
+  readonly unknown?: UnknownName;
+};
+
 /** Looks up the names in conditions; what is no part of a name, or nobody's, is searched for as words. */
-async function readNames(search: Search, { text, conditions }: ReadyQuery): Promise<ReadNames> {
+async function readNames(search: Search, query: ReadyQuery): Promise<ReadNames> {
+  const { text, without } = await readExclusions(search, query);
   const read = await Promise.all(
-    onceEach(conditions).map(async (condition) => {
+    onceEach(query.conditions).map(async (condition): Promise<ReadCondition> => {
       const name = nameIn(condition);
       if (name === undefined) return { condition, meant: [], words: [] };
       const found = await findMeant(search, name);
-      if (found === undefined) return { condition, meant: [], words: condition.not ? [] : name.words, unknown: name };
+      if (found === undefined) return { condition, meant: [], ...(await unknownWords(search, name, condition.not)) };
       return { condition, meant: found.records, words: found.rest };
     }),
   );
   return {
     text: [text, ...read.flatMap(({ words }) => words)].filter((word) => word !== '').join(' '),
+    without: [...new Set([...without, ...read.flatMap(({ excluded = [] }) => excluded)])],
     typed: read.filter(({ unknown }) => unknown === undefined),
     unknown: read.flatMap(({ unknown }) => unknown ?? []),
   };
+}
+
+/** A name that nobody has is searched for as words; excluded, it is excluded as words. */
+async function unknownWords(
+  search: Search,
+  name: TypedName,
+  not: boolean,
+): Promise<{
+  readonly words: readonly string[];
+  readonly excluded?: readonly string[];
+  readonly unknown: UnknownName;
+}> {
+  const unknown = { ...name, not };
+  if (!not) return { words: name.words, unknown };
+  const length = name.open ? await wordLength(search, name.words) : name.words.length;
+  return { words: name.words.slice(length), excluded: [name.words.slice(0, length).join(' ')], unknown };
 }
 
 /** Typed twice, a condition restricts once. */
@@ -100,6 +127,25 @@ async function restrict(
     ...(await Promise.all(chosen.map((condition) => withName(search, condition)))),
   ];
   return Promise.all(parts.map(async (restriction) => ({ restriction, test: await testOf(search, restriction) })));
+}
+
+/** Pairs leave it open whether an article holds an excluded phrase: those that nothing else leaves out are read. */
+async function surelyExcluding(
+  search: Search,
+  candidates: readonly number[],
+  restricted: readonly Restricted[],
+): Promise<readonly Restricted[]> {
+  return Promise.all(
+    restricted.map(async (each) => {
+      const { restriction, test } = each;
+      if (restriction.kind !== 'without') return each;
+      const others = restricted.filter((other) => other !== each);
+      const left = candidates.filter((article) => !test(article) && others.every((other) => other.test(article)));
+      const holding = await holdingExcluded(search, left, restriction.words);
+      const cleared = new Set(left.filter((article) => !holding.has(article)));
+      return { restriction, test: (article: number) => test(article) || cleared.has(article) };
+    }),
+  );
 }
 
 async function withName({ reader }: Search, condition: Condition): Promise<Restriction> {
