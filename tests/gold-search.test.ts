@@ -23,7 +23,7 @@ type Scores = Readonly<Record<string, Readonly<Record<string, number>>>>;
 /** Percent, by kind of query and measure. */
 const FLOORS: readonly (readonly [kind: string, measure: string, floor: number])[] = [
   ['all', 'mrr', 96.7],
-  ['all', 'recall_at_10', 96.4],
+  ['all', 'recall_at_10', 96.7],
   ['all', 'success_at_1', 94.5],
   ['all', 'success_at_10', 100],
   ['person_nodiacritics', 'mrr', 100],

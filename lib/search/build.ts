@@ -195,7 +195,7 @@ function* indexedNames(findable: readonly FindableEntity[]): Iterable<IndexedNam
   }
 }
 
-/** The fields in the encoder's order; the days are the last, at `DAY_FIELD`. */
-function indexedText({ title, lead, body, days }: SearchRecord): string {
-  return [title, lead ?? '', body.join('\n'), (days ?? []).join('\n')].join(FIELD_BREAK);
+/** The fields in the encoder's order, with the days at `DAY_FIELD` and the documents at `CITED_FIELD`. */
+function indexedText({ title, lead, body, days = [], documentKeys = [] }: SearchRecord): string {
+  return [title, lead ?? '', body.join('\n'), days.join('\n'), documentKeys.join('\n')].join(FIELD_BREAK);
 }

@@ -1,6 +1,7 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
 import { bodyReaderOf, charactersOf, type BodyReader } from '../archive/packed';
+import { findDocumentKeys, plenumKeysOf } from './document-key';
 import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
@@ -18,18 +19,31 @@ export interface Wording {
 /** Records in the order of the archive, newest first: equally good answers come in that order. */
 export function searchRecords(archive: Archive, wording: Wording): SearchRecord[] {
   const named = entitiesByArticle(archive);
-  return archive.articles.map((article) => toRecord(article, named.get(article) ?? [], wording));
+  const cited = keysByArticle(archive);
+  return archive.articles.map((article) => {
+    const documentKeys = [...(cited.get(article) ?? [])];
+    return toRecord(article, { entities: named.get(article) ?? [], documentKeys }, wording);
+  });
 }
 
 /** Everything with a page, and the documents that share their number with a cited one. */
 export function searchEntities(archive: Archive, wording: Wording): EntityRecord[] {
   const { people, documents, organisations, places, outlets } = archive;
   const withPage = [...people, ...documents, ...organisations, ...places, ...outlets].filter(({ hasPage }) => hasPage);
-  return [...withPage.map((entity) => toEntity(entity, wording)), ...uncitedNamesakes(documents, wording)];
+  const plenums = plenumNames(archive);
+  const adoptedAt = new Map(documents.map(({ id, fact }) => [id, plenums.get(fact.adoptedBy ?? '')] as const));
+  return [
+    ...withPage.map((entity) => toEntity(entity, adoptedAt.get(entity.id), wording)),
+    ...uncitedNamesakes(documents, wording),
+  ];
 }
 
 /** Texts are read when they are asked for: those of a large archive are not held twice. */
-function toRecord(article: StoredArticle, entities: readonly NamedEntity[], wording: Wording): SearchRecord {
+function toRecord(
+  article: StoredArticle,
+  { entities, documentKeys }: Required<Pick<SearchRecord, 'entities' | 'documentKeys'>>,
+  wording: Wording,
+): SearchRecord {
   const dateText = wording.date(article);
   const outlet = article.source?.outlet?.name;
   const readBody = readOnce(bodyReaderOf(article));
@@ -40,6 +54,7 @@ function toRecord(article: StoredArticle, entities: readonly NamedEntity[], word
     ...(outlet !== undefined && { outlet }),
     entities,
     days: daysOf(article),
+    documentKeys,
     characters: charactersOf(article),
     get lead() {
       return readBody().find(isLead)?.text;
@@ -84,7 +99,35 @@ function entitiesByArticle({ people, documents }: Archive): Map<StoredArticle, N
   return named;
 }
 
-function toEntity(entity: ArchiveEntity, wording: Wording): EntityRecord {
+/**
+ * By which numbers an article is found that cites a document in other words: "Nghị quyết Trung ương 4 khóa XII" is
+ * 04-NQ/TW, and 04-NQ/TW is "Nghị quyết Trung ương 4 khóa XII". What may mean several documents is none of them for sure.
+ */
+function keysByArticle(archive: Archive): Map<StoredArticle, Set<string>> {
+  const plenums = plenumNames(archive);
+  const cited = new Map<StoredArticle, Set<string>>();
+  for (const { fact, citations } of archive.documents) {
+    const keys = keysOfDocument(fact, plenums.get(fact.adoptedBy ?? ''));
+    for (const { article, certainty } of citations) {
+      if (certainty === 'possible') continue;
+      const known = cited.get(article) ?? new Set();
+      cited.set(article, known);
+      for (const key of keys) known.add(key);
+    }
+  }
+  return cited;
+}
+
+function keysOfDocument({ name, aliases }: DocumentFact, plenum: string | undefined): string[] {
+  return [...[name, ...aliases].flatMap(findDocumentKeys), ...(plenum === undefined ? [] : plenumKeysOf(plenum))];
+}
+
+/** "Hội nghị Trung ương 4 khóa XII" by the id of the meeting. */
+function plenumNames({ meetings }: Archive): Map<string, string> {
+  return new Map(meetings.flatMap(({ id, listed }) => (listed?.kind === 'plenum' ? [[id, listed.name] as const] : [])));
+}
+
+function toEntity(entity: ArchiveEntity, adoptedAt: string | undefined, wording: Wording): EntityRecord {
   return {
     kind: entity.kind,
     id: entity.id,
@@ -92,6 +135,7 @@ function toEntity(entity: ArchiveEntity, wording: Wording): EntityRecord {
     aliases: entity.aliases,
     detail: wording.entity(entity),
     ...(entity.description !== undefined && { title: entity.description }),
+    ...(adoptedAt !== undefined && { adoptedAt }),
     articles: entity.articles.length,
     hasPage: true,
   };

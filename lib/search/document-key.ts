@@ -132,6 +132,31 @@ export function documentKeysIn(line: string): string[] {
   return [...keys];
 }
 
+/**
+ * The keys of a plenum that a resolution of it shares: with its term, since each term has a plenum of that number.
+ * `"Hội nghị Trung ương 4 khóa XII"` -> `["tw4/12"]`
+ */
+export function plenumKeysOf(name: string): string[] {
+  return findDocumentKeys(name).filter((key) => /^tw\d+\//u.test(key));
+}
+
+/** A key is of a number, or of a number with one of its details: the body `tw`, the year `2019`, the term `12`. */
+export interface KeyParts {
+  readonly number: string;
+  readonly detail?: string;
+}
+
+/** `"#nq4/tw"` -> number `#nq4`, detail `tw`. */
+export function partsOfKey(key: string): KeyParts {
+  const [number = '', detail] = key.split('/');
+  return { number, ...(detail !== undefined && { detail }) };
+}
+
+/** Whether the key is of a document with a number of its own: plenums and congresses are named in many other ways. */
+export function isNumberedDocument(key: string): boolean {
+  return !/^#?(?:tw|dh)\d/u.test(key);
+}
+
 const MEETING_WORDS =
   'hoi nghi dai bieu toan quoc lan thu ban chap hanh bch trung uong tw hntw nqtw dh dhdb dang cong san viet nam khoa';
 

@@ -15,12 +15,14 @@ import {
   type Syllable,
 } from './terms';
 
-/** Stands between headline, lead, body and the article's own days in the text that is indexed. */
+/** Stands between headline, lead, body, the article's own days and its documents in the text that is indexed. */
 export const FIELD_BREAK = '\u001e';
 /** The term that a field break becomes. FlexSearch passes over empty terms. */
 export const FIELD_BREAK_TERM = '';
 /** The place among the fields of the days of the article itself; only the days are read there. */
 export const DAY_FIELD = 3;
+/** The place of the keys of the documents that the article cites: they stand there as they are. */
+export const CITED_FIELD = 4;
 
 /** Takes in the terms of a text in their order. `Known` is what it keeps of a syllable. */
 export interface TermTaker<Known> {
@@ -46,6 +48,10 @@ export function takeTerms<Known>(
 ): void {
   for (const [i, field] of text.split(FIELD_BREAK).entries()) {
     if (i > 0) taker.fieldBreak();
+    if (i === CITED_FIELD) {
+      for (const key of field.split('\n').filter((each) => each !== '')) taker.whole(documentTerm(key));
+      continue;
+    }
     const plain = plainText(field);
     const line = oneLine(plain);
     if (i !== DAY_FIELD) for (const key of documentKeysIn(line)) taker.whole(documentTerm(key));

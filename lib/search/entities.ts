@@ -1,7 +1,8 @@
 /** People and documents, and bodies and places, that a query may mean: offered above the articles. */
 import { parseEntityId, type EntityId, type EntityKind } from '../model';
 import type { ByteReader, ByteWriter } from './bytes';
-import { kindOf, readTerm } from './terms';
+import { partsOfKey, plenumKeysOf } from './document-key';
+import { documentTerm, kindOf, readTerm } from './terms';
 
 /** What a suggestion shows, and what it is found by. */
 export interface EntityRecord {
@@ -13,6 +14,8 @@ export interface EntityRecord {
   readonly detail: string;
   /** The official title of a document; it is found by it too. */
   readonly title?: string;
+  /** The plenum that adopted a document; it is found by it too. */
+  readonly adoptedAt?: string;
   /** Articles that name it. */
   readonly articles: number;
   readonly hasPage: boolean;
@@ -45,6 +48,8 @@ const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'pla
 const LESS_MEANT = 0.5;
 /** As a document has: of a few digits. */
 const BARE_NUMBER = /^\d{1,4}$/u;
+/** Of a year or a term. */
+const FIGURES = /^\d+$/u;
 /** The fit of a query that stands inside a name. */
 const INSIDE = 8;
 
@@ -69,8 +74,13 @@ export function toFindable<Entity extends EntityRecord>(record: Entity, encode: 
     record,
     names: [own, ...others, ...titles].map(({ syllables }) => syllables),
     exactName: own.exact,
-    documentKeys: new Set([own, ...others].flatMap(({ documentKeys }) => documentKeys)),
+    documentKeys: new Set([...[own, ...others].flatMap(({ documentKeys }) => documentKeys), ...plenumTerms(record)]),
   };
+}
+
+/** "Nghị quyết Trung ương 4 khóa XII" is the name of a plenum's resolution, also of one that has a number. */
+function plenumTerms({ adoptedAt }: EntityRecord): string[] {
+  return adoptedAt === undefined ? [] : plenumKeysOf(adoptedAt).map(documentTerm);
 }
 
 /**
@@ -120,6 +130,7 @@ export function writeEntity(writer: ByteWriter, record: EntityRecord): void {
   for (const alias of record.aliases) writer.text(alias);
   writer.text(record.detail);
   writer.text(record.title ?? '');
+  writer.text(record.adoptedAt ?? '');
   writer.number(record.articles);
   writer.number(record.hasPage ? 1 : 0);
 }
@@ -130,9 +141,10 @@ export function readEntity(reader: ByteReader): EntityRecord {
   const [id, name] = [parseEntityId(reader.text()), reader.text()];
   const aliases: string[] = [];
   for (let left = reader.number(); left > 0; left -= 1) aliases.push(reader.text());
-  const [detail, title] = [reader.text(), reader.text()];
+  const [detail, title, adoptedAt] = [reader.text(), reader.text(), reader.text()];
   const [articles, hasPage] = [reader.number(), reader.number() === 1];
-  return { kind, id, name, aliases, detail, ...(title && { title }), articles, hasPage };
+  const more = { ...(title && { title }), ...(adoptedAt && { adoptedAt }) };
+  return { kind, id, name, aliases, detail, ...more, articles, hasPage };
 }
 
 /** 0 if the query does not mean the entity; else higher the surer. */
@@ -146,11 +158,32 @@ function fitOf(query: EntityQuery, entity: FindableEntity, whileTyping: boolean)
   return best > 0 && query.exact === entity.exactName ? best + 1 : best;
 }
 
-/** "chỉ thị 35" means every directive 35, "35-CT/TW" too; the more of the query's keys it has, the surer. */
+/**
+ * "chỉ thị 35" means every directive 35, "35-CT/TW" too; the more of the query's keys it has, the surer. "Trung ương 4 khóa
+ * XII" does not mean that of khóa X.
+ */
 function numberFit({ documentKeys }: EntityQuery, entity: FindableEntity): number {
   if (entity.record.kind !== 'document' || documentKeys.length === 0) return 0;
+  if (documentKeys.some((key) => isContradicted(key, documentKeys, entity.documentKeys))) return 0;
   const shared = documentKeys.filter((key) => entity.documentKeys.has(key)).length;
   return shared === 0 ? 0 : 20 + shared;
+}
+
+/** Of one of the numbers asked for, the entity has the same kind of detail, but none of those asked for. */
+function isContradicted(key: string, asked: readonly string[], known: ReadonlySet<string>): boolean {
+  const wanted = detailsLike(key, asked);
+  const had = detailsLike(key, [...known]);
+  // A body may be typed in part: "163-KH/BTG".
+  const fits = (detail: string) => had.some((own) => own === detail || (!FIGURES.test(own) && own.startsWith(detail)));
+  return wanted.length > 0 && had.length > 0 && !wanted.some(fits);
+}
+
+/** Of the keys of the same number the details of the same kind: figures, or a body. */
+function detailsLike(key: string, keys: readonly string[]): string[] {
+  const { number, detail } = partsOfKey(key);
+  if (detail === undefined) return [];
+  const same = keys.map(partsOfKey).filter((other) => other.number === number);
+  return same.flatMap((other) => other.detail ?? []).filter((other) => FIGURES.test(other) === FIGURES.test(detail));
 }
 
 /** "35", "35-" and "35-c" begin the number of every document 35; "3" that of many. */

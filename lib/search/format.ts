@@ -25,7 +25,7 @@
 import type { Packing, Packings } from './packs';
 
 /** Changes whenever older code could misread newer files. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 export const MANIFEST_FILE = 'manifest.json';
 /** Folder of the index below the site's root, and below `public/` for development. */
 export const SEARCH_FOLDER = 'search';

@@ -54,8 +54,9 @@ interface Tally {
  * Article numbers, best first; equal ones in the archive's order. The score is a sum over the query's units of rarity
  * times strength, times the shares of the query that the article and its headline have.
  * @param articles how many articles the archive has
+ * @param among only these are compared with one another; absent: all
  */
-export function rank(units: readonly QueryUnit[], articles: number): number[] {
+export function rank(units: readonly QueryUnit[], articles: number, among?: ReadonlySet<number>): number[] {
   const tallies = new Map<number, Tally>();
   let wanted = 0;
   for (const unit of units) {
@@ -64,6 +65,7 @@ export function rank(units: readonly QueryUnit[], articles: number): number[] {
     const isName = unit.kind === 'name';
     wanted += share;
     for (const [article, match] of matchesOf(unit, articles, most)) {
+      if (among?.has(article) === false) continue;
       const tally = tallies.get(article) ?? { score: 0, covered: 0, worded: 0, titled: 0 };
       tallies.set(article, tally);
       tally.score += KIND_WEIGHTS[unit.kind] * match.value;

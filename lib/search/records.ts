@@ -25,6 +25,8 @@ export interface SearchRecord extends Omit<ResultRecord, 'entities'> {
   readonly entities: readonly NamedEntity[];
   /** When it was published and when what it tells took place, where that is known to the day. */
   readonly days?: readonly IsoDay[];
+  /** Of the documents that it surely cites, in whatever words: `nq4`, `nq4/tw` (document-key.ts). */
+  readonly documentKeys?: readonly string[];
   readonly lead?: string | undefined;
   /** Paragraphs, headings and captions in reading order. */
   readonly body: readonly string[];

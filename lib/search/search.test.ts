@@ -9,6 +9,21 @@ import type { Piece } from './passage';
 import type { SearchRecord } from './records';
 import { Search } from './search';
 
+/** Each names or cites a document, in its own words. */
+const CITING: readonly SearchRecord[] = [
+  {
+    ...article('tu4', 'Học tập nghị quyết', 'Quán triệt Nghị quyết Trung ương 4.', []),
+    documentKeys: ['nq4', 'nq4/tw'],
+  },
+  article('so4', 'Nghị quyết số 04-NQ/TW đi vào cuộc sống', 'Toàn tỉnh học tập.', []),
+  article('so68', 'Nghị quyết số 68-NQ/TW', 'Kinh tế tư nhân; ngày 4 tháng 5 họp số 4.', ['Nghị quyết 68-NQ/TW.']),
+  article('ct5', 'Học Bác theo Chỉ thị 05', 'Chi bộ nêu gương.', []),
+  article('ct5-tw', 'Chuyện chi bộ', 'Chi bộ nêu gương.', ['Việc thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị.']),
+  article('ky-luat', 'Kỷ luật đảng viên', 'Theo Quy định số 102-QĐ/TW, kỷ luật đảng viên.', []),
+  article('6-thang', 'Báo cáo 6 tháng', 'Báo cáo 6 tháng đầu năm.', []),
+  article('bao-cao', 'Sáu tháng đầu năm', 'Báo cáo kinh tế 6 tháng đầu năm nêu rõ.', []),
+];
+
 /** Made-up news: what matters is which words stand together. */
 const RECORDS: readonly SearchRecord[] = [
   article('thang', 'Đảng ủy Khối họp quý II', 'Đồng chí Sơn Minh Thắng chủ trì hội nghị ngày 28/5.', [
@@ -123,6 +138,51 @@ test('khóa XI, XII and XIII are not taken for one another', async () => {
   expect(ids).toEqual(['xiii']);
 });
 
+describe('the number of a document finds the articles that cite it, no other number', () => {
+  let cited: Search;
+  beforeAll(async () => {
+    const nq4 = entity('document', 'vn-xii-04-nq-tw', 'Nghị quyết số 04-NQ/TW', 2, {});
+    const ct5 = entity('document', 'vn-xii-05-ct-tw', 'Chỉ thị số 05-CT/TW', 2, {});
+    const content = { records: CITING, entities: [nq4, ct5], abbreviations: readAbbreviations() };
+    const index = await buildSearchFiles(content);
+    cited = await Search.open(async (path) => index.get(path));
+  });
+
+  test.each([
+    ['04-NQ/TW', ['so4', 'tu4'], 'also where it is cited without its number'],
+    ['nghị quyết 04-NQ/TW', ['so4', 'tu4'], 'with its type'],
+    ['nghị quyết số 4', ['so4', 'tu4'], 'in short'],
+    ['NQ 04', ['so4', 'tu4'], 'in shortest'],
+    ['chỉ thị 05-CT/TW', ['ct5-tw', 'ct5'], 'the full number first, then the short one'],
+    ['chỉ thị 05', ['ct5', 'ct5-tw'], 'the headline first'],
+    ['99-QĐ/TW', [], 'one that nobody cites: none of another number'],
+    ['99-QĐ/TW kỷ luật đảng viên', ['ky-luat'], 'one that nobody cites, with other words: these'],
+    ['04-NQ/TW và 05-CT/TW', ['so4', 'tu4', 'ct5', 'ct5-tw'], 'either of two'],
+    ['báo cáo kinh tế 6 tháng', ['bao-cao'], 'words like a number that no document has'],
+  ])('%s -> %j (%s)', async (query, ids) => {
+    const { articles } = await cited.find(query);
+    const found = articles.map((number) => CITING[number]?.id);
+    if (query.includes(' và ')) expect(found.toSorted()).toEqual(ids.toSorted());
+    else expect(found).toEqual(ids);
+  });
+});
+
+test('the resolution of a plenum is meant by the plenum and its term, not that of another term', async () => {
+  const entities = [
+    entity('document', 'vn-x-hntw-4', 'Nghị quyết Hội nghị Trung ương 4 khóa X', 9, {}),
+    entity('document', 'vn-xii-04-nq-tw', 'Nghị quyết số 04-NQ/TW', 5, { adoptedAt: 'Hội nghị Trung ương 4 khóa XII' }),
+    entity('document', 'vn-xi-29-nq-tw', 'Nghị quyết số 29-NQ/TW', 4, { adoptedAt: 'Hội nghị Trung ương 8 khóa XI' }),
+  ];
+  const index = await buildSearchFiles({ records: CITING, entities, abbreviations: readAbbreviations() });
+  const plenums = await Search.open(async (path) => index.get(path));
+  const meant = async (query: string) => (await plenums.find(query)).entities.map(({ id }) => id);
+  expect(await meant('nghị quyết trung ương 4 khóa XII')).toEqual(['vn-xii-04-nq-tw']);
+  expect(await meant('nghị quyết trung ương 4 khóa X')).toEqual(['vn-x-hntw-4']);
+  expect(await meant('NQTW 8 khóa XI')).toEqual(['vn-xi-29-nq-tw']);
+  expect(await meant('04-NQ/TU')).toEqual([]);
+  expect(await meant('04-NQ/TW')).toEqual(['vn-xii-04-nq-tw']);
+});
+
 describe('entities before articles', () => {
   test.each([
     ['son minh thang', ['son-minh-thang']],
@@ -229,7 +289,7 @@ describe('an index that does not fit is refused', () => {
 
   test.each([
     ['no manifest', async () => undefined, 'missing'],
-    ['another version', manifest((text) => text.replace('"format":3', '"format":2')), 'other-version'],
+    ['another version', manifest((text) => text.replace('"format":4', '"format":3')), 'other-version'],
     ['a page instead of a manifest', manifest(() => '<!doctype html>'), 'damaged'],
     ['a cut manifest', manifest((text) => text.slice(0, 30)), 'damaged'],
     ['a manifest without its folder', manifest((text) => text.replace('folder', 'other')), 'damaged'],

@@ -3,6 +3,7 @@ import type { Id } from 'flexsearch';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
+import { withNumbers, withoutWordingOfNumbers, wordingOfNumbers } from './numbered';
 import { articleOf, HEAD_LIMIT, type Group, type Posting } from './postings';
 import { rank, type Alternative, type QueryUnit } from './ranking';
 import type { IndexReader } from './reader';
@@ -93,12 +94,13 @@ export class FileStorage implements Storage {
     const unit = (term: string) => this.unit(term, marked, corrections, whole);
     const units = withoutFiguresOfDays(await Promise.all(read.map(unit)));
     const articles = this.reader.manifest.articles;
-    const ranked = rank(units, articles);
+    const meant = withoutWordingOfNumbers(units);
+    const ranked = answersTo(meant, articles);
     const untold = read === phrased ? untoldBy(units, ranked[0], singles) : [];
     const more = await Promise.all(untold.map(unit));
-    const all = withoutFiguresOfDays([...units, ...more]);
+    const all = withoutFiguresOfDays([...meant, ...more]);
     return {
-      articles: more.length === 0 ? ranked : rank(all, articles),
+      articles: more.length === 0 ? ranked : answersTo(all, articles),
       corrections: await this.toldOf(corrections, terms),
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
@@ -186,15 +188,19 @@ export class FileStorage implements Storage {
   }
 }
 
+function answersTo(units: readonly QueryUnit[], articles: number): readonly number[] {
+  return withNumbers(units, (some, among) => rank(some, articles, among));
+}
+
 /**
  * The syllables that are looked up by themselves: those that the best article by phrases has in none of the query's pairs;
  * all of them if it has fewer than half of the pairs, for then the query is remembered with gaps and pairs meet by chance.
  */
 function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles: readonly string[]): string[] {
-  const pairs = units.filter(({ kind }) => kind === 'pair');
+  const pairs = withoutWordingOfNumbers(units).filter(({ kind }) => kind === 'pair');
   const held = pairs.filter((unit) => best !== undefined && isIn(unit, best));
   const told = new Set(held.length < LEAST_PAIRS * pairs.length ? [] : held.flatMap(({ loose }) => loose.split(' ')));
-  for (const part of partsOfDays(units)) told.add(part);
+  for (const part of [...partsOfDays(units), ...wordingOfNumbers(units)]) told.add(part);
   return singles.filter((term) => !told.has(readTerm(term).loose));
 }
 
