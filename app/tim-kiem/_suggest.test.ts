@@ -23,7 +23,10 @@ beforeAll(async () => {
         ...{ firstDay: dayNumber(day), lastDay: dayNumber(day), certainty: 'event' },
         term: 12,
       })),
-      entities: [],
+      entities: [0, 1].map((at) => ({
+        ...{ field: 'person', id: parseEntityId(`nguoi-${at}`), name: ['Từ Văn Khóa', 'Sơn Từ'][at] ?? '' },
+        articles: at === 0 ? [1] : [0, 2, 3],
+      })),
     },
   });
   search = await Search.open(async (path) => files.get(path));
@@ -44,6 +47,18 @@ describe('behind a key of days or terms', () => {
     expect(suggestions.map((suggestion) => ('value' in suggestion ? suggestion.typed : '?'))).toEqual(expected);
   });
 
+  test.each([
+    ['từ:', [3, 4]],
+    ['đến:', [4, 1]],
+    ['-từ:', [1, 0]],
+    ['năm:', [3, 1]],
+    ['đến:2020', [4, 4, 2]],
+    ['khóa:', [4]],
+  ])('counts of %s are of the articles that it leaves', async (typed, counts) => {
+    const suggestions = await suggest(search, typed);
+    expect(suggestions.map((each) => ('value' in each ? each.value.articles : undefined))).toEqual(counts);
+  });
+
   test('counts are those of the archive', async () => {
     const [first] = await suggest(search, 'từ:2020');
     expect(first).toMatchObject({ value: { unit: 'year', written: '2020', articles: 3 } });
@@ -53,6 +68,27 @@ describe('behind a key of days or terms', () => {
     const suggestions = await suggest(search, 'từ:2020 sơn');
     expect(suggestions).toMatchObject([{ entity: { name: 'Sơn Từ' } }]);
   });
+});
+
+test.each([
+  ['người:', ['người:"Sơn Từ" ', 'người:"Từ Văn Khóa" ']],
+  ['họp -nguoi: ', ['họp -nguoi:"Sơn Từ" ', 'họp -nguoi:"Từ Văn Khóa" ']],
+  ['nguồn:', []],
+])('behind %s alone the most named are offered', async (typed, expected) => {
+  const suggestions = await suggest(search, typed);
+  expect(suggestions.map((each) => ('typed' in each ? each.typed.trimStart() : '?'))).toEqual(
+    expected.map((each) => each.trimStart()),
+  );
+});
+
+test.each([
+  ['vawn', ['Từ Văn Khóa']],
+  ['vawn khoas', ['Từ Văn Khóa']],
+  ['người:vawn', ['Từ Văn Khóa']],
+  ['zzz', []],
+])('%s is read as keys of Telex', async (typed, names) => {
+  const suggestions = await suggest(search, typed);
+  expect(suggestions.map((each) => ('entity' in each ? each.entity.name : '?'))).toEqual(names);
 });
 
 const NUMBER = 'Chỉ thị số 35-CT/TW';

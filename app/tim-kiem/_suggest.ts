@@ -1,4 +1,4 @@
-import type { EntityRecord } from '../../lib/search/entities';
+import type { EntityRecord, NumberedEntity } from '../../lib/search/entities';
 import { isNameField, type Condition, type FixedCondition, type NameField } from '../../lib/search/conditions';
 import { findKey } from '../../lib/search/query-keys';
 import { readTokens, type Token } from '../../lib/search/query-tokens';
@@ -16,6 +16,8 @@ export type Suggestion =
 
 /** Longer words are no beginning of a name. */
 const MOST_CHARACTERS = 80;
+/** Offered behind a key alone. */
+const MOST_NAMES = 8;
 
 /**
  * What the words in the box may become; behind `người:` and the like the names that belong there, behind `từ:`, `đến:`
@@ -28,7 +30,8 @@ export async function suggest(
   const text = plainText(typed).replace(/[“”„‟«»]/gu, '"');
   const tokens = readTokens(text);
   const key = openKey(text, tokens);
-  if (key !== undefined) return completions(text, key, await search.suggest(key.value, key.field));
+  if (key !== undefined && key.value === '') return mostNamedBehind(search.reader, text, key);
+  if (key !== undefined) return completions(text, key, await named(search, key.value, key.field));
   const day = openDay(text, tokens);
   if (day !== undefined) return dayValues(search.reader, text, day);
   return entities(search, text.slice(tokens.findLast(isCondition)?.end ?? 0));
@@ -36,7 +39,7 @@ export async function suggest(
 
 async function entities(search: Pick<Search, 'suggest'>, words: string): Promise<readonly Suggestion[]> {
   if (words.trim() === '' || words.length > MOST_CHARACTERS) return [];
-  const found = await search.suggest(words);
+  const found = await named(search, words);
   return found.map((entity) =>
     entity.hasPage
       ? { entity, opens: urls.entity(entity.kind, entity.id) }
@@ -44,8 +47,19 @@ async function entities(search: Pick<Search, 'suggest'>, words: string): Promise
   );
 }
 
+/** What the words may become; what is nothing as it stands is read as keys of Telex or VNI. */
+async function named(search: Pick<Search, 'suggest'>, words: string, field?: NameField): Promise<NumberedEntity[]> {
+  const found = await search.suggest(words, field);
+  if (found.length > 0) return found;
+  const { findTyped } = await import('../../lib/search/typing');
+  const meant = words.replace(/\S+/gu, (word) => findTyped(word) ?? word);
+  return meant === words ? found : search.suggest(meant, field);
+}
+
 interface OpenKey<Field> {
   readonly field: Field;
+  /** As typed. */
+  readonly key: string;
   readonly not: boolean;
   readonly value: string;
   /** Where the key begins. */
@@ -71,17 +85,45 @@ async function completions(
   });
 }
 
+/** Before a letter of a name is typed: whom and what most articles name. */
+async function mostNamedBehind(
+  reader: Search['reader'],
+  text: string,
+  { field, not, start, at }: OpenKey<NameField>,
+): Promise<Suggestion[]> {
+  const { mostNamed } = await import('../../lib/search/facet-reader');
+  const most = await mostNamed(reader, field, MOST_NAMES);
+  return most.map(({ value: { id, name }, articles }) => {
+    const entity: EntityRecord = { ...{ kind: field, id, name, aliases: [], detail: '' }, articles, hasPage: true };
+    // The name that filters give a document has its term with it: no words of the question.
+    return field === 'document' && !not
+      ? { entity, typed: text.slice(0, start), chosen: { field, id } }
+      : { entity, typed: `${text.slice(0, at)}"${field === 'document' ? withoutTerm(name) : name}" ` };
+  });
+}
+
+/** "35-CT/TW (khóa XII)" -> "35-CT/TW" */
+function withoutTerm(name: string): string {
+  return name.replace(/\s\([^()]*\)$/u, '');
+}
+
 async function dayValues(
   reader: Search['reader'],
   text: string,
-  { field, value, at }: OpenKey<FixedCondition['field']>,
+  { field, key, not, value, at }: OpenKey<FixedCondition['field']>,
 ): Promise<Suggestion[]> {
-  const [{ countDays }, { suggestDays }] = await Promise.all([
+  const [{ countDays, countMeeting }, { suggestDays }] = await Promise.all([
     import('../../lib/search/facet-reader'),
     import('../../lib/search/suggest-days'),
   ]);
   const values = suggestDays(field, value, await countDays(reader));
-  return values.map((each) => ({ value: each, typed: `${text.slice(0, at)}${each.written} ` }));
+  // As many as the condition leaves: from 2019 on are more than of 2019.
+  return Promise.all(
+    values.map(async (each) => ({
+      value: { ...each, articles: await countMeeting(reader, findKey(key)?.read?.(each.written) ?? [], not) },
+      typed: `${text.slice(0, at)}${each.written} `,
+    })),
+  );
 }
 
 /** The name that is being typed behind a key at the end of the text. */
@@ -94,7 +136,7 @@ function openKey(text: string, tokens: readonly Token[]): OpenKey<NameField> | u
   if (rest.some(({ quoted, not }) => quoted || not)) return undefined;
   const colon = text.indexOf(':', token.start) + 1;
   const value = text.slice(colon).replaceAll('"', '').trim();
-  return { field, not: token.not, value, start: token.start, at: colon };
+  return { field, key: token.key ?? '', not: token.not, value, start: token.start, at: colon };
 }
 
 /** The day or term that is being typed: once a blank follows, it is finished. */
@@ -103,7 +145,8 @@ function openDay(text: string, tokens: readonly Token[]): OpenKey<FixedCondition
   const field = token === undefined ? undefined : fieldOf(token);
   if (token === undefined || field === undefined || isNameField(field) || token.quoted) return undefined;
   if (token.value !== '' && /\s$/u.test(text)) return undefined;
-  return { field, not: token.not, value: token.value, start: token.start, at: text.indexOf(':', token.start) + 1 };
+  const { key = '', not, value, start } = token;
+  return { field, key, not, value, start, at: text.indexOf(':', start) + 1 };
 }
 
 function isCondition(token: Token): boolean {

@@ -7,6 +7,7 @@ import {
   type Condition,
   type FixedCondition,
   type IdCondition,
+  type NameField,
 } from './conditions';
 import { dayNumber, monthOfDay, yearOfDay } from './days';
 import {
@@ -130,6 +131,35 @@ export async function countDays(reader: IndexReader): Promise<DayCounts> {
     months: newest(rows.map(monthOf)),
     terms: newest(rows.map(({ term }) => term)),
   };
+}
+
+/** How many articles of the archive meet all of the conditions; or, with `not`, how many do not. */
+export async function countMeeting(
+  reader: IndexReader,
+  conditions: readonly Condition[],
+  not: boolean,
+): Promise<number> {
+  const tests = await Promise.all(conditions.map((condition) => articleTest(reader, condition)));
+  let meeting = 0;
+  for (let article = 0; article < reader.manifest.articles; article += 1) {
+    if (tests.every((test) => test(article))) meeting += 1;
+  }
+  return not ? reader.manifest.articles - meeting : meeting;
+}
+
+/** The names of a field that most articles have, and how many have them. */
+export async function mostNamed(
+  reader: IndexReader,
+  field: NameField,
+  most: number,
+): Promise<readonly ValueCount<FacetName>[]> {
+  const { outlets, entities } = await about(reader);
+  // Entities are kept in this order, outlets in that of the archive.
+  const names = field === 'outlet' ? outlets : entities.filter((each) => each.field === field).slice(0, most);
+  const counted = await Promise.all(
+    names.map(async (value) => ({ value, articles: (await articlesNaming(reader, value)).length })),
+  );
+  return counted.sort((a, b) => b.articles - a.articles).slice(0, most);
 }
 
 /** The name of a person, document or outlet that filters are offered for. */
