@@ -34,17 +34,18 @@ beforeAll(async () => {
 
 async function fullIds(typed: string): Promise<string[]> {
   const units = await search.unitsOf(typed);
-  return fullAnswers(
+  const { full } = fullAnswers(
     units,
     IDS.map((_, article) => article),
-  ).map((article) => IDS[article] ?? '');
+  );
+  return full.map((article) => IDS[article] ?? '');
 }
 
 async function ask(typed: string, order: Order) {
   const query = parseQuery(typed);
   if (query.kind !== 'ready') throw new Error(`${typed}: ${query.kind}`);
-  const { articles, partial } = await inquire(search, { query, chosen: [], order });
-  return { ids: articles.map((article) => IDS[article] ?? ''), partial };
+  const { articles, partial, otherMarks = 0 } = await inquire(search, { query, chosen: [], order });
+  return { ids: articles.map((article) => IDS[article] ?? ''), partial, otherMarks };
 }
 
 describe('articles that answer in full', () => {
@@ -64,9 +65,27 @@ describe('articles that answer in full', () => {
   ])('%s: %j (%s)', async (typed, ids) => expect(await fullIds(typed)).toEqual(ids));
 });
 
-test.each<[Order, readonly string[], number]>([
-  ['best', ['toans', 'toan'], 0],
-  ['newest', ['toans'], 1],
-])('an order by date holds none but those, and tells of the others: %s', async (order, ids, partial) =>
-  expect(await ask('toán', order)).toEqual({ ids, partial }),
+test.each<[string, Order, readonly string[], number, number]>([
+  ['toán', 'best', ['toans', 'toan'], 0, 0],
+  ['toán', 'newest', ['toans'], 1, 1],
+  ['toan', 'newest', ['toan', 'toans'], 0, 0],
+])(
+  'an order by date holds none but those, and tells of the others: %s, %s',
+  async (typed, order, ids, partial, otherMarks) =>
+    expect(await ask(typed, order)).toEqual({ ids, partial, otherMarks }),
 );
+
+test.each([
+  ['toán', 1, 'another word with other marks'],
+  ['toan', 0, 'none were typed'],
+  ['toán Nghệ An', 0, 'the others lack a word'],
+  ['toạn', 0, 'marks that no article has'],
+])('articles with other marks: %s: %d (%s)', async (typed, count) => {
+  const units = await search.unitsOf(typed);
+  expect(
+    fullAnswers(
+      units,
+      IDS.map((_, article) => article),
+    ).otherMarks,
+  ).toBe(count);
+});

@@ -39,15 +39,36 @@ interface Word {
   readonly named: boolean;
 }
 
-/**
- * Those of `articles` that answer in full, in their order; none are left out if all have equally much.
- * @param units of the whole question, in its order, with all their articles
- */
-export function fullAnswers(units: readonly QueryUnit[], articles: readonly number[]): readonly number[] {
-  const needs = needsOf(units.map((unit) => ({ kind: unit.kind, loose: unit.loose, articles: articlesOf(unit) })));
+/** Articles told apart by how much of the question they have. */
+export interface Fullness {
+  /** Those that answer in full, in their order; all of them if all have equally much. */
+  readonly full: readonly number[];
+  /** How many of the others have as many words with other marks: "báo" for "bão". */
+  readonly otherMarks: number;
+}
+
+/** @param units of the whole question, in its order, with all their articles */
+export function fullAnswers(units: readonly QueryUnit[], articles: readonly number[]): Fullness {
+  const full = fullest(needsOf(partsOf(units, articlesOf)), articles);
+  if (full.length === articles.length || !units.some(isMarked)) return { full, otherMarks: 0 };
+  const others = new Set(articles);
+  for (const article of full) others.delete(article);
+  const inAnyForm = fullest(needsOf(partsOf(units, articlesInAnyForm)), articles);
+  return { full, otherMarks: inAnyForm.filter((article) => others.has(article)).length };
+}
+
+function fullest(needs: readonly Need[], articles: readonly number[]): readonly number[] {
   const counts = articles.map((article) => needs.filter((need) => need(article)).length);
   const most = counts.reduce((best, count) => Math.max(best, count), 0);
   return articles.filter((_, i) => (counts[i] ?? 0) >= NEARLY_ALL * most);
+}
+
+function partsOf(units: readonly QueryUnit[], read: (unit: QueryUnit) => Articles): Part[] {
+  return units.map((unit) => ({ kind: unit.kind, loose: unit.loose, articles: read(unit) }));
+}
+
+function isMarked({ alternatives }: QueryUnit): boolean {
+  return alternatives.some(({ form }) => form !== undefined);
 }
 
 function needsOf(parts: readonly Part[]): Need[] {
@@ -116,10 +137,16 @@ function isInPair(words: readonly Word[], at: number, article: number): boolean 
 }
 
 /** The articles with the form that was typed; if there are none, with any form; if there are none, with what was meant. */
-function articlesOf({ alternatives }: QueryUnit): Articles {
-  const typed = alternatives.filter(({ weight }) => weight === 1);
-  const inAnyForm = typed.map(({ group, weight }) => ({ group, weight }));
-  return [typed, inAnyForm, alternatives].map(articlesIn).find(({ size }) => size > 0) ?? new Set();
+function articlesOf(unit: QueryUnit): Articles {
+  const typed = articlesIn(unit.alternatives.filter(({ weight }) => weight === 1));
+  return typed.size > 0 ? typed : articlesInAnyForm(unit);
+}
+
+/** The articles with any form of what was typed; if there are none, with what was meant. */
+function articlesInAnyForm({ alternatives }: QueryUnit): Articles {
+  const inAnyForm = alternatives.filter(({ weight }) => weight === 1).map(({ group, weight }) => ({ group, weight }));
+  const articles = articlesIn(inAnyForm);
+  return articles.size > 0 ? articles : articlesIn(alternatives);
 }
 
 function articlesIn(alternatives: readonly Alternative[]): Set<number> {

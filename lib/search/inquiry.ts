@@ -45,6 +45,8 @@ export interface Findings {
   readonly unread: number;
   /** Left out of an order by date: they have only a part of what the others have of the question. */
   readonly partial: number;
+  /** Of these so many have the words, with other marks than the typed ones: "báo" for "bão". Absent where none. */
+  readonly otherMarks?: number;
   readonly answer: Answer;
   /** Terms to mark in results: syllables as typed, in order; numbers of documents; titles in loose syllables. */
   readonly marks: readonly string[];

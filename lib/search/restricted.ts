@@ -33,7 +33,10 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   const restricted = await surelyExcluding(search, candidates, byPairs);
   const tests = restricted.map(({ test }) => test);
   const meeting = candidates.filter((article) => tests.every((test) => test(article)));
-  const full = text === '' || order === 'best' ? meeting : fullAnswers(await search.unitsOf(text), meeting);
+  const { full, otherMarks } =
+    text === '' || order === 'best'
+      ? { full: meeting, otherMarks: 0 }
+      : fullAnswers(await search.unitsOf(text), meeting);
   const inOrder = await ordered(search, full, text === '' ? 'newest' : 'best', order);
   const { articles, unread } = await holdingPhrases(search, inOrder, query.phrases);
   return {
@@ -41,6 +44,7 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
     unread,
     capped: !needsAll(query, chosen, order) && isCapped(search, answer),
     partial: meeting.length - full.length,
+    ...(otherMarks > 0 && { otherMarks }),
     answer,
     marks: marksOf(search, text, answer, typed),
     restrictions: restricted.map(({ restriction }) => restriction),
