@@ -32,6 +32,7 @@ test.each([
 });
 
 const NAMED = { kind: 'person', id: 'ai' as never, aliases: [], detail: '', articles: 1, hasPage: true } as const;
+const TO_X = { field: 'person', words: ['Tô', 'X'], open: false } as const;
 const FINDINGS = { articles: [1], capped: false, unread: 0, partial: 0, marks: [], restrictions: [], unknown: [] };
 
 describe('notes', () => {
@@ -42,6 +43,8 @@ describe('notes', () => {
     ['từ:2019 '.repeat(200), {}, {}, [/^Câu hỏi quá dài, chỉ phần đầu được dùng\.$/u]],
     ['họp '.repeat(100), {}, {}, [/^Câu hỏi quá dài, chỉ phần đầu được dùng: “họp họp/u]],
     ['Tham Zxqwữ', {}, { unknown: ['zxqwu'] }, [/^Không bài nào trong kho có: “Zxqwữ”\. Kết quả/u]],
+    ['-người:"Tô X"', { unknown: [{ ...TO_X, not: true }] }, {}, [/ai tên “Tô X”: chỉ bỏ các bài/u]],
+    ['người:"Tô X"', { unknown: [{ ...TO_X, not: false }] }, {}, [/ai tên “Tô X”: đã tìm như từ thường/u]],
     ['tham nhũng', {}, { unknown: ['abc'] }, [/có: “abc”\./u]],
     ['đại hội zxqwv', { articles: [] }, { unknown: ['zxqwv'] }, []],
     ['bão', { partial: 978 }, {}, [/đúng chữ đã gõ\. 978 bài có chữ khác dấu hoặc gần giống/u]],

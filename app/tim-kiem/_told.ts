@@ -1,6 +1,6 @@
 import { findDaySpan, isIdCondition, type Condition, type FixedCondition } from '../../lib/search/conditions';
-import type { Findings, Restriction } from '../../lib/search/inquiry';
-import type { QueryFault, TypedCondition, TypedName } from '../../lib/search/query';
+import type { Findings, Restriction, UnknownName } from '../../lib/search/inquiry';
+import type { QueryFault, TypedCondition } from '../../lib/search/query';
 import type { IsoDay } from '../../lib/model';
 import { findKey } from '../../lib/search/query-keys';
 import { readTokens } from '../../lib/search/query-tokens';
@@ -108,10 +108,12 @@ export function distinctName({
 }
 
 /** What of the query was not understood, and names that nobody has: a sentence each. */
-export function misreadings(faults: readonly QueryFault[], unknown: readonly TypedName[]): string[] {
+export function misreadings(faults: readonly QueryFault[], unknown: readonly UnknownName[]): string[] {
   return [
     ...faults.map((fault) => fill(searchText.misread[misreadingOf(fault)], { written: fault.written })),
-    ...unknown.map(({ field, words: name }) => fill(searchText.unknownName[field], { name: name.join(' ') })),
+    ...unknown.map(({ field, words: name, not }) =>
+      fill((not ? searchText.unknownExcluded : searchText.unknownName)[field], { name: name.join(' ') }),
+    ),
   ];
 }
 
