@@ -14,6 +14,7 @@ import {
   longDate,
   markRaw,
   readRawLines,
+  toldOf,
   type MendedCharacter,
   type RawRemoval,
   type Understood,
@@ -21,6 +22,7 @@ import {
 import { urls } from '../lib/site';
 import { certaintyWords } from './_components/ArticleDates';
 import { openWords } from './_documents';
+import { toldWords } from './_people';
 import { ruleName } from './_text/rules';
 import { fill, text } from './_text/text';
 
@@ -135,9 +137,8 @@ function characterName(character: string): string {
 function thingOf(understood: Understood, article: StoredArticle, archive: Archive): Thing {
   switch (understood.kind) {
     case 'person': {
-      const { name, roles, standing } = understood.fact;
-      const historical = standing === 'historical' ? [text.article.peopleHistorical] : [];
-      const note = [...new Set(roles.map((role) => role.text)), ...historical].join(', ');
+      const { name } = understood.fact;
+      const note = toldWords(toldOf(understood.fact));
       return named('person', archive.entities.named('person', article, name), name, note);
     }
     case 'document':

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { findLevel, type Archive, type ArchiveEntity, type CitedDocument } from '../../lib/archive';
 import type { DocumentRef, EntityId, NamedMention, PersonMention, StoredArticle, ToldLevel } from '../../lib/model';
-import { authorityDateWords, documentNoteId, type ExplainedAbbreviation } from '../../lib/render';
+import { authorityDateWords, documentNoteId, toldOf, type ExplainedAbbreviation } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { distinctions, openWords } from '../_documents';
+import { toldWords } from '../_people';
 import { fill, text } from '../_text/text';
 import styles from './ArticleFacts.module.css';
 import { EntityName } from './CountList';
@@ -91,8 +92,7 @@ function Facts<Row>(props: {
 
 function PersonFact({ person, article, archive }: Props & { readonly person: PersonMention }) {
   const entity = archive.entities.named('person', article, person.name);
-  const historical = person.standing === 'historical' ? [text.article.peopleHistorical] : [];
-  const note = [...new Set(person.roles.map((role) => role.text)), ...historical].join(', ');
+  const note = toldWords(toldOf(person));
   return (
     <li>
       {entity === undefined ? person.name : <EntityName entity={entity} as={person.name} />}

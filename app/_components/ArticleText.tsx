@@ -3,6 +3,7 @@ import type { Slug } from '../../lib/model';
 import type { LinkTarget, PersonNote, RenderedBlock, Segment } from '../../lib/render';
 import { urls } from '../../lib/site';
 import { openWords } from '../_documents';
+import { toldWords } from '../_people';
 import { fill, text } from '../_text/text';
 import styles from './ArticleText.module.css';
 import { listedDateText } from '../_dates';
@@ -130,8 +131,7 @@ function Entity({ link, notes }: { readonly link: Link; readonly notes: Notes })
 }
 
 function noteWords({ roles, historical, elsewhere }: PersonNote): string {
-  if (historical) return text.article.peopleHistorical;
-  if (elsewhere === undefined) return roles.join(', ');
+  if (elsewhere === undefined) return toldWords({ roles, historical });
   return fill(text.article.roleElsewhere, { role: elsewhere.role, date: listedDateText(elsewhere.article) });
 }
 

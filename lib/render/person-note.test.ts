@@ -34,8 +34,8 @@ it.each([
   expect(noteOf(first, ...others)).toEqual({ roles, historical: false });
 });
 
-it('who is only remembered has no role of the day', () => {
-  expect(noteOf(article('a', '2020-05-01', ['Chủ tịch'], true))).toEqual({ roles: [], historical: true });
+it('who is only remembered has the roles that the article words, and is told to be history', () => {
+  expect(noteOf(article('a', '2020-05-01', ['Chủ tịch'], true))).toEqual({ roles: ['Chủ tịch'], historical: true });
 });
 
 it('an article without the role takes the one of the article nearest in time, and names it', () => {

@@ -14,13 +14,17 @@ export interface PersonNote {
 const NEAR_DAYS = 365;
 const DAY = 86_400_000;
 
+/** What the article itself tells of a person, wherever on its pages it is told. */
+export function toldOf({ roles, standing }: Pick<PersonMention, 'roles' | 'standing'>): PersonNote {
+  return { roles: [...new Set(roles.map((role) => role.text))], historical: standing === 'historical' };
+}
+
 /** The role at the time: in the words of the article, else of the nearest one; nothing where none is near. */
 export function notePerson(article: StoredArticle, told: PersonMention, person: Person): PersonNote | undefined {
-  const roles = [...new Set(told.roles.map((role) => role.text))];
-  const historical = told.standing === 'historical';
-  if (roles.length > 0 || historical) return { roles: historical ? [] : roles, historical };
+  const own = toldOf(told);
+  if (own.roles.length > 0 || own.historical) return own;
   const nearest = findNearest(article, person);
-  return nearest && { roles: [], historical, elsewhere: { role: nearest.role.text, article: nearest.article } };
+  return nearest && { ...own, elsewhere: { role: nearest.role.text, article: nearest.article } };
 }
 
 function findNearest(article: StoredArticle, { roles }: Person): Person['roles'][number] | undefined {
