@@ -1,5 +1,6 @@
 import vi from '../../app/_text/vi.json' with { type: 'json' };
 import { shownArticles } from './site';
+import { accessibilityFaults, NARROWEST, WIDE } from './page-checks';
 import { expect, test } from './watched';
 
 const articles = shownArticles();
@@ -26,6 +27,20 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/tim-kiem\/\?q=/u);
   });
 });
+
+const viaAgency = articles.find(
+  ({ source }) => source?.outlet && source.agency && source.agency !== source.outlet.name,
+);
+if (viaAgency === undefined) throw new Error('no article names its outlet and another agency');
+for (const size of [WIDE, NARROWEST]) {
+  test(`the outlet amid words is told to be a link by more than its colour, at ${size.width} px`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.goto(`bai-viet/${viaAgency.id}/`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const outlet = page.getByRole('link', { name: viaAgency.source?.outlet?.name ?? '' }).first();
+    await expect(outlet).toHaveCSS('text-decoration-line', 'underline');
+  });
+}
 
 test('a reading page loads no framework', async ({ page }) => {
   const scripts: string[] = [];
@@ -172,7 +187,9 @@ test('every Vietnamese letter is the one that the typeface has, not put together
     await document.fonts.ready;
     const vietnamese = [...document.fonts].find(({ family }) => family.includes('vietnamese'));
     const rows = Array.from({ length: 0x1efa - 0x1ea0 }, (_, i) => String.fromCodePoint(0x1ea0 + i));
-    const letters = [...rows, ...'Ă ă Đ đ Ĩ ĩ Ũ ũ Ơ ơ Ư ư'.split(' ')].filter((letter) => letter === letter.normalize('NFC'));
+    const letters = [...rows, ...'Ă ă Đ đ Ĩ ĩ Ũ ũ Ơ ơ Ư ư'.split(' ')].filter(
+      (letter) => letter === letter.normalize('NFC'),
+    );
     const draw = (letter: string, family: string) => {
       const canvas = new OffscreenCanvas(120, 160);
       const context = canvas.getContext('2d');
