@@ -59,11 +59,13 @@
   const directive = (start, end) => {
     const whole = ` ${fold(wordsOf(document.body).text)} `;
     const short = start === end && start.words.length <= LONG;
-    for (let count = 4; count <= 32; count *= 2) {
+    // At the start of a paragraph the words behind alone tell the place: they come sooner, and more of them.
+    const behind = start.before === '' ? 2 : 1;
+    for (let count = 4; count <= (short ? 128 : 32); count *= 2) {
       const begin = short ? start.words : first(start.words, count);
       const finish = short ? '' : last(end.words, count);
       const prefix = start.before === '' || (short && count === 4) ? '' : last(start.before, count / 2);
-      const suffix = end.after === '' || count < 16 ? '' : first(end.after, count / 4);
+      const suffix = count < 16 / behind ? '' : first(end.after, (count * behind) / 4);
       const found = fold(`${prefix} ${begin}${short ? ` ${suffix}` : ''}`);
       if (countOf(found, whole) !== 1) continue;
       if (!short && countOf(fold(`${finish} ${suffix}`), whole.slice(whole.indexOf(found))) !== 1) continue;
@@ -94,7 +96,9 @@
     const spans = blocks.filter((block) => range.intersectsNode(block)).flatMap((block) => spanIn(block, range) ?? []);
     const [start, end] = [spans[0], spans.at(-1)];
     if (start === undefined) return hide();
-    offer.dataset.address = `${page}#${start.block.id}${directive(start, end)}`;
+    const address = `${page}#${start.block.id}${directive(start, end)}`;
+    if (offer.hidden || offer.dataset.address !== address) document.dispatchEvent(new Event('passage'));
+    offer.dataset.address = address;
     // Beside the words in the page, so that Tab comes to it next.
     end.block.append(offer);
     delete offer.dataset.met;

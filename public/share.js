@@ -6,16 +6,23 @@
   const title = document.querySelector('h1').textContent;
   const status = root.querySelector('[data-share-status]');
 
-  // The button says what happened, and after a while what it does.
+  let said;
+  const unsay = () => {
+    if (said === undefined) return;
+    clearTimeout(said.timer);
+    said.button.textContent = said.idle;
+    status.textContent = '';
+    said = undefined;
+  };
+  // The button says what happened; after a while, or when the reader goes on to something else, what it does.
   const say = (button, words) => {
-    const idle = (button.dataset.idle ??= button.textContent);
+    unsay();
+    said = { button, idle: button.textContent, timer: setTimeout(unsay, 2500) };
     button.textContent = words;
     status.textContent = words;
-    setTimeout(() => {
-      button.textContent = idle;
-      status.textContent = '';
-    }, 2500);
   };
+  // Other words are offered (passage.js): what was said of those before is over.
+  document.addEventListener('passage', unsay);
   // No clipboard on an insecure origin.
   const copy = (button, text) =>
     (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
@@ -35,7 +42,10 @@
     citation: (button) => copy(button, document.getElementById('trich-dan-loi').textContent),
   };
   for (const button of document.querySelectorAll('[data-act]')) {
-    button.addEventListener('click', () => acts[button.dataset.act](button));
+    button.addEventListener('click', () => {
+      unsay();
+      acts[button.dataset.act](button);
+    });
   }
 
   const load = (src, place, onload) => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { decode } from 'fast-png';
 import vi from '../../app/_text/vi.json' with { type: 'json' };
+import type { StoredArticle } from '../../lib/model';
 import { isMoved, pageKinds } from '../../scripts/page-kinds';
 import { shownArticles } from './site';
 
@@ -14,7 +15,7 @@ const FOUND = [0xf6, 0xe3, 0xa8];
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], colorScheme: 'light' });
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const offer = (page: Page) => page.getByRole('button', { name: 'Chép liên kết đoạn này' });
+const offer = (page: Page) => page.getByRole('button', { name: vi.share.passage });
 
 /** Selects from a letter of one paragraph to a letter of the same or another one, as a pointer would. @returns the words */
 async function select(page: Page, from: readonly [block: number, letter: number], to: readonly [number, number]) {
@@ -62,7 +63,22 @@ async function boxes(page: Page) {
   );
 }
 
-const paragraphs = article.body.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').map(({ text }) => text);
+/** An article's words by paragraph, as `select` counts them. */
+const paragraphsOf = ({ body }: StoredArticle) =>
+  body.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').map(({ text }) => text);
+
+/** Two paragraphs of an article that begin with the same words, more than a few, and then part. */
+function findSameStart(): { readonly id: string; readonly block: number; readonly length: number } {
+  const MANY = 12;
+  for (const each of shownArticles()) {
+    const starts = paragraphsOf(each).map((text) => text.split(/\s+/u).slice(0, MANY).join(' '));
+    const block = starts.findIndex((start, at) => start.split(' ').length === MANY && starts.indexOf(start) < at);
+    if (block > 0) return { id: each.id, block, length: starts[block]?.split(' ').slice(0, 3).join(' ').length ?? 0 };
+  }
+  throw new Error('no article has two paragraphs that begin alike');
+}
+
+const paragraphs = paragraphsOf(article);
 
 /** Three words that stand in an earlier paragraph as well: paragraph, first and last letter. */
 function findRepeated(): readonly [number, number, number] {
@@ -76,15 +92,29 @@ function findRepeated(): readonly [number, number, number] {
 }
 
 const [block, first, last] = findRepeated();
+const sameStart = findSameStart();
 
-for (const { name, from, to } of [
+const passages: readonly {
+  readonly name: string;
+  readonly id?: string;
+  readonly from: readonly [block: number, letter: number];
+  readonly to: readonly [block: number, letter: number];
+}[] = [
   { name: 'part of a sentence, cut inside words', from: [1, 9], to: [1, 61] },
   { name: 'words that stand in an earlier paragraph as well', from: [block, first], to: [block, last] },
   { name: 'from one paragraph into the next', from: [1, 20], to: [2, 25] },
   { name: 'a whole paragraph', from: [2, 0], to: [2, (paragraphs[2] ?? '').length] },
-] as const) {
+  {
+    name: 'the start of a paragraph that begins as an earlier one',
+    id: sameStart.id,
+    from: [sameStart.block, 0],
+    to: [sameStart.block, sameStart.length],
+  },
+];
+
+for (const { name, from, to, id = article.id } of passages) {
   test(`a link to selected words finds them: ${name}`, async ({ page, context }) => {
-    await page.goto(address);
+    await page.goto(`./bai-viet/${id}/`);
     const words = await select(page, from, to);
     const [place] = await boxes(page);
     expect(words.length).toBeGreaterThan(8);
@@ -110,6 +140,35 @@ for (const { name, from, to } of [
     await opened.close();
   });
 }
+
+test('other words are offered as not copied yet; what was said of the first is over', async ({ page }) => {
+  await page.goto(address);
+  await page.clock.install();
+  const status = page.locator('[data-share-status]');
+  const button = page.locator('[data-act="passage"]');
+  await select(page, [1, 20], [1, 61]);
+  await page.clock.runFor(300);
+  await offer(page).click();
+  await expect(status).toHaveText(vi.share.done);
+  await expect(button).toHaveText(vi.share.done);
+  const before = await button.getAttribute('data-address');
+  await select(page, [2, 0], [2, 40]);
+  await page.clock.runFor(300);
+  await expect(button).not.toHaveAttribute('data-address', before ?? '');
+  await expect(button).toHaveText(vi.share.passage);
+  await expect(status).toHaveText('');
+});
+
+test('what was said of one button is over with the next', async ({ page }) => {
+  await page.addInitScript(() => Object.assign(navigator, { share: () => Promise.resolve() }));
+  await page.goto(address);
+  await page.clock.install();
+  await page.getByRole('button', { name: vi.share.reference }).click();
+  await expect(page.locator('[data-share-status]')).toHaveText(vi.share.done);
+  await page.getByRole('button', { name: vi.share.sheet }).click();
+  await expect(page.locator('[data-share-status]')).toHaveText('');
+  await expect(page.getByRole('button', { name: vi.share.reference })).toBeVisible();
+});
 
 test('the offer comes by keyboard, is next for Tab, and Escape takes it away', async ({ page }) => {
   await page.goto(address);
@@ -161,7 +220,7 @@ test('the share sheet is offered where the device has one, and gets the same', a
 test('without a clipboard the button says what to do', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(address);
-  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await page.getByRole('button', { name: vi.article.copy, exact: true }).click();
   await expect(page.locator('[data-share-status]')).toHaveText(vi.share.failed);
 });
 
