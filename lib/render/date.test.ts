@@ -4,7 +4,7 @@ import { isInferred, parseIsoDay, parseRuleId, type Confidence, type KnownDate, 
 import { authorityDate, authorityDateWords, listedDate, longDate, machineDate, shortDate } from './date';
 
 const ROWS: readonly [string, Precision, string, string, string | undefined][] = [
-  ['2020-07-01T10:45', 'minute', '01/07/2020', '10:45, ngày 1 tháng 7 năm 2020', '2020-07-01T10:45+07:00'],
+  ['2020-07-01T10:45', 'minute', '01/07/2020', 'lúc 10:45, ngày 1 tháng 7 năm 2020', '2020-07-01T10:45+07:00'],
   ['2020-05-28', 'day', '28/05/2020', 'ngày 28 tháng 5 năm 2020', '2020-05-28'],
   ['2020-05', 'month', '05/2020', 'tháng 5 năm 2020', '2020-05'],
   ['2024-Q2', 'quarter', 'quý II/2024', 'quý II năm 2024', undefined],

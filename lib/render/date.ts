@@ -26,12 +26,12 @@ export function shortDate({ value, precision }: Pick<KnownDate, 'value' | 'preci
   }
 }
 
-/** For sentences: `2020-07-01T10:45` -> `10:45, ngày 1 tháng 7 năm 2020`, `2020-05` -> `tháng 5 năm 2020`. */
+/** For sentences: `2020-07-01T10:45` -> `lúc 10:45, ngày 1 tháng 7 năm 2020`, `2020-05` -> `tháng 5 năm 2020`. */
 export function longDate({ value, precision }: Pick<KnownDate, 'value' | 'precision'>): string {
   const [year = '', month = '', day = ''] = value.slice(0, 10).split('-');
   switch (precision) {
     case 'minute':
-      return `${value.slice(11)}, ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
+      return `lúc ${value.slice(11)}, ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
     case 'day':
       return `ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
     case 'month':
