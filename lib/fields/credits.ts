@@ -1,5 +1,14 @@
 import type { Block, Credit } from '../model';
-import { BYLINE_GENRE, BYLINE_LABEL, BYLINE_OFFICE, BYLINE_PICTURES, BYLINE_WORK, splitPenNames } from '../text';
+import {
+  BYLINE_GENRE,
+  BYLINE_LABEL,
+  BYLINE_OFFICE,
+  BYLINE_PICTURES,
+  BYLINE_WORK,
+  PHOTO_CREDIT_BARE,
+  splitPenNames,
+} from '../text';
+import { NO_AUTHORS, PHOTO_LABEL } from './credit-rules';
 
 const MADE_BY = new RegExp(String.raw`^(?:\([^)]*\)\s*(?=\S))?(?:${BYLINE_LABEL}|${BYLINE_GENRE})?`, 'u');
 const BEHIND = new RegExp(
@@ -9,28 +18,64 @@ const BEHIND = new RegExp(
 /** "(Minh Hoa)" */
 const BRACKETED = /^\(([^()]+)\)\.?$/u;
 const PHOTO = /(?:[(\s–-]|^)(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?<name>[^()]{2,45}?)\)?\.?$/u;
+const PHOTO_BARE = new RegExp(PHOTO_CREDIT_BARE, 'u');
+/** "Hoàng Hà – TTXVN": the last name, behind its sign. */
+const LAST_NAME = /\s*[-–—,;&]\s*(?<name>[^-–—,;&]+)$/u;
 
+/** "Hồng Kỹ - Ảnh TTXVN", "Ảnh; Võ Hải": the photo credit of a byline. */
+const PICTURES = /(?:^|\s*[-–—,;&]\s*)(?:Ảnh|ẢNH)(?:\s|[;:–-]|$).*$/u;
+/** The stop behind a name, unless it belongs to an initial. */
+const LAST_STOP = /(?<!(?<!\p{L})\p{Lu})\.$/u;
 const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
 
 /** The author line without what stands around the names: `"Tin, ảnh: Trung Kiên (TTXVN)"` -> `"Trung Kiên"`. */
 export function bareByline(text: string): string {
-  return text
-    .replace(BRACKETED, '$1')
-    .replace(MADE_BY, '')
-    .replace(BEHIND, '')
-    .replace(/(?<!(?<!\p{L})\p{Lu})\.$/u, '')
-    .trim();
+  return text.replace(BRACKETED, '$1').replace(MADE_BY, '').replace(BEHIND, '').replace(LAST_STOP, '').trim();
+}
+
+type IsAgency = (name: string) => boolean;
+
+/** The byline as printed, without the agency behind it: `"Hoàng Hà – TTXVN"` -> `"Hoàng Hà"`; none if nobody wrote it. */
+export function bylineOf(text: string, isAgency: IsAgency): string | undefined {
+  const bare = bareByline(text).replace(PICTURES, '');
+  const last = LAST_NAME.exec(bare);
+  const names =
+    last && meaningOf(last.groups?.['name'] ?? '', isAgency) === 'agency' ? bare.slice(0, last.index) : bare;
+  const meaning = meaningOf(names, isAgency);
+  return names === '' || meaning === 'agency' ? undefined : names;
 }
 
 /** Authors of the byline, photographers and agencies of the captions, each with its raw line. */
-export function findCredits(blocks: readonly Block[], isAgency: (name: string) => boolean): Credit[] {
+export function findCredits(blocks: readonly Block[], isAgency: IsAgency): Credit[] {
   return blocks.flatMap((block): Credit[] => {
     const line = block.lines.first;
-    if (block.kind === 'byline') {
-      return splitPenNames(bareByline(block.text)).map((name) => ({ kind: 'author', name, line }));
-    }
-    const name = block.kind === 'caption' ? PHOTO.exec(block.text)?.groups?.['name']?.trim() : undefined;
+    if (block.kind === 'byline') return creditNames(bareByline(block.text), line, isAgency);
+    const name = block.kind === 'caption' ? photographerOf(block.text) : undefined;
     if (name === undefined || NO_PHOTOGRAPHER.test(name)) return [];
     return [{ kind: isAgency(name) ? 'agency' : 'photographer', name, line }];
   });
+}
+
+function photographerOf(caption: string): string | undefined {
+  return (PHOTO.exec(caption) ?? PHOTO_BARE.exec(caption))?.groups?.['name']?.trim().replace(LAST_STOP, '');
+}
+
+/** What each name of a byline is; all from a photo credit on took pictures. */
+export function creditNames(names: string, line: number, isAgency: IsAgency): Credit[] {
+  const credits: Credit[] = [];
+  let author: 'author' | 'photographer' = 'author';
+  for (const part of splitPenNames(names)) {
+    if (meaningOf(part, isAgency) === 'photo') author = 'photographer';
+    const name = part.replace(PHOTO_LABEL, '');
+    const meaning = meaningOf(name, isAgency);
+    if (name !== '' && meaning !== 'nobody')
+      credits.push({ kind: meaning === 'agency' ? 'agency' : author, name, line });
+  }
+  return credits;
+}
+
+type Meaning = (typeof NO_AUTHORS)[number]['means'];
+
+function meaningOf(name: string, isAgency: IsAgency): Meaning | undefined {
+  return isAgency(name) ? 'agency' : NO_AUTHORS.find(({ pattern }) => pattern.test(name))?.means;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readOutlets } from '../authority/outlets';
 import { parseRuleId, type Block, type BlockKind, type CrawlNote, type Removal } from '../model';
+import { NO_AUTHORS } from './credit-rules';
 import { bareByline } from './credits';
 import { findDayWords, findTime } from './date-words';
 import { findFields } from './fields';
@@ -215,4 +216,38 @@ describe('outlet and credits', () => {
     ['Thái Tân/KD&PL', 'Thái Tân'],
     ['PV', 'PV'],
   ])('%s is by %s', (line, names) => expect(bareByline(line)).toBe(names));
+});
+
+describe.each(NO_AUTHORS)('$id', ({ pattern, examples }) => {
+  test.each(examples.catches)('catches %j', (text) => expect(text).toMatch(pattern));
+  test.each(examples.leaves)('leaves %j', (text) => expect(text).not.toMatch(pattern));
+});
+
+describe('who is credited', () => {
+  test.each<readonly [BlockKind, string, string | undefined, readonly string[]]>([
+    ['byline', 'Xuân Hướng – Cảnh Toàn', 'Xuân Hướng – Cảnh Toàn', ['author Xuân Hướng', 'author Cảnh Toàn']],
+    ['byline', 'Hoàng Hà – TTXVN', 'Hoàng Hà', ['author Hoàng Hà', 'agency TTXVN']],
+    ['byline', 'Reuters', undefined, ['agency Reuters']],
+    ['byline', 'Ảnh; Võ Hải', undefined, ['photographer Võ Hải']],
+    ['byline', 'Hồng Kỹ - Ảnh TTXVN', 'Hồng Kỹ', ['author Hồng Kỹ', 'agency TTXVN']],
+    ['byline', 'PV', 'PV', []],
+    ['byline', 'P. V', 'P. V', []],
+    ['byline', 'Nhóm PV', 'Nhóm PV', ['author Nhóm PV']],
+    ['byline', 'PGS-TS Phan Xuân Biên', 'PGS-TS Phan Xuân Biên', ['author TS Phan Xuân Biên']],
+    ['caption', 'Ảnh TTXVN', undefined, ['agency TTXVN']],
+    ['caption', 'Quang cảnh hội nghị. Ảnh Quang Khải', undefined, ['photographer Quang Khải']],
+    ['caption', 'Ảnh TỰ TRUNG.', undefined, ['photographer TỰ TRUNG']],
+    ['caption', 'Quang cảnh hội nghị. Ảnh: Khắc Tú', undefined, ['photographer Khắc Tú']],
+  ])('%s %j', (kind, text, byline, expected) => {
+    const found = fields([
+      ['lead', 'Sáng 3/11, Đảng ủy Khối họp.'],
+      [kind, text],
+    ]);
+    expect(found.byline).toBe(byline);
+    expect(found.credits.map((credit) => `${credit.kind} ${credit.name}`)).toEqual(expected);
+  });
+
+  test('the agency behind the name is the agency of the article', () => {
+    expect(fields([['byline', 'Hoàng Hà – TTXVN']]).source).toMatchObject({ agency: 'Thông tấn xã Việt Nam' });
+  });
 });

@@ -14,7 +14,7 @@ import {
   type Removal,
 } from '../model';
 import { findStampAuthor } from '../text';
-import { bareByline, findCredits } from './credits';
+import { bylineOf, creditNames, findCredits } from './credits';
 import { findCountDay, findEvent, findLostDays } from './event';
 import { findLostStamps, findPublished, findPublishedAbove, findUpperBound, hasBound } from './published';
 import { findLostSources, findPrefix, findSource, isOutletLine, type Prefix } from './source';
@@ -53,7 +53,7 @@ export function findFields(
     imprint,
     published: stamped.known ? stamped : boundPublication(event, text, until),
     event,
-    ...(byline ? { byline: byline.names } : {}),
+    ...(byline?.names === undefined ? {} : { byline: byline.names }),
     credits: [...(byline?.credits ?? []), ...findCredits(blocks, (name) => isOutletLine(name, facts))],
     ...(source ? { source } : {}),
     removals: prefix ? [{ rule: PREFIX, lines: prefix.lines, text: prefix.found.text, part: true }] : [],
@@ -94,13 +94,17 @@ function findByline(
   imprint: readonly ImprintBlock[],
   stamps: readonly Block[],
   facts: OutletFacts,
-): { readonly names: string; readonly credits: readonly Credit[] } | undefined {
+): { readonly names?: string; readonly credits: readonly Credit[] } | undefined {
+  const isAgency = (name: string) => isOutletLine(name, facts);
   const signed = imprint.find(({ kind }) => kind === 'byline');
-  if (signed) return { names: bareByline(signed.text), credits: [] };
+  if (signed) {
+    const names = bylineOf(signed.text, isAgency);
+    return { ...(names === undefined ? {} : { names }), credits: [] };
+  }
   for (const { text, lines } of stamps) {
     const names = findStampAuthor(text);
-    if (names !== undefined && !isOutletLine(names, facts)) {
-      return { names, credits: [{ kind: 'author', name: names, line: lines.first }] };
+    if (names !== undefined && !isAgency(names)) {
+      return { names, credits: creditNames(names, lines.first, isAgency) };
     }
   }
   return undefined;

@@ -163,10 +163,10 @@ function fromBoilerplate({ text, lines }: Removal, facts: OutletFacts): SourceCr
   return known && credit(known, text, 'fields/outlet-boilerplate', 'medium', lines.first);
 }
 
-/** "Thu Phương (TTXVN)": the agency of the byline. */
+/** "Thu Phương (TTXVN)", "Hoàng Hà – TTXVN": the agency of the byline. */
 function fromByline(blocks: readonly Block[], facts: OutletFacts): SourceCredit | undefined {
   const block = blocks.find(({ kind }) => kind === 'byline');
-  const name = /(?:\((?<inside>[^()]+)\)|\/\s*(?<behind>[^/]+))$/u.exec(block?.text ?? '')?.groups;
+  const name = /(?:\((?<inside>[^()]+)\)|(?:\/|\s[-–—])\s*(?<behind>[^/–—-]+))$/u.exec(block?.text ?? '')?.groups;
   const known = facts.byCredit.get(canon((name?.['inside'] ?? name?.['behind'] ?? '').trim()));
   return block && known && credit(known, block.text, 'fields/outlet-of-byline', 'medium', block.lines.first);
 }

@@ -1,5 +1,5 @@
 import { NO_RULES_OFF, type RulesOff, type TextLine } from '../model';
-import { countWords, endsSentence, oldTonePlace, splitSentences } from '../text';
+import { countWords, endsSentence, oldTonePlace, PHOTO_CREDIT_BARE, splitSentences } from '../text';
 import { CAPTION_CUES, CAPTION_POINTS } from './rules';
 
 /** A line with more words than this is running text, if it ends like a sentence. */
@@ -26,8 +26,11 @@ export function findCaptions(lines: readonly TextLine[], off: RulesOff = NO_RULE
   return captions;
 }
 
-/** "Ảnh: T.H" */
-const CREDIT_ALONE = /^\(?(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*\S.{0,45}$/u;
+/** "Ảnh: T.H", "Ảnh TTXVN" */
+const CREDIT_ALONE = new RegExp(
+  String.raw`^(?:\(?(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*\S.{0,45}$|(?=\(?(?:Ảnh|ẢNH))${PHOTO_CREDIT_BARE})`,
+  'u',
+);
 
 /** People and things counted up line by line below a colon: "Dự hội nghị có các đồng chí:" */
 function findListItems(lines: readonly TextLine[]): Set<number> {

@@ -7,6 +7,27 @@ describe.each([DATELINE, CLOCK, SOURCE_LINE, BYLINE, ...CAPTION_CUES])('$id', ({
   test.each(examples.leaves)('leaves %j', (text) => expect(text).not.toMatch(pattern));
 });
 
+test.each([
+  'GIAO THÔNG ĐƯỜNG BỘ',
+  'THÔNG CÁO ĐẶC BIỆT',
+  'DANH MỤC TIN BÀI',
+  'Pleiku',
+  'Quảng Ninh',
+  'Ảnh TTXVN',
+  'Ảnh Quang Khải',
+  'Ảnh; Võ Hải',
+])('%j is no byline', (text) => expect(isByline(text)).toBe(false));
+
+test.each([
+  'HOÀI NAM',
+  'NGUYỄN THỊ THU HÀ',
+  'HUỲNH CÔNG ĐÔNG',
+  'Thái Bình',
+  'Ảnh - Bài: Lê Hòa',
+  'Ánh Ngọc',
+  'Bài, ảnh: Quảng Ninh',
+])('%j is a byline', (text) => expect(isByline(text)).toBe(true));
+
 test.each(['Đảng ủy Khối', 'Ban Tổ chức Trung ương', 'Kinh tế Xã hội', 'Báo Nhân Dân'])('%j is no byline', (text) =>
   expect(isByline(text)).toBe(false),
 );

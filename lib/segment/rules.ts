@@ -6,6 +6,7 @@ import {
   BYLINE_PICTURES,
   BYLINE_WORK,
   PEN_NAMES,
+  PHOTO_CREDIT_BARE,
   namesOffice,
   WORD_END,
   WORD_START,
@@ -89,7 +90,8 @@ export function isByline(text: string): boolean {
   return groups['label'] !== undefined || NEWSROOM.test(names) || (names.length <= 70 && !namesOffice(names));
 }
 /** Who took a picture has not written the article. */
-const PHOTO_ONLY = /^\(?(?:[Ảả]nh|ẢNH)\s*:/u;
+const PHOTO_ONLY =
+  /^\(?(?:[Ảả]nh|ẢNH)(?:\s*:|\s*[;–-](?!\s*(?:[Bb]ài|BÀI|[Tt]in|TIN|[Vv]ideo))|\s+(?=\p{Lu})(?!\p{Lu}+\s*[:,])|$)/u;
 const NEWSROOM = new RegExp(`^${OFFICE_NAMES}$`, 'u');
 
 /** True for a byline that says so itself: "Tin, ảnh: ...". */
@@ -135,6 +137,14 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
       'Ảnh: T.H',
     ],
     ['Ảnh hưởng của dịch bệnh rất lớn'],
+  ),
+  cue(
+    'credit-without-colon',
+    4,
+    new RegExp(PHOTO_CREDIT_BARE, 'u'),
+    'a photo credit that lost its colon, alone or behind a sentence',
+    ['Ảnh TTXVN', 'Ảnh Quang Khải', '(Ảnh Tự Trung)', 'Toàn cảnh hội nghị. Ảnh TTXVN'],
+    ['Ảnh hưởng', 'Ảnh Bác Hồ được treo ở mọi nhà', 'Trao ảnh Bác Hồ', 'Ánh Ngọc', 'Ảnh, bài: Lê Hòa'],
   ),
   cue(
     'picture-first',

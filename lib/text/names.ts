@@ -17,6 +17,8 @@ export const BYLINE_GENRE = String.raw`(?:Ghi chép|Phóng sự|Bút ký|Ký s�
 export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng)(?![\p{L}\p{M}])[^.:;]{0,60})`;
 /** Who took the pictures, behind the writer: "; Ảnh: Khắc Tú". */
 export const BYLINE_PICTURES = String.raw`\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|ẢNH|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40}`;
+/** Who took the picture, where the label has no colon: "Ảnh Quang Khải" on a line of its own or behind a sentence. */
+export const PHOTO_CREDIT_BARE = String.raw`(?:^\(?|[.!?…)]\s{1,2})(?:Ảnh|ẢNH)\s(?=.{2,60}$)(?<name>${PEN_NAMES})\)?\.?$`;
 /** What the writer did, behind the name: "Minh Hoa thực hiện". */
 export const BYLINE_WORK = String.raw`\s+(?:thực hiện|ghi|lược ghi|tổng hợp)`;
 
@@ -35,13 +37,21 @@ export function splitPenNames(names: string): string[] {
  * family names ("Phan Trang", "Đoàn Lê") count only where they begin the line, or not at all.
  */
 const NO_PEN_NAME = new RegExp(
-  `${WORD_START}(?:Đồng chí|Đảng|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Tạp chí|Cổng|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước|UBND|HĐND|MTTQ)${WORD_END}|^(?:Ông|Bà|Ban|Hội|Bộ|Báo|Đài|Trang|Tin|Sở|Phòng)${WORD_END}`,
+  `${WORD_START}(?:Đồng chí|Đảng|Ủy ban|Uỷ ban|Trung ương|Tỉnh|Thành ủy|Nghị quyết|Chỉ thị|Đại hội|Tạp chí|Cổng|Video|Media|Kinh tế|Chính trị|Xã hội|Pháp luật|Thế giới|Thời sự|Văn hóa|Giáo dục|Thể thao|Việt Nam|Hà Nội|Công ty|Online|Quốc hội|Chính phủ|Phản hồi|Infographic|Tỉnh ủy|Thông tin|Đời sống|Sức khỏe|Du lịch|Khoa học|Công nghệ|Bạn đọc|Quốc tế|Trong nước|UBND|HĐND|MTTQ|Giao thông|Bưu điện|Thông cáo|Thủ tướng|Chức năng|Nhiệm vụ|Đường bộ)${WORD_END}|^(?:Ông|Bà|Ban|Hội|Bộ|Báo|Đài|Trang|Tin|Sở|Phòng|Huyện|Quận|Phường|Đảo|Thị (?:trấn|xã)|Trưởng ban|Trường (?:THCS|THPT|Tiểu học|Đại học))${WORD_END}`,
   'iu',
 );
 
-/** True if some words are a section, a body or an office rather than somebody's name. */
+/** Provinces and cities after which nobody is named; "Thái Bình" and "Hà Giang" are pen names, too. */
+const PLACE =
+  /^(?:Pleiku|Kon Tum|Gia Lai|(?:Đắk|Đắc|Đăk) (?:Lắk|Lắc|Lăk|Nông)|Buôn Ma Thuột|Đà (?:Lạt|Nẵng)|Nha Trang|Cần Thơ|Lâm Đồng|Nghệ An|Hà Tĩnh|Thanh Hóa|Thanh Hoá|Phú (?:Thọ|Yên|Quốc)|Vĩnh Phúc|Quảng (?:Bình|Nam|Ngãi|Ninh|Trị)|Ninh (?:Bình|Thuận)|Bình (?:Dương|Phước|Thuận|Định)|Đồng (?:Nai|Tháp)|Bạc Liêu|Sóc Trăng|Trà Vinh|Vũng Tàu|Điện Biên|Lai Châu|Lào Cai|Yên Bái|Cao Bằng|Bắc (?:Kạn|Ninh|Giang)|Hải Phòng|Huế|TP\.? ?HCM)$/iu;
+
+/** "GIAO THÔNG ĐƯỜNG BỘ": four words in capitals name a section, unless a family name begins them. */
+const SIGN =
+  /^(?!(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐÀO|ĐINH|ĐOÀN|TRỊNH|TRƯƠNG|LƯƠNG|MAI|CAO|HÀ|TẠ|TÔ|CHU|THÁI|QUÁCH|KIỀU|LÂM|VƯƠNG|TỐNG|LƯU|NÔNG|HỨA|LÒ|VI|MA|TÔN) )\p{Lu}+(?: \p{Lu}+){3,}$/u;
+
+/** True if some words are a section, a place, a body or an office rather than somebody's name. */
 export function namesOffice(text: string): boolean {
-  return NO_PEN_NAME.test(text);
+  return [NO_PEN_NAME, PLACE, SIGN].some((pattern) => pattern.test(text));
 }
 
 const ONLY_PEN_NAMES = new RegExp(`^${PEN_NAMES}$`, 'u');
