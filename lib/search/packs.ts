@@ -50,7 +50,8 @@ export interface FilePart {
  */
 export type FetchFile = (path: string, range?: ByteRange) => Promise<Uint8Array | FilePart | undefined>;
 
-interface PackedFile {
+/** Where a file lies. */
+export interface PackedFile {
   readonly kind: PackedKind;
   readonly number: number;
 }

@@ -6,8 +6,10 @@ import { ArticleFileError, readArticle, writeArticle } from '../../lib/markdown'
 import type { StoredArticle } from '../../lib/model';
 import { buildSearchFiles, type SearchFiles } from '../../lib/search/build';
 import { createEncoder, createQueryEncoder } from '../../lib/search/encoder';
-import { MANIFEST_FILE, SearchFault } from '../../lib/search/format';
+import { MANIFEST_FILE, readManifest, SearchFault, writeManifest, type Manifest } from '../../lib/search/format';
 import { inquire } from '../../lib/search/inquiry';
+import { memorySpool, PackWriter } from '../../lib/search/pack-writer';
+import { PACKED, packedFile, packPath, PackReader, type PackedFile } from '../../lib/search/packs';
 import { parseQuery } from '../../lib/search/query';
 import { Search } from '../../lib/search/search';
 import { tabulate } from '../../lib/search/syllables';
@@ -149,11 +151,9 @@ const index: Target = {
   name: 'index',
   share: 0.05,
   findFault: async (random) => {
-    const files = await smallIndex();
-    const path = random.pick([...files.keys()]);
-    const broken = spoiledFile(random, path, files.get(path) ?? new Uint8Array());
+    const files = await spoiledIndex(random);
     try {
-      const search = await Search.open(async (wanted) => (wanted === path ? broken : files.get(wanted)));
+      const search = await Search.open(async (wanted) => files.get(wanted));
       const asked = parseQuery(random.pick(QUERIES));
       if (asked.kind !== 'ready') return undefined;
       const { articles, marks } = await inquire(search, { query: asked, chosen: [], order: 'best' });
@@ -202,8 +202,53 @@ function smallIndex(): Promise<SearchFiles> {
   return index20;
 }
 
-/** Spoiled as it lies on the host, or inside the deflated bytes: the second gets past the first check. */
-function spoiledFile(random: Random, path: string, bytes: Uint8Array): Uint8Array {
-  if (path === MANIFEST_FILE || random.share() < 0.3) return spoiledBytes(random, bytes);
-  return deflateRawSync(spoiledBytes(random, inflateRawSync(bytes)), { level: 1 });
+/** One file spoiled as it lies on the host, or inside its deflated bytes: the second gets past the first check. */
+async function spoiledIndex(random: Random): Promise<SearchFiles> {
+  const files = await smallIndex();
+  if (random.share() < 0.3) {
+    const path = random.pick([...files.keys()]);
+    return new Map(files).set(path, spoiledBytes(random, files.get(path) ?? new Uint8Array()));
+  }
+  parts20 ??= unpack(files);
+  const parts = await parts20;
+  const path = random.pick([...parts.keys()]);
+  const plain = spoiledBytes(random, inflateRawSync(parts.get(path) ?? new Uint8Array()));
+  return packed(new Map(parts).set(path, deflateRawSync(plain, { level: 1 })), manifestOf(files));
+}
+
+let parts20: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+/** All files of an index but the manifest, also those that share a pack, by their paths in its folder. */
+async function unpack(files: SearchFiles): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { folder, packings } = manifestOf(files);
+  const reader = new PackReader(async (path) => files.get(path), folder, packings);
+  const parts = new Map<string, Uint8Array>();
+  for (const path of [...files.keys()].filter((each) => each !== MANIFEST_FILE)) {
+    const own = path.slice(folder.length + 1);
+    const pack = packedFile(own);
+    if (pack === undefined) parts.set(own, files.get(path) ?? new Uint8Array());
+    else await takeParts(reader, pack, parts);
+  }
+  return parts;
+}
+
+async function takeParts(reader: PackReader, { kind, number }: PackedFile, parts: Map<string, Uint8Array>) {
+  for (let i = 0; i < PACKED[kind]; i += 1) {
+    const path = packPath(kind, number * PACKED[kind] + i);
+    // The last pack has room for more files than there are.
+    const bytes = await reader.read(path).catch(() => undefined);
+    if (bytes === undefined) return;
+    parts.set(path, bytes);
+  }
+}
+
+function packed(parts: ReadonlyMap<string, Uint8Array>, manifest: Manifest): SearchFiles {
+  const files = new Map<string, Uint8Array>();
+  const writer = new PackWriter((path, bytes) => void files.set(`${manifest.folder}/${path}`, bytes), memorySpool());
+  for (const [path, bytes] of parts) writer.take(path, bytes);
+  return files.set(MANIFEST_FILE, writeManifest({ ...manifest, packings: writer.finish() }));
+}
+
+function manifestOf(files: SearchFiles): Manifest {
+  return readManifest(new TextDecoder().decode(files.get(MANIFEST_FILE)));
 }
