@@ -30,7 +30,7 @@ export interface Packing {
 export type Packings = Readonly<Partial<Record<PackedKind, Packing>>>;
 
 /** Packs up to so many bytes are read whole: the next file of the same pack then costs nothing. */
-const READ_WHOLE = 6000;
+const READ_WHOLE = 8000;
 
 /** Bytes of a file from `first` up to but without `end`. */
 export interface ByteRange {

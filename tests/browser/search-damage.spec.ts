@@ -82,13 +82,13 @@ test('a reader who is cut off keeps what was found, and goes on when the line is
   await expect(main).toContainText(FOUND);
   // All of the page have come.
   await expect(main.locator('ol > li[aria-hidden]')).toHaveCount(0);
-  const headlines = await main.getByRole('heading', { level: 3 }).allInnerTexts();
+  const headlines = await main.locator('ol > li h3').allInnerTexts();
   await context.setOffline(true);
   await main.getByRole('combobox').fill('nghị quyết quý II');
   await page.keyboard.press('Enter');
   await expect(main).toContainText(words.faults.network);
   await expect(main).toContainText(words.kept);
-  expect(await main.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(headlines);
+  expect(await main.locator('ol > li h3').allInnerTexts()).toEqual(headlines);
   await context.setOffline(false);
   await main.getByRole('button', { name: words.retry }).click();
   await expect(main).toContainText(/bài (?:nào )?cho “nghị quyết quý II”/u);
