@@ -5,7 +5,7 @@ import { fetchFrom, HostTrouble } from './fetch';
 import { memorySpool, PackWriter } from './pack-writer';
 import { PackReader } from './packs';
 
-const FILES = Array.from({ length: 40 }, (_, n) => Uint8Array.from({ length: 400 + n }, (_, i) => (i * 31 + n) % 256));
+const FILES = Array.from({ length: 40 }, (_, n) => Uint8Array.from({ length: 600 + n }, (_, i) => (i * 31 + n) % 256));
 
 function packed() {
   const packs = new Map<string, Uint8Array>();

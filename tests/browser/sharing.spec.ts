@@ -67,15 +67,20 @@ async function boxes(page: Page) {
 const paragraphsOf = ({ body }: StoredArticle) =>
   body.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').map(({ text }) => text);
 
-/** Two paragraphs of an article that begin with the same words, more than a few, and then part. */
+/** The first words of a paragraph, where an earlier one has them too and goes on otherwise before an address grows long. */
 function findSameStart(): { readonly id: string; readonly block: number; readonly length: number } {
-  const MANY = 12;
+  const [few, most] = [3, 40];
   for (const each of shownArticles()) {
-    const starts = paragraphsOf(each).map((text) => text.split(/\s+/u).slice(0, MANY).join(' '));
-    const block = starts.findIndex((start, at) => start.split(' ').length === MANY && starts.indexOf(start) < at);
-    if (block > 0) return { id: each.id, block, length: starts[block]?.split(' ').slice(0, 3).join(' ').length ?? 0 };
+    const texts = paragraphsOf(each).map((text) => text.split(/\s+/u));
+    const isRepeated = (words: readonly string[], at: number) => {
+      const before = texts.slice(0, at).map((earlier) => ` ${earlier.join(' ')} `);
+      const stands = (count: number) => before.some((text) => text.includes(` ${words.slice(0, count).join(' ')} `));
+      return stands(few) && !stands(most);
+    };
+    const block = texts.findIndex(isRepeated);
+    if (block > 0) return { id: each.id, block, length: texts[block]?.slice(0, few).join(' ').length ?? 0 };
   }
-  throw new Error('no article has two paragraphs that begin alike');
+  throw new Error('no article has a paragraph that begins with words of an earlier one');
 }
 
 const paragraphs = paragraphsOf(article);
