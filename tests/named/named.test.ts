@@ -2,11 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { loadAuthority } from '../../lib/authority/load';
-import { decodeRaw } from '../../lib/clean/decode';
-import { prepareFacts, understand } from '../../lib/convert';
-import { parseSourcePath } from '../../lib/model';
 import { canon } from '../../lib/text';
+import { understandGold } from '../gold-texts';
 
 /**
  * Bodies and provinces, as a reader marked them in the hand-marked articles (marks.json; the texts are no part of the
@@ -62,19 +59,10 @@ describe.runIf(present).each(['organisations', 'places'] as const)('%s', (kind) 
 
 /** What the conversion finds in the hand-marked articles, by their ids. */
 function readNames(): Map<string, Record<Kind, readonly string[]>> {
-  const facts = prepareFacts(loadAuthority('content/authority'));
-  const rows = ['seeds', 'articles'].flatMap((name) =>
-    readFileSync(join(GOLD, `${name}.jsonl`), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { readonly id: string; readonly file: string }),
-  );
-  const files = new Map(rows.map(({ id, file }) => [id, file]));
+  const understood = understandGold(GOLD);
   return new Map(
     marked.map(({ id }) => {
-      const decoded = decodeRaw(parseSourcePath(`${id}.txt`), readFileSync(join(GOLD, files.get(id) ?? id)));
-      if (decoded.kind !== 'text') throw new Error(`${id}: ${decoded.rejection.reason}`);
-      const { organisations, places } = understand(decoded.raw, facts);
+      const { organisations, places } = understood(id);
       const provinces = places.map(({ id: place, name }) => place ?? name);
       return [id, { organisations: organisations.map(({ name }) => name), places: provinces }];
     }),

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadAuthority } from '../../lib/authority/load';
-import { decodeRaw } from '../../lib/clean/decode';
-import { prepareFacts, understand } from '../../lib/convert';
-import { parseSourcePath, type PersonMention } from '../../lib/model';
+import type { PersonMention } from '../../lib/model';
+import { understandGold } from '../gold-texts';
 import { readMarks, scoreRoles, type Part, type RoleScore } from './score';
 
 /**
@@ -64,17 +62,6 @@ function percentOf(score: RoleScore | undefined, figure: string): number {
 
 /** Whom the conversion finds in a hand-marked article. */
 function readPeople(): (id: string) => readonly PersonMention[] {
-  const facts = prepareFacts(loadAuthority('content/authority'));
-  const rows = ['seeds', 'articles'].flatMap((name) =>
-    readFileSync(join(GOLD, `${name}.jsonl`), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { readonly id: string; readonly file: string }),
-  );
-  const files = new Map(rows.map(({ id, file }) => [id, file]));
-  return (id) => {
-    const decoded = decodeRaw(parseSourcePath(`${id}.txt`), readFileSync(join(GOLD, files.get(id) ?? id)));
-    if (decoded.kind !== 'text') throw new Error(`${id}: ${decoded.rejection.reason}`);
-    return understand(decoded.raw, facts).people;
-  };
+  const understood = understandGold(GOLD);
+  return (id) => understood(id).people;
 }
