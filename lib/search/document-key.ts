@@ -140,6 +140,11 @@ export function plenumKeysOf(name: string): string[] {
   return findDocumentKeys(name).filter((key) => /^tw\d+\//u.test(key));
 }
 
+/** Whether the loose letters are the code of a type: `ct` of "35-CT/TW". */
+export function isTypeCode(loose: string): boolean {
+  return TYPE_CODES[loose] !== undefined;
+}
+
 /** A key is of a number, or of a number with one of its details: the body `tw`, the year `2019`, the term `12`. */
 export interface KeyParts {
   readonly number: string;

@@ -1,5 +1,5 @@
 /** Which syllables of a text are marked as what was asked for. */
-import { documentHits, titleHits, wordingOfNumbers } from './document-hits';
+import { documentHits, titleHits, withWholeNumbers, wordingOfNumbers } from './document-hits';
 import type { PlacedSyllable } from './placed-syllables';
 import { kindOf, readTerm, type Syllable } from './terms';
 
@@ -27,7 +27,8 @@ export function hitsIn(
     ...documentHits(text, words, documents),
     ...titleHits(words, ofKind('pair', 'name')),
   ]);
-  return wholeOf(words, (word) => hits.has(word));
+  const whole = withWholeNumbers(text, words, hits);
+  return wholeOf(words, (word) => whole.has(word));
 }
 
 function neighbours(
