@@ -132,6 +132,33 @@ export function documentKeysIn(line: string): string[] {
   return [...keys];
 }
 
+/** Where a document, a plenum or a national congress is named in a text, and by which keys. */
+export interface DocumentPlace {
+  /** Half-open, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly keys: readonly string[];
+}
+
+/** Every such place, by rule, then in the order of the text. `text` has single blanks. */
+export function documentPlaces(text: string): DocumentPlace[] {
+  const folded = foldInPlace(text);
+  return KEY_RULES.flatMap((rule) =>
+    [...folded.matchAll(new RegExp(rule.pattern, 'gu'))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      keys: rule.keys(match.groups ?? {}),
+    })),
+  );
+}
+
+/** Folded letter by letter: what folding makes longer or shorter becomes blanks. */
+function foldInPlace(text: string): string {
+  const folded = fold(text);
+  if (folded.length === text.length) return folded;
+  return Array.from(text, (letter) => fold(letter).padEnd(letter.length).slice(0, letter.length)).join('');
+}
+
 /**
  * The keys of a plenum that a resolution of it shares: with its term, since each term has a plenum of that number.
  * `"Hội nghị Trung ương 4 khóa XII"` -> `["tw4/12"]`

@@ -1,5 +1,6 @@
 /** The lines of an article that answer a query, cut into pieces of which some are marked. */
 import { hitsIn } from './mark-hits';
+import { passageEnd, passageStart } from './passage-ends';
 import { placeSyllables, type PlacedSyllable } from './placed-syllables';
 import type { AbbreviationTable } from './syllables';
 
@@ -9,11 +10,12 @@ export interface Piece {
   readonly hit: boolean;
 }
 
-/** Characters of a passage; it begins and ends at a word. */
+/** Characters of a passage. */
 const LENGTH = 260;
-const LEAD_IN = 60;
+/** Before its first hit, as far as the hits leave room. */
+const MOST_BEFORE = 120;
+const LEAST_BEFORE = 60;
 const JOINING = /^[\s./–-]*$/u;
-const SENTENCE_START = /(?:[.!?…;][”"’)]?\s+|\n)(?=[“"‘(]?\p{Lu})/gu;
 /**
  * `text` with what answers the query marked, in the form that was typed.
  * @param marks as `Findings` has them
@@ -30,9 +32,9 @@ export function cutPassage(text: string, marks: readonly string[], table: Abbrev
   const words = placeSyllables(text, table);
   const typed = hitsIn(text, words, marks, false);
   const hits = typed.length > 0 ? typed : hitsIn(text, words, marks, true);
-  const first = densest(hits);
-  const start = first === undefined ? 0 : passageStart(text, words, first.start);
-  const end = wordEnd(text, words, start + LENGTH);
+  const run = densest(hits);
+  const start = run === undefined ? 0 : passageStart(text, words, run.start, roomBefore(run));
+  const end = passageEnd(text, words, run?.end ?? start, start + LENGTH);
   const pieces = piecesOf(text, start, end, hits);
   return [
     ...(start > 0 ? [{ text: '… ', hit: false }] : []),
@@ -41,19 +43,28 @@ export function cutPassage(text: string, marks: readonly string[], table: Abbrev
   ];
 }
 
-/** The hit from which on a passage holds the most different syllables. */
-function densest(hits: readonly PlacedSyllable[]): PlacedSyllable | undefined {
-  let best: { readonly hit: PlacedSyllable; readonly count: number } | undefined;
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From where to where a passage holds the most different syllables of the hits. */
+function densest(hits: readonly PlacedSyllable[]): Run | undefined {
+  let best: (Run & { readonly count: number }) | undefined;
   const inside = new Map<string, number>();
   let first = 0;
   for (const hit of hits) {
     inside.set(hit.loose, (inside.get(hit.loose) ?? 0) + 1);
-    for (; hit.end - (hits[first]?.start ?? 0) > LENGTH - LEAD_IN; first += 1) leave(inside, hits[first]);
-    const start = hits[first];
+    for (; hit.end - (hits[first]?.start ?? 0) > LENGTH - LEAST_BEFORE; first += 1) leave(inside, hits[first]);
+    const start = hits[first]?.start;
     if (start !== undefined && (best === undefined || inside.size > best.count))
-      best = { hit: start, count: inside.size };
+      best = { start, end: hit.end, count: inside.size };
   }
-  return best?.hit;
+  return best;
+}
+
+function roomBefore({ start, end }: Run): number {
+  return Math.min(MOST_BEFORE, Math.max(LEAST_BEFORE, LENGTH - (end - start)));
 }
 
 function leave(inside: Map<string, number>, hit: PlacedSyllable | undefined): void {
@@ -61,23 +72,6 @@ function leave(inside: Map<string, number>, hit: PlacedSyllable | undefined): vo
   const left = (inside.get(hit.loose) ?? 1) - 1;
   if (left === 0) inside.delete(hit.loose);
   else inside.set(hit.loose, left);
-}
-
-/** The beginning of the sentence if it is near, else a word a little before the hit. */
-function passageStart(text: string, words: readonly PlacedSyllable[], hit: number): number {
-  const from = Math.max(0, hit - LEAD_IN * 2);
-  const sentence = [...text.slice(from, hit).matchAll(SENTENCE_START)].at(-1);
-  if (sentence !== undefined) return from + sentence.index + sentence[0].length;
-  return wordStart(text, words, Math.max(0, hit - LEAD_IN));
-}
-
-function wordStart(text: string, words: readonly PlacedSyllable[], wanted: number): number {
-  return wanted === 0 ? 0 : (words.find(({ start }) => start >= wanted)?.start ?? text.length);
-}
-
-function wordEnd(text: string, words: readonly PlacedSyllable[], wanted: number): number {
-  if (wanted >= text.length) return text.length;
-  return words.findLast(({ end }) => end <= wanted)?.end ?? wanted;
 }
 
 /** Hits of one clause with nothing but blanks and the signs of numbers and abbreviations between become one piece. */
