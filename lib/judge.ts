@@ -2,6 +2,7 @@ import type { Draft } from './convert';
 import { findDocumentDoubts } from './entities/documents/doubts';
 import {
   findQuality,
+  hasUnlikelyTitle,
   parseRuleId,
   type Article,
   type Block,
@@ -14,6 +15,8 @@ import { countWords, endsSentence } from './text';
 
 /** Fewer characters of running text are no article. */
 const SHORTEST_BODY = 60;
+/** So many characters of a long line are shown to maintainers. */
+const FOUND_SHOWN = 80;
 /** Below this an article is kept, but doubted. */
 const SHORT_BODY = 200;
 
@@ -51,7 +54,10 @@ export function reject(raw: RawArticle, reason: RejectionReason, words: string |
   return { kind: 'rejected', rejection: { raw: { file: raw.path, sha256: raw.sha256 }, reason, warnings } };
 }
 
-type Understood = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents' | 'removals'> & {
+type Understood = Pick<
+  Article,
+  'published' | 'event' | 'source' | 'body' | 'imprint' | 'documents' | 'removals' | 'corrections'
+> & {
   readonly title: Block;
 };
 
@@ -59,6 +65,12 @@ function findWarnings(article: Understood, length: number): Warning[] {
   const warnings: Warning[] = [];
   const doubt = (rule: string, reason: string, rest: Partial<Warning> = {}) =>
     warnings.push({ rule: parseRuleId(rule), severity: 'doubt', reason, ...rest });
+  if (hasUnlikelyTitle(article)) {
+    doubt('judge/unlikely-title', 'hardly any headline is so long; if it is none, correct the title', {
+      lines: article.title.lines,
+      found: `${article.title.text.slice(0, FOUND_SHOWN)} …`,
+    });
+  }
   if (length < SHORT_BODY) doubt('judge/short-body', `only ${length} characters of text; was the page cut off?`);
   const { event, published } = article;
   if (event.known && event.precision === 'month-day') {

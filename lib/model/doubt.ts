@@ -4,7 +4,10 @@ import type { SourceCredit } from './entity';
 import { parseRuleId, type RuleId } from './brand';
 
 /** What doubts rest on; an article before it is kept has it as well as one that is. */
-export type Doubtable = Pick<Article, 'published' | 'event' | 'source' | 'body' | 'documents'>;
+export type Doubtable = Pick<
+  Article,
+  'title' | 'published' | 'event' | 'source' | 'body' | 'documents' | 'corrections'
+>;
 
 /** One way in which an article is not certain: the one home of what counts as a doubt. */
 export interface DoubtRule {
@@ -15,8 +18,9 @@ export interface DoubtRule {
   readonly isNoted?: (article: Doubtable) => boolean;
 }
 
-/** In the order of the page: the dates, the source, the text, the documents. */
+/** In the order of the page: the headline, the dates, the source, the text, the documents. */
 export const DOUBTS: readonly DoubtRule[] = [
+  noted('title-unlikely', (article) => about(hasUnlikelyTitle(article))),
   noted('publication-date-unknown', ({ published }) => about(!published.known)),
   { code: 'publication-date-inferred', find: ({ published }) => inferredFrom(published) },
   {
@@ -45,6 +49,21 @@ export const DOUBTS: readonly DoubtRule[] = [
       documentsWhere(article, (resolution) => resolution.kind === 'listed' && resolution.certainty === 'likely'),
   },
 ];
+
+/** A line of so many words is running text, and one word of so many letters is none. */
+export const RUNNING_TEXT_WORDS = 33;
+export const LONGEST_WORD = 60;
+const UNBROKEN = new RegExp(String.raw`\S{${LONGEST_WORD}}`, 'u');
+
+/** True for a line with which hardly any article is headed: as long as a paragraph, or a run of letters without a blank. */
+export function isUnlikelyTitle(text: string): boolean {
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) >= RUNNING_TEXT_WORDS || UNBROKEN.test(text);
+}
+
+/** The same of an article's headline that nobody has put right. */
+export function hasUnlikelyTitle({ title, corrections = [] }: Pick<Article, 'title' | 'corrections'>): boolean {
+  return isUnlikelyTitle(title.text) && !corrections.some(({ field }) => field === 'title');
+}
 
 /** The codes that the article file itself carries. */
 export function findQuality(article: Doubtable): string[] {

@@ -24,6 +24,16 @@ const either = reference('chỉ thị 12', { kind: 'ambiguous', candidates: [{ i
 describe('what is uncertain about an article', () => {
   it.each<[string, Partial<StoredArticle>, Record<string, readonly string[]>]>([
     ['nothing', {}, {}],
+    [
+      'a headline as long as a paragraph',
+      { title: { kind: 'title', lines: { first: 1, last: 1 }, text: `Đại hội ${'đại biểu '.repeat(20)}` } },
+      { 'title-unlikely': [] },
+    ],
+    [
+      'a headline without a blank',
+      { title: { kind: 'title', lines: { first: 1, last: 1 }, text: 'Đạihội'.repeat(20) } },
+      { 'title-unlikely': [] },
+    ],
     ['no day of publication', { published: { known: false, role: 'published' } }, { 'publication-date-unknown': [] }],
     [
       'a day of publication that was weighed',

@@ -75,6 +75,11 @@ export function wordPoints(text: string, off: RulesOff = NO_RULES_OFF): number {
   return points;
 }
 
+/** True where one sign alone makes the line a caption: a credit, brackets, a place in the picture. */
+export function namesPicture(text: string): boolean {
+  return CAPTION_CUES.some(({ points, pattern }) => points >= CAPTION_POINTS && pattern.test(text));
+}
+
 /** Set apart by wider gaps than the page's usual ones, glued under the title, or alone between two paragraphs. */
 function standing(lines: readonly TextLine[], index: number, usualGap: number): number {
   const above = lines[index]?.gap ?? 0;

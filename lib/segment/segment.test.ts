@@ -95,6 +95,24 @@ describe('segment', () => {
     expect(blocks.map(([kind]) => kind)).not.toContain('lead');
   });
 
+  const longest = `Đại hội đại biểu Đảng bộ huyện ${'bàn nhiệm vụ của năm năm sắp tới và '.repeat(6)}khai mạc`;
+  const unbroken = 'ĐạihộiđạibiểuĐảngbộhuyện'.repeat(10);
+
+  test.each<[string, readonly string[], string | undefined]>([
+    ['a headline as long as a paragraph', [longest, lead, ...paragraphs], longest],
+    ['below a menu', ['Trang chủ | Thời sự | Kinh tế', longest, '10:45, 01/07/2020', lead, ...paragraphs], longest],
+    ['and as a question', [`${longest}?`, lead, ...paragraphs], `${longest}?`],
+    ['a headline without a blank', [unbroken, lead, ...paragraphs], unbroken],
+    ['above a lead without an end', [unbroken, lead.slice(0, -1), ...paragraphs], unbroken],
+    ['a paragraph that ends is none', [`${longest}.`, lead, ...paragraphs], undefined],
+    ['nor one of two sentences', [`${longest}. ${longest}`, lead, ...paragraphs], undefined],
+    ['nor what tells of a day', [`Ngày 3/11, ${longest}`, lead, ...paragraphs], undefined],
+    ['nor what leads on', [`${longest}:`, lead, ...paragraphs], undefined],
+    ['nor a caption', [`${longest} (Ảnh: TTXVN)`, lead, ...paragraphs], undefined],
+    ['nor what has nothing below it', [longest], undefined],
+    ['nor an address', [`Https://example.org/${unbroken}`, unbroken, lead, ...paragraphs], unbroken],
+  ])('%s', (_, rows, title) => expect(parts(spaced(rows)).title).toBe(title));
+
   test('without a line that can be one, there is no title', () => {
     expect(parts(spaced([lead, ...paragraphs])).title).toBeUndefined();
     expect(parts([]).title).toBeUndefined();

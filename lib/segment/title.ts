@@ -1,12 +1,11 @@
-import type { LostCandidate, TextLine } from '../model';
+import { LONGEST_WORD, RUNNING_TEXT_WORDS, isUnlikelyTitle, type LostCandidate, type TextLine } from '../model';
 import { countWords, endsSentence, findWords, fold, isSectionLine, splitSentences } from '../text';
-import { captionPoints } from './captions';
+import { captionPoints, namesPicture } from './captions';
 import { CAPTION_POINTS, SOURCE_LINE, isByline } from './rules';
 import { DATELINE } from './stamp';
 
-/** A closed sentence of so many words, or any line of so many, is running text. */
+/** A closed sentence of so many words is running text. */
 const SENTENCE_WORDS = 14;
-const LONG_WORDS = 33;
 /** So many lines at the top may be menus, dates and the title. */
 const HEAD_LINES = 40;
 const SHORTEST = 2;
@@ -18,7 +17,8 @@ const MENU_SHARE = 0.6;
 
 /**
  * Index of the headline: of the lines above the first running text, the one that is best supported by its place (a
- * stamp right below), by its form, and by the article's own words; undefined where none can be one.
+ * stamp right below), by its form, and by the article's own words; where none of them can be one, the first running text
+ * itself if it is headed by no sentence; undefined where that cannot be one either.
  */
 export function findTitle(lines: readonly TextLine[]): number | undefined {
   const hinted = lines.findIndex((line) => line.hint === 'title');
@@ -30,7 +30,20 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
     if (points > 0 && !isPageName(lines, index) && (best === undefined || points > best.points))
       best = { index, points };
   });
-  return best?.index;
+  return best?.index ?? findLongTitle(lines, head.length);
+}
+
+/** The longest headline that anybody has written, in words. */
+const LONGEST_EVER = 100;
+
+/** A headline as long as a paragraph: a line without an end, where the text should begin, and the text below it. */
+function findLongTitle(lines: readonly TextLine[], index: number): number | undefined {
+  const line = lines[index];
+  const below = lines[index + 1];
+  if (!line || !below || !isUnlikelyTitle(line.text) || countWords(line.text) > LONGEST_EVER) return undefined;
+  const told = endsSentence(line.text) && !ASKS.test(line.text);
+  if (told || splitSentences(line.text).length > 1 || TELLS_A_DAY.test(line.text)) return undefined;
+  return unfitForm(line) === undefined && !namesPicture(line.text) ? index : undefined;
 }
 
 /** The lines that may be the headline, and the words of the text below them. */
@@ -96,10 +109,11 @@ function headsPage({ text }: TextLine, next: TextLine | undefined): boolean {
 /** A question may be a headline however long it is; so may a single closed sentence that opens the page. */
 function isRunningText(text: string, opensPage: boolean): boolean {
   const words = countWords(text);
-  if (words >= LONG_WORDS) return true;
-  if (words < SENTENCE_WORDS || !endsSentence(text) || /[?!]["”’']*$/u.test(text)) return false;
+  if (words >= RUNNING_TEXT_WORDS) return true;
+  if (words < SENTENCE_WORDS || !endsSentence(text) || ASKS.test(text)) return false;
   return !opensPage || words > USUAL_LONGEST || splitSentences(text).length > 1 || TELLS_A_DAY.test(text);
 }
+const ASKS = /[?!]["”’']*$/u;
 const TELLS_A_DAY = /^(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm)(?!\p{L})/u;
 
 /** What speaks for a line as the headline, or against it. */
@@ -128,6 +142,7 @@ function weighTitle(lines: readonly TextLine[], index: number, story: ReadonlySe
   };
   weights.push(...weighPlace(lines, index, words.length));
   add(words.length >= 6, 1, 'six words or more');
+  add(UNBROKEN.test(text), 3, 'a run of letters that only a headline has');
   add(words.length > USUAL_LONGEST, -1, 'longer than headlines are');
   add(words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words), -3, 'capitals like a menu');
   add(/\.$/u.test(text), -2, 'a full stop');
@@ -173,10 +188,19 @@ function canBeTitle(line: TextLine): boolean {
 }
 
 /** Why a line can be no headline whatever stands around it; undefined where it can. */
-function findUnfit({ text, hint }: TextLine): string | undefined {
-  const length = countWords(text);
+function findUnfit(line: TextLine): string | undefined {
+  const length = countWords(line.text);
+  const isShort = length < SHORTEST && !UNBROKEN.test(line.text);
+  if (isShort || length > LONGEST) return `a headline has ${SHORTEST} to ${LONGEST} words`;
+  return unfitForm(line);
+}
+/** Somebody has lost the blanks, as no menu, no name and no sign does. */
+const UNBROKEN = new RegExp(String.raw`^(?!.*://)\S{${LONGEST_WORD},}$`, 'u');
+
+/** Why a line can be no headline however long it is. */
+function unfitForm({ text, hint }: TextLine): string | undefined {
   if (hint === 'caption') return 'marked as the caption of a picture';
-  if (length < SHORTEST || length > LONGEST) return `a headline has ${SHORTEST} to ${LONGEST} words`;
+  const length = countWords(text);
   return UNFIT.find(({ holds }) => holds(text, length))?.because;
 }
 
