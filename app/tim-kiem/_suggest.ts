@@ -1,5 +1,11 @@
 import type { EntityRecord, NumberedEntity } from '../../lib/search/entities';
-import { isNameField, type Condition, type FixedCondition, type NameField } from '../../lib/search/conditions';
+import {
+  isNameField,
+  nameWithoutTerm,
+  type Condition,
+  type FixedCondition,
+  type NameField,
+} from '../../lib/search/conditions';
 import { findKey } from '../../lib/search/query-keys';
 import { readTokens, type Token } from '../../lib/search/query-tokens';
 import { plainText } from '../../lib/search/plain';
@@ -98,13 +104,8 @@ async function mostNamedBehind(
     // The name that filters give a document has its term with it: no words of the question.
     return field === 'document' && !not
       ? { entity, typed: text.slice(0, start), chosen: { field, id } }
-      : { entity, typed: `${text.slice(0, at)}"${field === 'document' ? withoutTerm(name) : name}" ` };
+      : { entity, typed: `${text.slice(0, at)}"${field === 'document' ? nameWithoutTerm(name) : name}" ` };
   });
-}
-
-/** "35-CT/TW (khóa XII)" -> "35-CT/TW" */
-function withoutTerm(name: string): string {
-  return name.replace(/\s\([^()]*\)$/u, '');
 }
 
 async function dayValues(

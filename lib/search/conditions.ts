@@ -39,6 +39,11 @@ export function isIdCondition(condition: Condition): condition is IdCondition {
   return 'id' in condition;
 }
 
+/** The name that filters give a document has its term with it: `"35-CT/TW (khóa XII)"` -> `"35-CT/TW"`. */
+export function nameWithoutTerm(name: string): string {
+  return name.replace(/\s\([^()]*\)$/u, '');
+}
+
 /** First and last day that a typed date can mean, both inclusive. */
 export interface DaySpan {
   readonly first: IsoDay;

@@ -1,5 +1,5 @@
 /** Where a text names a document: by its number, however it is written, or by words of its title. */
-import { isTypeCode, wordingOf } from './document-key';
+import { documentPlaces, isNumberedDocument, isTypeCode, partsOfKey, wordingOf } from './document-key';
 import type { PlacedSyllable } from './placed-syllables';
 
 /** `#nq4/tw`: type and number, then body or year. Plenums and congresses are told by their words. */
@@ -11,6 +11,7 @@ const IN_NUMBER = /^(?:[/–-]| ?\/ ?)$/u;
 const BEFORE_CODE = /^ ?[–-] ?$/u;
 const FIGURE = /^\d{1,4}$/u;
 const CODE = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}\p{L}{1,7}$/u;
+const MEETING = /^h(?:ội nghị|n)/iu;
 /** A shorter run of a title is everyday words. */
 const LEAST_OF_TITLE = 5;
 
@@ -31,11 +32,34 @@ export function documentHits(
   keys: readonly string[],
 ): readonly PlacedSyllable[] {
   const asked = numberedBy(keys);
-  const hits: PlacedSyllable[] = [];
+  const hits: PlacedSyllable[] = meetingHits(text, words, keys);
   for (const one of asked)
     for (const [at, { loose }] of words.entries())
       if (loose.replace(/^0+(?=\d)/u, '') === one.number) hits.push(...runAt(text, words, at, one));
   return hits;
+}
+
+/**
+ * Syllables of the names of plenums and congresses, however they are written. Beside the number of a document its plenum is
+ * one of its names, "Nghị quyết Trung ương 4 (khóa XII)"; the meeting itself is then none of it.
+ */
+function meetingHits(text: string, words: readonly PlacedSyllable[], keys: readonly string[]): PlacedSyllable[] {
+  const asked = keys.filter((key) => !isNumberedDocument(key)).map((key) => key.slice(1));
+  if (asked.length === 0) return [];
+  const ofDocument = keys.some(isNumberedDocument);
+  const places = documentPlaces(text).filter(
+    ({ start, keys: named }) => isSameMeeting(asked, named) && !(ofDocument && MEETING.test(text.slice(start))),
+  );
+  return words.filter(({ start, end }) => places.some((place) => start < place.end && place.start < end));
+}
+
+/** The same number, and the same term where both are known: "Trung ương 4" is mostly told apart elsewhere. */
+function isSameMeeting(asked: readonly string[], named: readonly string[]): boolean {
+  const numbers = new Set(asked.map((key) => partsOfKey(key).number));
+  const terms = (keys: readonly string[]) => keys.filter((key) => partsOfKey(key).detail !== undefined);
+  if (!named.some((key) => numbers.has(key))) return false;
+  const [wanted, told] = [terms(asked), terms(named)];
+  return wanted.length === 0 || told.length === 0 || told.some((key) => wanted.includes(key));
 }
 
 /** The syllables that the numbers of these documents are written with. */
@@ -63,8 +87,9 @@ function runAt(
 ): readonly PlacedSyllable[] {
   const clause = words[at]?.clause;
   const isIn = (i: number, some: ReadonlySet<string>): boolean =>
-    words[i]?.clause === clause && some.has(words[i]?.loose ?? '');
+    words[i]?.clause === clause && some.has(words[i]?.exact === 'tư' ? 'tw' : (words[i]?.loose ?? ''));
   const isTied = (i: number): boolean => TIED.test(text.slice(words[i]?.end, words[i + 1]?.start ?? 0));
+  // "NQ/TƯ" is of the centre, "NQ/TU" of a province.
   let [from, to] = [at, at];
   while (isIn(from - 1, types) || (from === at && words[from - 1]?.loose === 'so')) from -= 1;
   const typed = isIn(from, types);

@@ -162,6 +162,17 @@ test('what is marked in results: words as typed, names of conditions, numbers of
   expect(await marksOf('van ban:21')).toEqual(['#nq21', '#nq21/tw']);
 });
 
+test.each<[NameField, string, readonly string[]]>([
+  ['person', 'mai-minh-son', ['mai', 'minh', 'son\tsơn']],
+  ['document', 'vn-xii-21-nq-tw', ['#nq21', '#nq21/tw']],
+  ['document', 'vn-xii-35-ct-tw', ['#ct35', '#ct35/tw']],
+  ['outlet', 'vov', []],
+  ['person', 'khong-co-ai', []],
+])('who is chosen beside the results is marked as one that was typed: %s %s', async (field, id, marks) => {
+  const chosen = [{ field, id: parseEntityId(id) }];
+  expect((await ask('-xyz', { chosen })).marks).toEqual(marks);
+});
+
 test('values are counted over the articles found', async () => {
   const { articles } = await ask('"đại hội"');
   const counts = await countFacets(search.reader, articles, 5);

@@ -7,6 +7,14 @@ import { kindOf, readTerm, type Syllable } from './terms';
 const LINKS: ReadonlySet<string> = new Set(['so', 'lan', 'thu', 'dai', 'bieu', 'toan', 'quoc', 'ngay', 'thang', 'nam']);
 const PLAIN_LETTER = /[a-z]/u;
 
+/** A syllable that is marked; `weight` tells how much it counts where the lines with the most of a query are chosen. */
+export interface Hit extends PlacedSyllable {
+  readonly weight: number;
+}
+
+/** Of a title that is told by its words: its number, or its plenum, tells a document better. */
+const TITLE_WEIGHT = 0.15;
+
 /**
  * The syllables that answer a query, in order: those that stand beside another one of it, in one clause and as in the
  * query; the numbers of the documents that it names; runs of the titles of these.
@@ -18,17 +26,18 @@ export function hitsIn(
   words: readonly PlacedSyllable[],
   marks: readonly string[],
   anyForm: boolean,
-): PlacedSyllable[] {
+): Hit[] {
   const ofKind = (...kinds: readonly string[]) => marks.filter((mark) => kinds.includes(kindOf(readTerm(mark).loose)));
   const asked = ofKind('syllable').map(readTerm);
   const documents = ofKind('document');
   const hits = new Set([
     ...(asked.length === 0 ? [] : neighbours(words, asked, anyForm, anyForm ? [] : documents)),
     ...documentHits(text, words, documents),
-    ...titleHits(words, ofKind('pair', 'name')),
   ]);
-  const whole = withWholeNumbers(text, words, hits);
-  return wholeOf(words, (word) => whole.has(word));
+  const inTitles = new Set(titleHits(words, ofKind('pair', 'name')));
+  const whole = withWholeNumbers(text, words, new Set([...hits, ...inTitles]));
+  const weightOf = (word: PlacedSyllable): number => (inTitles.has(word) && !hits.has(word) ? TITLE_WEIGHT : 1);
+  return wholeOf(words, (word) => whole.has(word)).map((word) => ({ ...word, weight: weightOf(word) }));
 }
 
 function neighbours(

@@ -1,7 +1,8 @@
 /** What is marked in results: terms of the words and names asked for. */
+import { plenumKeysOf } from './document-key';
 import { toEntityQuery, type EntityRecord } from './entities';
 import type { Answer, Search } from './search';
-import { kindOf, readTerm } from './terms';
+import { documentTerm, kindOf, readTerm } from './terms';
 
 type Encodes = Pick<Search, 'encodeQuery'>;
 
@@ -19,14 +20,16 @@ export function marksOfWords({ encodeQuery }: Encodes, text: string, { syllables
   return [...typed, ...meant, ...terms.filter(isDocument)];
 }
 
-/** The name; of a document its number, as it and its other names have it, and its title. */
-export function marksOfName({ encodeQuery }: Encodes, { kind, name, aliases, title }: EntityRecord): readonly string[] {
+/** The name; of a document its number, as it and its other names have it, its plenum, and its title. */
+export function marksOfName({ encodeQuery }: Encodes, entity: EntityRecord): readonly string[] {
+  const { kind, name, aliases, title, adoptedAt } = entity;
   if (kind === 'outlet') return [];
   if (kind !== 'document') return encodeQuery(name).filter(isSyllable);
   const keys = [name, ...aliases].flatMap(encodeQuery).filter(isDocument);
   const numbered = keys.length > 0 ? keys : encodeQuery(name).filter(isSyllable);
   const inTitle = title === undefined ? [] : toEntityQuery(encodeQuery(title)).syllables;
-  return [...new Set(numbered), ...(inTitle.length > 1 ? [inTitle.join(' ')] : [])];
+  const plenum = adoptedAt === undefined ? [] : plenumKeysOf(adoptedAt).map(documentTerm);
+  return [...new Set([...numbered, ...plenum]), ...(inTitle.length > 1 ? [inTitle.join(' ')] : [])];
 }
 
 function isSyllable(term: string): boolean {

@@ -76,6 +76,8 @@ describe('marked as typed', () => {
     ['Thủ Đưc', 'Tại [Thủ Đức], thu đúc', 'a mark left out'],
     ['Tổng bi thư', '[Tổng Bí thư]', 'marks of one word left out'],
     ['hoà bình', '[hòa bình], họa bình', 'the place of the tone'],
+    ['nghị quyết 08-NQ/TW', 'Nghị quyết 08-NQ/TU; [Nghị quyết 08-NQ/TƯ]', 'the same body in other letters'],
+    ['Trung ương 4 khóa XII', '[Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII]', 'a plenum'],
     ['nghị quyết 04-NQ/TW', 'Nghị quyết 04-NQ/TU; [Nghị quyết số 04-NQ/TW], nghị quyết', 'a number'],
     [
       '47-QĐ/TW',
@@ -94,6 +96,25 @@ describe('marked as typed', () => {
       expected.slice(Math.max(0, expected.indexOf('Cơn'))),
     ),
   );
+
+  test.each([
+    ['theo [Nghị quyết Trung ương 4] ([khóa XII]) về Đảng', 'in its other name'],
+    ['Hội nghị Trung ương 4 khóa XII ban hành [Nghị quyết 04-NQ/TW]', 'the meeting is another thing'],
+    ['Nghị quyết Trung ương 4 khóa XI; [Nghị quyết Trung ương 4]', 'another term is another document'],
+  ])('a document is told by its plenum: %s (%s)', (expected) =>
+    expect(show(markWords(bare(expected), ['#nq4', '#nq4/tw', '#tw4/12'], table))).toBe(expected),
+  );
+
+  test('the lines with its number, or its plenum, come before those with words of its title', () => {
+    const marks = [
+      '#nq4',
+      '#nq4/tw',
+      '#tw4/12',
+      've tang cuong xay dung chinh don dang ngan chan day lui su suy thoai',
+    ];
+    const text = `Phải tăng cường xây dựng chỉnh đốn Đảng. ${'Câu giữa. '.repeat(40)}Theo Nghị quyết Trung ương 4. Hết.`;
+    expect(show(cutPassage(text, marks, table))).toContain('Theo [Nghị quyết Trung ương 4]. Hết');
+  });
 
   test('a document is told by a run of its title', () => {
     const marks = ['#qd47', '#qd47/tw', 've nhung dieu dang vien khong duoc lam'];

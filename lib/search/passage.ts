@@ -1,5 +1,5 @@
 /** The lines of an article that answer a query, cut into pieces of which some are marked. */
-import { hitsIn } from './mark-hits';
+import { hitsIn, type Hit } from './mark-hits';
 import { passageEnd, passageStart } from './passage-ends';
 import { placeSyllables, type PlacedSyllable } from './placed-syllables';
 import type { AbbreviationTable } from './syllables';
@@ -15,6 +15,8 @@ const LENGTH = 260;
 /** Before its first hit, as far as the hits leave room. */
 const MOST_BEFORE = 120;
 const LEAST_BEFORE = 60;
+/** Sums of weights that differ by less are equal. */
+const ROUNDING = 1e-6;
 const JOINING = /^[\s./–-]*$/u;
 /**
  * `text` with what answers the query marked, in the form that was typed.
@@ -49,29 +51,32 @@ interface Run {
 }
 
 /** From where to where a passage holds the most different syllables of the hits. */
-function densest(hits: readonly PlacedSyllable[]): Run | undefined {
-  let best: (Run & { readonly count: number }) | undefined;
+function densest(hits: readonly Hit[]): Run | undefined {
+  let best: (Run & { readonly weight: number }) | undefined;
   const inside = new Map<string, number>();
-  let first = 0;
+  let [first, weight] = [0, 0];
   for (const hit of hits) {
-    inside.set(hit.loose, (inside.get(hit.loose) ?? 0) + 1);
-    for (; hit.end - (hits[first]?.start ?? 0) > LENGTH - LEAST_BEFORE; first += 1) leave(inside, hits[first]);
+    weight += count(inside, hit, 1);
+    for (; hit.end - (hits[first]?.start ?? 0) > LENGTH - LEAST_BEFORE; first += 1)
+      weight += count(inside, hits[first], -1);
     const start = hits[first]?.start;
-    if (start !== undefined && (best === undefined || inside.size > best.count))
-      best = { start, end: hit.end, count: inside.size };
+    if (start !== undefined && (best === undefined || weight > best.weight + ROUNDING))
+      best = { start, end: hit.end, weight };
   }
   return best;
 }
 
-function roomBefore({ start, end }: Run): number {
-  return Math.min(MOST_BEFORE, Math.max(LEAST_BEFORE, LENGTH - (end - start)));
+/** @returns what becomes of the weight: that of a syllable counts once */
+function count(inside: Map<string, number>, hit: Hit | undefined, step: 1 | -1): number {
+  if (hit === undefined) return 0;
+  const key = `${hit.weight} ${hit.loose}`;
+  const before = inside.get(key) ?? 0;
+  inside.set(key, before + step);
+  return before === 0 || before + step === 0 ? step * hit.weight : 0;
 }
 
-function leave(inside: Map<string, number>, hit: PlacedSyllable | undefined): void {
-  if (hit === undefined) return;
-  const left = (inside.get(hit.loose) ?? 1) - 1;
-  if (left === 0) inside.delete(hit.loose);
-  else inside.set(hit.loose, left);
+function roomBefore({ start, end }: Run): number {
+  return Math.min(MOST_BEFORE, Math.max(LEAST_BEFORE, LENGTH - (end - start)));
 }
 
 /** Hits of one clause with nothing but blanks and the signs of numbers and abbreviations between become one piece. */

@@ -2,7 +2,7 @@
 import { articlesWith, findMissingWords, holdingPhrases } from './holding';
 import { holdingExcluded, readExclusions, wordLength } from './exclusions';
 import { fullAnswers } from './full-answers';
-import { isIdCondition, NAME_FIELDS, type Condition, type Order } from './conditions';
+import { isIdCondition, NAME_FIELDS, nameWithoutTerm, type Condition, type Order } from './conditions';
 import type { EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
 import { isCapped, type Findings, type Inquiry, type Lifted, type Restriction, type UnknownName } from './inquiry';
@@ -46,7 +46,7 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
     partial: meeting.length - full.length,
     ...(otherMarks > 0 && { otherMarks }),
     answer,
-    marks: marksOf(search, text, answer, typed),
+    marks: [...marksOf(search, text, answer, typed), ...(await marksOfChosen(search, restricted))],
     restrictions: restricted.map(({ restriction }) => restriction),
     unknown,
     ...(articles.length === 0 && {
@@ -217,6 +217,20 @@ async function ordered(
 function marksOf(search: Search, text: string, answer: Answer, typed: ReadNames['typed']): string[] {
   const names = typed.filter(({ condition }) => !condition.not).flatMap(({ meant }) => meant.slice(0, 3));
   return [...marksOfWords(search, text, answer), ...names.flatMap((name) => marksOfName(search, name))];
+}
+
+/** Of a person or document chosen beside the results the same as of one that was typed. */
+async function marksOfChosen(search: Search, restricted: readonly Restricted[]): Promise<readonly string[]> {
+  const marks = restricted.map(async ({ restriction }) => {
+    if (restriction.kind !== 'chosen' || !isIdCondition(restriction.condition)) return [];
+    const { field, id } = restriction.condition;
+    if (field === 'outlet' || restriction.name === undefined) return [];
+    const words = nameWithoutTerm(restriction.name).split(' ');
+    const found = await findMeant(search, { field, words, open: false });
+    const meant = found?.records.find((record) => record.id === id);
+    return meant === undefined ? [] : marksOfName(search, meant);
+  });
+  return (await Promise.all(marks)).flat();
 }
 
 function liftEach(candidates: readonly number[], restricted: readonly Restricted[]): Lifted[] {
