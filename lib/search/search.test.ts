@@ -231,7 +231,7 @@ describe('entities before articles', () => {
 test('a passage shows the words of the query, marked', async () => {
   const { articles, syllables } = await search.find('chi thi 35');
   const { passage } = await search.result(articles[0] ?? -1, syllables);
-  expect(marked(passage)).toContain('[Chỉ thị] số [35]-CT/TW');
+  expect(marked(passage)).toContain('[Chỉ thị] số [35-CT/TW]');
 });
 
 test('nothing in common with the archive: no article', async () => {
