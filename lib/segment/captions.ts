@@ -7,7 +7,8 @@ const LONGEST = 45;
 
 /**
  * Indexes of the lines that are captions: marked as such by the page, or with enough cues for it; between two captions a
- * little less will do. The line above a photo credit that stands alone is the caption it belongs to.
+ * little less will do. The line above a photo credit that stands alone is the caption it belongs to. A long run of
+ * sentences of which none names a picture is text.
  */
 export function findCaptions(lines: readonly TextLine[], off: RulesOff = NO_RULES_OFF): Set<number> {
   const usualGap = median(lines.map((line) => line.gap));
@@ -23,7 +24,23 @@ export function findCaptions(lines: readonly TextLine[], off: RulesOff = NO_RULE
     if (between && (points[index] ?? 0) >= CAPTION_POINTS - 1) captions.add(index);
     if (credited && index > 0 && countWords(line.text) <= LONGEST && !endsSentence(line.text)) captions.add(index);
   });
+  for (const index of findTextRuns(lines, captions)) captions.delete(index);
   return captions;
+}
+
+/** "Đồng chí A phát biểu tại hội nghị." line after line: so many captions in a row name the picture or drop the full stop. */
+const RUN = 8;
+
+function findTextRuns(lines: readonly TextLine[], captions: ReadonlySet<number>): number[] {
+  const isSentence = ({ text, hint }: TextLine) => hint === undefined && endsSentence(text) && !namesPicture(text);
+  const runs: number[][] = [];
+  lines.forEach((line, index) => {
+    if (!captions.has(index) || !isSentence(line)) return;
+    const run = runs.at(-1);
+    if (run?.at(-1) === index - 1) run.push(index);
+    else runs.push([index]);
+  });
+  return runs.filter(({ length }) => length >= RUN).flat();
 }
 
 /** "Ảnh: T.H", "Ảnh TTXVN" */

@@ -95,6 +95,25 @@ describe('segment', () => {
     expect(blocks.map(([kind]) => kind)).not.toContain('lead');
   });
 
+  const speakers = (count: number, rest = '.') =>
+    Array.from(
+      { length: count },
+      (_, at) => `Đồng chí Lê Văn ${names[at % names.length]}, Bí thư Huyện ủy số ${at}, phát biểu tại hội nghị${rest}`,
+    );
+  const names = ['An', 'Bình', 'Cường', 'Dũng'];
+
+  test.each<[string, readonly string[], number]>([
+    ['seven sentences in a row may stand under pictures', speakers(7), 7],
+    ['eight are text', speakers(8), 0],
+    ['and so are sixty', speakers(60), 0],
+    ['open ends are captions however many', speakers(8, ''), 8],
+    ['and what names who took the picture', speakers(8, '. (Ảnh: TTXVN).'), 8],
+    ['text between them ends a run', [...speakers(5), ...paragraphs.slice(0, 1), ...speakers(5)], 10],
+  ])('%s', (_, rows, count) => {
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...rows, ...paragraphs]));
+    expect(blocks.filter(([kind]) => kind === 'caption')).toHaveLength(count);
+  });
+
   const longest = `Đại hội đại biểu Đảng bộ huyện ${'bàn nhiệm vụ của năm năm sắp tới và '.repeat(6)}khai mạc`;
   const unbroken = 'ĐạihộiđạibiểuĐảngbộhuyện'.repeat(10);
 
