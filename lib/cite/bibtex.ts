@@ -1,5 +1,5 @@
 import { oneLine } from './line';
-import { isManyWords, issuedText, sortedName, type Author, type Reference } from './reference';
+import { copyNote, isManyWords, issuedText, sortedName, type Author, type Reference } from './reference';
 
 /** The reference as one entry in UTF-8 that both BibLaTeX and BibTeX read. */
 export function writeBibtex(reference: Reference): string {
@@ -9,14 +9,15 @@ export function writeBibtex(reference: Reference): string {
     ['author', authors(reference)],
     // Double braces keep the capitals of names.
     ['title', `{${escaped(reference.title)}}`],
-    [outlet === undefined ? 'organization' : 'journal', named(outlet ?? reference.agency)],
+    ['journal', named(outlet)],
+    [outlet === undefined ? 'organization' : 'publisher', named(reference.agency)],
     // BibLaTeX reads the date, BibTeX the year.
     ['date', issued && issuedText(issued)],
     ['year', issued?.year],
     ['url', address && escapedAddress(address)],
     ['urldate', address === undefined ? undefined : reference.archived],
     ['langid', 'vietnamese'],
-    ['note', copyNote(reference)],
+    ['note', copyNote(reference, { words: escaped, address: escapedAddress })],
   ];
   const type = outlet === undefined ? 'online' : 'article';
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
@@ -36,23 +37,20 @@ function named(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `{${escaped(name)}}`;
 }
 
-/** Where `url` is the newspaper's, the copy is told beside it. */
-function copyNote({ archive, archived, copy, original }: Reference): string {
-  const address = original === undefined || copy === undefined ? '' : `, ${escapedAddress(copy)}`;
-  return `${escaped(archive)}${address}, ${archived}`;
-}
-
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
 };
 
-/** What TeX would obey is printed instead; braces go, for one without its fellow would swallow the rest of the file. */
+/**
+ * What TeX would obey is printed instead. Braces are told by name: readers count those that stand behind a backslash, too,
+ * and one without its fellow would swallow the rest of the file.
+ */
 function escaped(text: string): string {
-  return oneLine(text)
-    .replace(/[{}]/gu, '')
-    .replace(/[\\~^&%$#_]/gu, (sign) => SIGNS[sign] ?? `\\${sign}`);
+  return oneLine(text).replace(/[\\~^&%$#_{}]/gu, (sign) => SIGNS[sign] ?? `\\${sign}`);
 }
 
 /** Addresses are taken literally; braces must not stand in them. */

@@ -115,13 +115,48 @@ describe('records for citation managers', () => {
   test('name the copy beside the original', () => {
     expect(cslItem(reference).archive_location).toBe(`${ORIGIN}/bai-viet/dai-hoi-1/`);
     expect(writeBibtex(reference)).toContain(`${ORIGIN}/bai-viet/dai-hoi-1/`);
-    expect(writeRis(reference)).toMatch(/^N1 {2}- .*, https:\/\/example\.org\/bai-viet\/dai-hoi-1\/\r$/mu);
+    expect(writeRis(reference)).toMatch(
+      /^N1 {2}- .*, https:\/\/example\.org\/bai-viet\/dai-hoi-1\/, \d{4}-\d\d-\d\d\r$/mu,
+    );
   });
 
   test('have no address of the copy without SITE_URL', () => {
-    expect(writeBibtex(referenceOf(bare, undefined))).not.toContain('url');
-    expect(writeRis(referenceOf(bare, undefined))).not.toContain('UR');
-    expect(cslItem(referenceOf(bare, undefined)).URL).toBeUndefined();
+    const nowhere = referenceOf(bare, undefined);
+    expect(writeBibtex(nowhere)).not.toMatch(/^ {2}url(?:date)? =/mu);
+    expect(writeRis(nowhere)).not.toContain('UR');
+    expect(cslItem(nowhere).URL).toBeUndefined();
+  });
+
+  test('and tell the archive and the day all the same', () => {
+    const nowhere = referenceOf(bare, undefined);
+    const [year = '', month = '', day = ''] = nowhere.archived.split('-');
+    expect(writeBibtex(nowhere)).toContain(`note = {${nowhere.archive}, ${nowhere.archived}}`);
+    expect(writeRis(nowhere)).toContain(`\r\nY2  - ${year}/${month}/${day}/\r\n`);
+    expect(writeRis(nowhere)).toContain(`\r\nN1  - ${nowhere.archive}, ${nowhere.archived}\r\n`);
+    expect(cslItem(nowhere)).toMatchObject({
+      archive: nowhere.archive,
+      accessed: { 'date-parts': [[year, month, day].map(Number)] },
+    });
+  });
+
+  test.each([
+    ['a newspaper', whole, ['@article{', 'TY  - NEWS', 'article-newspaper']],
+    ['none', bare, ['@online{', 'TY  - ELEC', 'webpage']],
+  ])('are of one type: with %s', (_, article, types) => {
+    const told = referenceOf(article, ORIGIN);
+    expect([/^@\w+\{/u.exec(writeBibtex(told))?.[0], writeRis(told).split('\r\n')[0], cslItem(told).type]).toEqual(
+      types,
+    );
+  });
+
+  test.each([
+    ['BibLaTeX', writeBibtex, '@biblatex/text'],
+    ['RIS', writeRis, '@ris/file'],
+    ['CSL-JSON', writeCsl, '@else/json'],
+  ] as const)('%s names the agency, with a newspaper and without', (_, write, format) => {
+    const alone = sampleArticle('dai-hoi-3', source({ agency: 'TTXVN' }));
+    const agencies = [whole, alone].map((article) => readBack(write(referenceOf(article, ORIGIN)), format)?.publisher);
+    expect(agencies).toEqual(['TTXVN', 'TTXVN']);
   });
 
   test('RIS has a tag on every line, and lines end CRLF', () => {
@@ -129,6 +164,18 @@ describe('records for citation managers', () => {
     expect(lines.filter((line) => line !== '' && !/^[A-Z][A-Z0-9] {2}- /u.test(line))).toEqual([]);
     expect([lines[0], lines.at(-2), lines.at(-1)]).toEqual(['TY  - NEWS', 'ER  - ', '']);
   });
+
+  test.each(['a {b} c', 'mở { không đóng', 'đóng } không mở', String.raw`\{ \} {{`])(
+    'keep the braces of %s',
+    (text) => {
+      const braced = sampleArticle('a-1', {
+        title: { kind: 'title', lines: { first: 1, last: 1 }, text },
+        ...source({ outlet: { name: `Báo ${text}` } }),
+      });
+      const item = readBack(writeBibtex(referenceOf(braced, ORIGIN)), '@biblatex/text');
+      expect([item?.title, item?.['container-title']]).toEqual([text, `Báo ${text}`]);
+    },
+  );
 
   test.each(HOSTILE_STRINGS.map(({ text }) => text))('hold together around %j', (text) => {
     const hostile = sampleArticle('a-1', {

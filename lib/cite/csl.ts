@@ -3,7 +3,8 @@ import { isManyWords, type Author, type Issued, type Reference } from './referen
 /** One item of CSL-JSON, as Zotero, pandoc and citeproc read it. */
 export interface CslItem {
   readonly id: string;
-  readonly type: 'article-newspaper';
+  /** Without a newspaper a web page. */
+  readonly type: 'article-newspaper' | 'webpage';
   readonly title: string;
   readonly language: 'vi';
   /** A group is told by its whole name. */
@@ -13,7 +14,8 @@ export interface CslItem {
   /** `circa` where the day was concluded, not told. */
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: true };
   readonly URL?: string;
-  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
+  /** The day on which this archive took the copy. */
+  readonly accessed: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly archive: string;
   readonly archive_location?: string;
 }
@@ -23,14 +25,15 @@ export function cslItem(reference: Reference): CslItem {
   const address = original ?? copy;
   return {
     id: reference.key,
-    type: 'article-newspaper',
+    type: outlet === undefined ? 'webpage' : 'article-newspaper',
     title: reference.title.toWellFormed(),
     language: 'vi',
     ...(authors.length === 0 ? {} : { author: authors.map(cslName) }),
     ...(outlet === undefined ? {} : { 'container-title': outlet }),
     ...(agency === undefined ? {} : { publisher: agency }),
     ...(issued === undefined ? {} : { issued: issuedParts(issued) }),
-    ...(address === undefined ? {} : { URL: address, accessed: { 'date-parts': [partsOf(reference.archived)] } }),
+    ...(address === undefined ? {} : { URL: address }),
+    accessed: { 'date-parts': [partsOf(reference.archived)] },
     archive: reference.archive,
     ...(copy === undefined ? {} : { archive_location: copy }),
   };

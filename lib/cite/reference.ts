@@ -53,3 +53,16 @@ export function isManyWords({ family, given }: Author): boolean {
 export function issuedText({ year, month, day }: Issued): string {
   return [year, month, day].filter((part) => part !== undefined).join('-');
 }
+
+/** How a format writes the words and the addresses of a note; as they are where it has no signs of its own. */
+export interface NoteForm {
+  readonly words: (text: string) => string;
+  readonly address: (address: string) => string;
+}
+const PLAIN: NoteForm = { words: (text) => text, address: (address) => address };
+
+/** `Kho tin, https://..., 2026-01-02`: the archive, its copy where the record's address is the newspaper's, and the day. */
+export function copyNote({ archive, archived, copy, original }: Reference, { words, address } = PLAIN): string {
+  const told = original === undefined || copy === undefined ? '' : `, ${address(copy)}`;
+  return `${words(archive)}${told}, ${archived}`;
+}

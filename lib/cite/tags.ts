@@ -15,7 +15,7 @@ export const DCTERMS = 'http://purl.org/dc/terms/';
 
 /**
  * Tags by which citation managers and Dublin Core harvesters read an article. Zotero's rules decide their form: the type
- * is `z:itemType`; one `citation_author` a person with the family name before the comma; the newspaper is
+ * is `z:itemType`, for want of a newspaper too, for with "web page" it names the site in its place; one `citation_author` a person with the family name before the comma; the newspaper is
  * `DCTERMS.source`; no agency is a creator; keywords are `DCTERMS.subject`, behind
  * which `citation_keywords` is not read. (zotero/translators, "Embedded Metadata.js" and "RDF.js".)
  */
