@@ -1,3 +1,5 @@
+import { withoutMarks } from '../../lib/text/tone';
+import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { ORDERS } from '../../lib/search/conditions';
 import { AskLink } from './AskLink';
@@ -31,8 +33,9 @@ export function Answer(props: {
   const articles = (
     <div key="found" className={styles['found']}>
       <Notes found={found} />
+      <OtherForms found={found} asked={now} onAsk={onAsk} />
       <Chosen restrictions={findings.restrictions} asked={now} onAsk={onAsk} />
-      <Entities entities={findings.answer.entities} />
+      <Entities findings={findings} onAsk={onAsk} />
       <Articles found={found} now={now} onAsk={onAsk} />
     </div>
   );
@@ -74,6 +77,22 @@ function Notes({ found }: { readonly found: Found }) {
       {note}
     </p>
   ));
+}
+
+/** Where the marks that were typed leave articles out: how many, and the way to them. */
+function OtherForms(props: { readonly found: Found; readonly asked: Asked; readonly onAsk: (asked: Asked) => void }) {
+  const { found, asked, onAsk } = props;
+  const { otherForms, capped } = found.findings;
+  if (otherForms === 0) return null;
+  const words = capped ? searchText.anyFormCapped : searchText.anyForm;
+  return (
+    <p className={shared['note']}>
+      {searchText.typedOnly}{' '}
+      <AskLink asked={{ ...asked, typed: withoutMarks(asked.typed), page: 1 }} onAsk={onAsk}>
+        {fill(words, { count: formatCount(otherForms) })}
+      </AskLink>
+    </p>
+  );
 }
 
 /** Articles without words to rank them stand newest first. */

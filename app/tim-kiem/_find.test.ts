@@ -70,6 +70,24 @@ describe('an answer of which not all comes', () => {
     expect(found?.trouble).toBe(entities?.length === 0 ? lost : undefined);
   });
 
+  test('while the files of names hang, articles come; whom the question means comes later', async () => {
+    let come: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (come = resolve));
+    const search = await Search.open(async (path) => {
+      if (/\/(?:names|entities)/u.test(path)) await waiting;
+      return files.get(path);
+    });
+    const begun = Date.now();
+    const told = await toldOf(search, (found) => {
+      if (found.results.every((result) => result?.passage !== undefined)) come();
+      return found.findings.answer.entities.length > 0;
+    });
+    expect(Date.now() - begun).toBeLessThan(5000);
+    expect(told[0]?.findings.answer).toMatchObject({ entities: [], entitiesLater: expect.any(Promise) as unknown });
+    expect(told.at(-1)?.findings.answer).toMatchObject({ entities: [{ name: 'Sơn Minh Thắng' }] });
+    expect(told.at(-1)?.findings.answer).not.toHaveProperty('entitiesLater');
+  });
+
   test('while texts hang, every headline is there', async () => {
     const search = await openWithout(/\/texts\//u, () => new Promise(() => undefined));
     const found = (await toldOf(search, ({ results }) => !results.includes(undefined))).at(-1);

@@ -94,9 +94,14 @@ export async function loadResults(search: Search, found: Found, tell: (found: Fo
     current = { ...current, ...changed };
     tell(current);
   };
+  const awaited = takeEntities(found.findings, (findings) => {
+    const { entityTrouble: trouble } = findings.answer;
+    change({ findings, ...(trouble !== undefined && { trouble }) });
+  });
   const put = (at: number, result: Shown): void => change({ results: current.results.with(at, result) });
-  await Promise.all(
-    found.shown.map(async (article, at) => {
+  await Promise.all([
+    awaited,
+    ...found.shown.map(async (article, at) => {
       const begun = headed(search, article, marks);
       const [head, lines] = await Promise.allSettled([
         begun.then((result) => (put(at, result), result)),
@@ -109,7 +114,13 @@ export async function loadResults(search: Search, found: Found, tell: (found: Fo
         change({ trouble: lines.reason, textless: current.textless + 1 });
       }
     }),
-  );
+  ]);
+}
+
+/** Whom and what the question means, where that is slow to come. */
+async function takeEntities(findings: Findings, take: (findings: Findings) => void): Promise<void> {
+  const { entitiesLater, ...answer } = findings.answer;
+  if (entitiesLater !== undefined) take({ ...findings, answer: { ...answer, ...(await entitiesLater) } });
 }
 
 /** Without marks, where what sets them cannot be had. */

@@ -33,7 +33,12 @@ test.each([
 
 const NAMED = { kind: 'person', id: 'ai' as never, aliases: [], detail: '', articles: 1, hasPage: true } as const;
 const TO_X = { field: 'person', words: ['Tô', 'X'], open: false } as const;
-const FINDINGS = { articles: [1], capped: false, unread: 0, partial: 0, marks: [], restrictions: [], unknown: [] };
+const FINDINGS = {
+  ...{ articles: [1], typed: 1, otherForms: 0, capped: false, unread: 0, partial: 0 },
+  ...{ marks: [], restrictions: [], unknown: [] },
+};
+
+const lacks = (loose: string) => ({ loose, articles: new Set([7]) });
 
 describe('notes', () => {
   test.each([
@@ -46,7 +51,10 @@ describe('notes', () => {
     ['-người:"Tô X"', { unknown: [{ ...TO_X, not: true }] }, {}, [/ai tên “Tô X”: chỉ bỏ các bài/u]],
     ['người:"Tô X"', { unknown: [{ ...TO_X, not: false }] }, {}, [/ai tên “Tô X”: đã tìm như từ thường/u]],
     ['tham nhũng', {}, { unknown: ['abc'] }, [/có: “abc”\./u]],
-    ['đại hội zxqwv', { articles: [] }, { unknown: ['zxqwv'] }, []],
+    ['đại hội zxqwv', { articles: [], typed: 0 }, { unknown: ['zxqwv'] }, []],
+    ['tổng bí thư 2011', {}, { doubted: [lacks('2011')] }, [/^Không bài nào có đủ .* dưới đây không có “2011”\.$/u]],
+    ['tổng bí thư 2011', { capped: true }, { doubted: [lacks('2011')] }, [/^Các bài dưới đây không có “2011”\.$/u]],
+    ['bão', { articles: [1, 2], typed: 1 }, {}, [/^Chỉ 1 bài đầu có đúng chữ, đúng dấu/u]],
     ['bão', { partial: 978 }, {}, [/đúng chữ đã gõ\. 978 bài có chữ khác dấu hoặc gần giống/u]],
     ['bão lũ', { partial: 1200 }, {}, [/đủ các chữ, đúng như đã gõ\. 1\.200 bài thiếu chữ/u]],
     ['trọg', {}, { corrections: [{ at: 0, typed: 'trog', meant: ['trong'] }] }, [/ghi không dấu ở đây: trong$/u]],
@@ -55,6 +63,7 @@ describe('notes', () => {
       query: ready(typed),
       findings: { ...FINDINGS, ...findings, answer: { ...NO_ANSWER, ...answer } },
       apart: 0,
+      shown: [1],
     });
     expect(notes).toEqual(told.map((each) => expect.stringMatching(each) as string));
   });

@@ -2,6 +2,7 @@ import { findDaySpan, isIdCondition, type Condition, type FixedCondition } from 
 import type { Findings, Restriction, UnknownName } from '../../lib/search/inquiry';
 import type { QueryFault, TypedCondition } from '../../lib/search/query';
 import type { IsoDay } from '../../lib/model';
+import { findLacking } from '../../lib/search/lacking';
 import { findKey } from '../../lib/search/query-keys';
 import { readTokens } from '../../lib/search/query-tokens';
 import { fold } from '../../lib/text/tone';
@@ -122,9 +123,11 @@ function misreadingOf({ kind, written }: QueryFault): keyof typeof searchText.mi
   return kind === 'value' && findKey(token?.key ?? '')?.field === 'term' ? 'term' : kind;
 }
 
+type Told = Pick<Found, 'query' | 'findings' | 'apart' | 'shown'>;
+
 /** How the question was read where that is not as it stands: a sentence each. */
-export function notesOn({ query, findings, apart }: Pick<Found, 'query' | 'findings' | 'apart'>): string[] {
-  const { answer, unknown, partial, articles } = findings;
+export function notesOn({ query, findings, apart, shown }: Told): string[] {
+  const { answer, unknown, partial, articles, typed } = findings;
   const isFound = articles.length > 0;
   const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
   const missing = asTyped(answer.unknown, query.text);
@@ -136,8 +139,23 @@ export function notesOn({ query, findings, apart }: Pick<Found, 'query' | 'findi
     ...(partial === 0 ? [] : [fill(fullOnly, { count: partial })]),
     ...(missing.length === 0 || !isFound ? [] : [fill(searchText.unknownWords, { words: quoted(missing) })]),
     ...(similar === '' || !isFound ? [] : [fill(searchText.corrected, { words: similar })]),
+    ...lackingWords(query.text, findings, shown),
+    ...(typed === 0 || typed === articles.length ? [] : [fill(searchText.fewTyped, { count: typed })]),
   ];
   return [...new Set(notes)];
+}
+
+/** Which words none of the articles on the page has. */
+function lackingWords(
+  text: string,
+  { answer, articles, capped, restrictions }: Findings,
+  shown: readonly number[],
+): string[] {
+  const { words: lacking, everywhere } = findLacking(text, answer.doubted, articles, shown);
+  if (lacking.length === 0) return [];
+  const nobody = everywhere && !capped && restrictions.length === 0;
+  if (nobody && lacking[0] === text) return [fill(searchText.lackingWhole, { words: quoted(lacking) })];
+  return [fill(nobody ? searchText.lackingAll : searchText.lacking, { words: quoted(lacking) })];
 }
 
 /** “một”, “hai” */

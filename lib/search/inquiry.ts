@@ -41,6 +41,12 @@ export interface Findings {
   readonly articles: readonly number[];
   /** There may be more: only the best of those with the words were looked at. */
   readonly capped: boolean;
+  /**
+   * Articles that have the words only with other marks, "báo" for "bão": left out where enough have them as typed. Where
+   * few have, these are the first of `articles`, `typed` of them, and the others follow.
+   */
+  readonly otherForms: number;
+  readonly typed: number;
   /** Of the last so many only the pairs of a phrase are known, not whether they make the phrase: `keepHolding` tells. */
   readonly unread: number;
   /** Left out of an order by date: they have only a part of what the others have of the question. */
@@ -71,14 +77,31 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
     const { inquireRestricted } = await import('./restricted');
     return inquireRestricted(search, inquiry);
   }
-  const { articles } = answer;
+  const { articles, otherForms, typed } = asTyped(answer, answer.articles);
   const marks = marksOfWords(search, inquiry.query.text, answer);
-  const capped = isCapped(search, answer);
-  return { articles, capped, unread: 0, partial: 0, answer, marks, restrictions: [], unknown: [] };
+  const capped = isCapped(search, answer, articles);
+  return {
+    ...{ articles, capped, otherForms, typed, unread: 0, partial: 0 },
+    ...{ answer, marks, restrictions: [], unknown: [] },
+  };
+}
+
+/** A page full: with fewer as typed, those with other marks may be what was meant. */
+const ENOUGH_TYPED = 10;
+
+/** @param meeting those articles of the answer that meet all conditions, in its order */
+export function asTyped(
+  { articles, typed }: Pick<Answer, 'articles' | 'typed'>,
+  meeting: readonly number[],
+): Pick<Findings, 'articles' | 'otherForms' | 'typed'> {
+  const inForm = new Set(articles.slice(0, typed));
+  const first = meeting.filter((article) => inForm.has(article));
+  if (first.length < ENOUGH_TYPED) return { articles: meeting, otherForms: 0, typed: first.length };
+  return { articles: first, otherForms: meeting.length - first.length, typed: first.length };
 }
 
 /** Whether only the best of those with the words were looked at. */
-export function isCapped(search: Search, { articles, cut }: Answer): boolean {
+export function isCapped(search: Search, { cut }: Answer, articles: readonly number[]): boolean {
   return cut || (articles.length === MOST_ARTICLES && search.articles > MOST_ARTICLES);
 }
 

@@ -5,7 +5,7 @@
  */
 import { isNumberedDocument, partsOfKey, wordingOf } from './document-key';
 import { articleOf } from './postings';
-import type { QueryUnit } from './ranking';
+import type { QueryUnit, Ranking } from './ranking';
 
 /** Without the words that the documents asked for are written with: other numbers share them. */
 export function withoutWordingOfNumbers(units: readonly QueryUnit[]): readonly QueryUnit[] {
@@ -32,14 +32,17 @@ export function wordingOfNumbers(units: readonly QueryUnit[]): ReadonlySet<strin
  */
 export function withNumbers(
   units: readonly QueryUnit[],
-  found: (units: readonly QueryUnit[], among?: ReadonlySet<number>) => readonly number[],
-): readonly number[] {
+  found: (units: readonly QueryUnit[], among?: ReadonlySet<number>) => Ranking,
+): Ranking {
   const holders = holdersOfNumbers(units);
   if (holders === undefined) return found(units);
   const short = units.filter(({ kind, loose }) => kind !== 'document' || partsOfKey(loose).detail === undefined);
-  const inShort = short.length === units.length ? [] : found(short, holders);
-  const answers = new Set([...found(units, holders), ...inShort]);
-  return answers.size === 0 ? found(units) : [...answers];
+  const inShort = short.length === units.length ? [] : found(short, holders).articles;
+  const inFull = found(units, holders);
+  const answers = new Set([...inFull.articles, ...inShort]);
+  if (answers.size === 0) return found(units);
+  const typed = inFull.typed === inFull.articles.length ? answers.size : inFull.typed;
+  return { articles: [...answers], typed };
 }
 
 /**

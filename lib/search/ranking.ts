@@ -24,6 +24,8 @@ const LEVEL_VALUES = [1, 0.75, 0.5, 0.3] as const;
 const TITLE_VALUE = 0.9;
 /** What an article that has only another exact form (Hòa for Hoa) keeps of its value. */
 const OTHER_FORM = 0.65;
+/** With these alone it has less than half of a query that others have as typed. */
+const OTHER_FORM_AS_TYPED = 0.4;
 /** Share of the score that depends on how much of the query an article has. */
 const COVERAGE_SHARE = 0.75;
 /** What a headline that holds the whole query adds, as a share of the score. */
@@ -39,6 +41,8 @@ const LEAST_OF_QUERY = 0.2;
 interface Match {
   value: number;
   fit: number;
+  /** Less where only the marks are others. */
+  typed: number;
   inTitle: boolean;
 }
 
@@ -47,16 +51,24 @@ interface Tally {
   covered: number;
   /** Without names: who writes "Bí thư" has no less of the words than who writes "Bí Thư". */
   worded: number;
+  typed: number;
   titled: number;
 }
 
+/** Article numbers, best first: those that have the query in the form that was typed, then the others. */
+export interface Ranking {
+  readonly articles: readonly number[];
+  /** So many of the first have it as typed; all where it was typed without marks, or no article has these. */
+  readonly typed: number;
+}
+
 /**
- * Article numbers, best first; equal ones in the archive's order. The score is a sum over the query's units of rarity
+ * Articles best first; equal ones in the archive's order. The score is a sum over the query's units of rarity
  * times strength, times the shares of the query that the article and its headline have.
  * @param articles how many articles the archive has
  * @param among only these are compared with one another; absent: all
  */
-export function rank(units: readonly QueryUnit[], articles: number, among?: ReadonlySet<number>): number[] {
+export function rank(units: readonly QueryUnit[], articles: number, among?: ReadonlySet<number>): Ranking {
   const tallies = new Map<number, Tally>();
   let wanted = 0;
   for (const unit of units) {
@@ -66,21 +78,30 @@ export function rank(units: readonly QueryUnit[], articles: number, among?: Read
     wanted += share;
     for (const [article, match] of matchesOf(unit, articles, most)) {
       if (among?.has(article) === false) continue;
-      const tally = tallies.get(article) ?? { score: 0, covered: 0, worded: 0, titled: 0 };
+      const tally = tallies.get(article) ?? { score: 0, covered: 0, worded: 0, typed: 0, titled: 0 };
       tallies.set(article, tally);
       tally.score += KIND_WEIGHTS[unit.kind] * match.value;
       tally.covered += share * match.fit;
-      if (!isName) tally.worded += share * match.fit;
+      if (!isName) {
+        tally.worded += share * match.fit;
+        tally.typed += share * match.typed;
+      }
       if (match.inTitle) tally.titled += share * match.fit;
     }
   }
-  const most = [...tallies.values()].reduce((best, { worded }) => Math.max(best, worded), 0);
-  const least = Math.max(LEAST_COVERAGE * most, LEAST_OF_QUERY * wanted);
-  return [...tallies]
+  return inOrder(tallies, wanted);
+}
+
+function inOrder(tallies: ReadonlyMap<number, Tally>, wanted: number): Ranking {
+  const most = (of: (tally: Tally) => number) =>
+    [...tallies.values()].reduce((best, tally) => Math.max(best, of(tally)), 0);
+  const least = Math.max(LEAST_COVERAGE * most(({ worded }) => worded), LEAST_OF_QUERY * wanted);
+  const leastTyped = LEAST_COVERAGE * most(({ typed }) => typed);
+  const ranked = [...tallies]
     .filter(([, { worded }]) => worded >= least)
-    .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted) }))
-    .sort((a, b) => b.score - a.score || a.article - b.article)
-    .map(({ article }) => article);
+    .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted), isTyped: tally.typed >= leastTyped }))
+    .sort((a, b) => Number(b.isTyped) - Number(a.isTyped) || b.score - a.score || a.article - b.article);
+  return { articles: ranked.map(({ article }) => article), typed: ranked.filter(({ isTyped }) => isTyped).length };
 }
 
 function scoreOf({ score, covered, titled }: Tally, wanted: number): number {
@@ -104,11 +125,13 @@ function matchesOf(unit: QueryUnit, articles: number, most: number): ReadonlyMap
   for (const { group, form, weight } of unit.alternatives) {
     const rare = Math.min(most, rarity(group, articles));
     for (const variant of group.variants) {
-      const fit = weight * (form === undefined || form === variant.form ? 1 : OTHER_FORM);
+      const isTyped = form === undefined || form === variant.form;
+      const fit = weight * (isTyped ? 1 : OTHER_FORM);
+      const typed = weight * (isTyped ? 1 : OTHER_FORM_AS_TYPED);
       for (const posting of variant.postings) {
         const { inTitle, level } = readSlot(slotOf(posting));
         const value = rare * fit * ((LEVEL_VALUES[level] ?? 0) + (inTitle ? TITLE_VALUE : 0));
-        keepBest(matches, articleOf(posting), { value, fit, inTitle });
+        keepBest(matches, articleOf(posting), { value, fit, typed, inTitle });
       }
     }
   }

@@ -5,7 +5,15 @@ import { fullAnswers } from './full-answers';
 import { isIdCondition, NAME_FIELDS, nameWithoutTerm, type Condition, type Order } from './conditions';
 import type { EntityRecord } from './entities';
 import { articleTest, findFilterName, oldestFirst, type ArticleTest } from './facet-reader';
-import { isCapped, type Findings, type Inquiry, type Lifted, type Restriction, type UnknownName } from './inquiry';
+import {
+  asTyped,
+  isCapped,
+  type Findings,
+  type Inquiry,
+  type Lifted,
+  type Restriction,
+  type UnknownName,
+} from './inquiry';
 import { marksOfName, marksOfWords } from './marks';
 import { findMeant } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
@@ -32,7 +40,9 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   const candidates = text === '' ? everyArticle(search) : answer.articles;
   const restricted = await surelyExcluding(search, candidates, byPairs);
   const tests = restricted.map(({ test }) => test);
-  const meeting = candidates.filter((article) => tests.every((test) => test(article)));
+  const inAnyForm = candidates.filter((article) => tests.every((test) => test(article)));
+  const { articles: meeting, ...forms } =
+    text === '' ? { articles: inAnyForm, otherForms: 0, typed: inAnyForm.length } : asTyped(answer, inAnyForm);
   const { full, otherMarks } =
     text === '' || order === 'best'
       ? { full: meeting, otherMarks: 0 }
@@ -41,8 +51,10 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   const { articles, unread } = await holdingPhrases(search, inOrder, query.phrases);
   return {
     articles,
+    otherForms: forms.otherForms,
+    typed: order === 'best' ? Math.min(forms.typed, articles.length) : articles.length,
     unread,
-    capped: !needsAll(query, chosen, order) && isCapped(search, answer),
+    capped: !needsAll(query, chosen, order) && isCapped(search, answer, answer.articles),
     partial: meeting.length - full.length,
     ...(otherMarks > 0 && { otherMarks }),
     answer,

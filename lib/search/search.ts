@@ -19,7 +19,7 @@ import type { QueryUnit } from './ranking';
 import { IndexReader } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';
-import { FileStorage } from './storage';
+import { FileStorage, type Doubted } from './storage';
 import { findBeginning } from './suggestions';
 import { kindOf } from './terms';
 
@@ -30,16 +30,25 @@ export interface Result {
   readonly passage: readonly Piece[];
 }
 
+/** Whom and what a query means, or why that is not known. */
+export type MeantEntities = Pick<Answer, 'entities' | 'entityTrouble'>;
+
 /** Articles found, best first; records and passages are read only for those that are shown. */
 export interface Answer {
   /** Numbers of all articles that hold enough of the query. */
   readonly articles: readonly number[];
+  /** So many of the first have it in the form that was typed, marks and all. */
+  readonly typed: number;
+  /** Parts of the query that not every good answer has. */
+  readonly doubted: readonly Doubted[];
   /** Loose forms of the query's syllables, those it may have meant included: what is marked. */
   readonly syllables: readonly string[];
   readonly corrections: readonly Correction[];
   readonly entities: readonly NumberedEntity[];
   /** Why the entities are not known; the articles do not need them. */
   readonly entityTrouble?: unknown;
+  /** Where their files are slow to come: the articles do not wait for them. Never fails. */
+  readonly entitiesLater?: Promise<MeantEntities>;
   /** Loose forms of its syllables that no article has, nor anything that they may have meant. */
   readonly unknown: readonly string[];
   /** There are more: of very frequent terms only the strongest articles were looked at. */
@@ -48,6 +57,8 @@ export interface Answer {
 
 export const NO_ANSWER: Answer = {
   articles: [],
+  typed: 0,
+  doubted: [],
   syllables: [],
   corrections: [],
   entities: [],
@@ -57,6 +68,8 @@ export const NO_ANSWER: Answer = {
 
 export const MOST_ARTICLES = 1000;
 const MOST_ENTITIES = 6;
+/** So long, in milliseconds, the articles wait for whom and what the query means. */
+const ENTITY_PATIENCE = 1500;
 /** Entities whose names are compared with the query in full. */
 const MOST_COMPARED = 12;
 const MOST_SUGGESTIONS = 8;
@@ -103,17 +116,20 @@ export class Search {
     const terms = this.encodeQuery(meantText);
     if (terms.length === 0) return NO_ANSWER;
     const articles = await this.index.search(meantText, most);
-    const { corrections, unknown, entities, cut } = await this.storage.find(terms, most);
+    const { corrections, unknown, entities, cut, typed, doubted } = await this.storage.find(terms, most);
     const query = toEntityQuery(terms);
     const meant = mended(query.syllables, corrections);
+    const named = this.meant(query, meant, entities).then(
+      (records): MeantEntities => ({ entities: records }),
+      (entityTrouble: unknown): MeantEntities => ({ entities: [], entityTrouble }),
+    );
     return {
       articles,
+      typed: Math.min(typed, articles.length),
+      doubted,
       syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
-      ...(await this.meant(query, meant, entities).then(
-        (records) => ({ entities: records }),
-        (entityTrouble: unknown) => ({ entities: [], entityTrouble }),
-      )),
+      ...((await within(ENTITY_PATIENCE, named)) ?? { entities: [], entitiesLater: named }),
       unknown,
       cut,
     };
@@ -229,6 +245,15 @@ export class Search {
     const findable = entities.map((entity) => toFindable(entity, this.encodeText));
     return matchEntities(queries, findable, false);
   }
+}
+
+/** Undefined if it takes longer. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** The best of each kind, then the rest, in their order. */

@@ -3,23 +3,31 @@ import type { Id } from 'flexsearch';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
+import { isNumberedDocument, partsOfKey } from './document-key';
 import { withNumbers, withoutWordingOfNumbers, wordingOfNumbers } from './numbered';
 import { articleOf, HEAD_LIMIT, type Group, type Posting } from './postings';
-import { rank, type Alternative, type QueryUnit } from './ranking';
+import { rank, type Alternative, type QueryUnit, type Ranking } from './ranking';
 import type { IndexReader } from './reader';
 import { expansionsIn } from './syllables';
 import { findCorrections, type Correction } from './spelling';
 import { DAY_WORDS, figuresOf, kindOf, readTerm, type Syllable } from './terms';
 
-/** What the files say of an encoded query. */
-export interface Finding {
-  /** Numbers of articles, best first. */
-  readonly articles: readonly number[];
+/** A part of a query that good answers may lack. */
+export interface Doubted {
+  /** A syllable, or the number of a plenum or congress. */
+  readonly loose: string;
+  /** All that have it; absent where not all are known. */
+  readonly articles?: ReadonlySet<number>;
+}
+
+/** What the files say of an encoded query. `typed`: of its articles so many, the first, have it in the form that was typed. */
+export interface Finding extends Ranking {
   readonly corrections: readonly Correction[];
   /** Numbers of entities whose names may be meant, the most named first. */
   readonly entities: readonly number[];
   /** Loose forms of its syllables that no article has. */
   readonly unknown: readonly string[];
+  readonly doubted: readonly Doubted[];
   /** Of some of its terms only the strongest articles were looked at. */
   readonly cut: boolean;
 }
@@ -96,15 +104,16 @@ export class FileStorage implements Storage {
     const articles = this.reader.manifest.articles;
     const meant = withoutWordingOfNumbers(units);
     const ranked = answersTo(meant, articles);
-    const untold = read === phrased ? untoldBy(units, ranked[0], singles) : [];
+    const untold = read === phrased ? untoldBy(units, ranked.articles[0], singles) : [];
     const more = await Promise.all(untold.map(unit));
     const all = withoutFiguresOfDays([...meant, ...more]);
     return {
-      articles: more.length === 0 ? ranked : answersTo(all, articles),
+      ...(more.length === 0 ? ranked : answersTo(all, articles)),
       corrections: await this.toldOf(corrections, terms),
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
-      unknown: more.filter(({ alternatives }) => !alternatives.some(isKnown)).map(({ loose }) => loose),
+      doubted: [...units.filter(isMeeting), ...more.filter(isUnitKnown)].map(toDoubted),
+      unknown: more.filter((each) => !isUnitKnown(each)).map(({ loose }) => loose),
     };
   }
 
@@ -188,7 +197,7 @@ export class FileStorage implements Storage {
   }
 }
 
-function answersTo(units: readonly QueryUnit[], articles: number): readonly number[] {
+function answersTo(units: readonly QueryUnit[], articles: number): Ranking {
   return withNumbers(units, (some, among) => rank(some, articles, among));
 }
 
@@ -202,6 +211,17 @@ function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles
   const told = new Set(held.length < LEAST_PAIRS * pairs.length ? [] : held.flatMap(({ loose }) => loose.split(' ')));
   for (const part of [...partsOfDays(units), ...wordingOfNumbers(units)]) told.add(part);
   return singles.filter((term) => !told.has(readTerm(term).loose));
+}
+
+/** Of a plenum or congress its number alone. */
+function isMeeting({ kind, loose }: QueryUnit): boolean {
+  return kind === 'document' && !isNumberedDocument(loose) && partsOfKey(loose).detail === undefined;
+}
+
+function toDoubted({ loose, alternatives }: QueryUnit): Doubted {
+  if (alternatives.some(({ group }) => group.cut)) return { loose };
+  const postings = alternatives.flatMap(({ group }) => group.variants.flatMap((variant) => variant.postings));
+  return { loose, articles: new Set(postings.map(articleOf)) };
 }
 
 function namesOf({ alternatives }: QueryUnit): readonly Posting[] {
@@ -229,6 +249,10 @@ function withoutFiguresOfDays(units: readonly QueryUnit[]): readonly QueryUnit[]
 function partsOfDays(units: readonly QueryUnit[]): ReadonlySet<string> {
   const days = units.filter(({ kind, alternatives }) => kind === 'day' && alternatives.some(isKnown));
   return new Set(days.length === 0 ? [] : [...DAY_WORDS, ...days.flatMap(({ loose }) => figuresOf(loose))]);
+}
+
+function isUnitKnown({ alternatives }: QueryUnit): boolean {
+  return alternatives.some(isKnown);
 }
 
 function isKnown({ group }: Alternative): boolean {

@@ -14,6 +14,11 @@ export function fold(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/gu, 'd');
 }
 
+/** Capitals kept, no mark: `"Ủy ban Đảng"` -> `"Uy ban Dang"`. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
+}
+
 /**
  * Lower case, letters kept, each syllable's tone moved to its end as a digit, so that the place of the mark
  * no longer matters and the tone still does: `"uỷ"` = `"ủy"` -> `"uy3"`, but `"Thùy"` -> `"thuy2"`, `"Thúy"` -> `"thuy1"`.
