@@ -70,11 +70,15 @@ describe('which card a page shows', () => {
 });
 
 describe('letters that can be drawn', () => {
-  const ranges = readCodeRanges('U+0020-007E, U+0300-0301,U+00C0-024F,U+1EA0-1EF9');
+  const ranges = readCodeRanges('U+0020-007E, U+0300-0301,U+00C0-024F,U+1EA0-1EF9,U+2026');
 
   test.each([
-    ['Đại hội 😀 XIII', 'Đại hội XIII'],
-    ['人民日报', ''],
+    ['Đại hội 😀 XIII', 'Đại hội … XIII'],
+    ['Đại hội 👨‍👩‍👧‍👦🇻🇳 🚩 XIII', 'Đại hội … XIII'],
+    ['Chào ברוכים הבאים bạn', 'Chào … bạn'],
+    ['Báo 人民日报', 'Báo …'],
+    ['人民日报', '…'],
+    ['Đại\nhội\u200B', 'Đại hội'],
     ['Tuyê\u0302\u0301n', 'Tuyên'],
     ['Tuyến'.normalize('NFD'), 'Tuyến'],
     ['Z\u0301\u0301\u0301algo', 'Źalgo'],

@@ -53,10 +53,11 @@ function layoutOf(card: Card, { fonts, ranges }: CardTools): CardNode {
 
 /** A heading of which no letter can be drawn gives way to the site's name. */
 function shownOn({ kicker, heading, note, ...card }: Card, ranges: readonly CodeRange[]): Card {
+  const shown = drawable(heading, ranges);
   return {
     ...card,
     ...(kicker === undefined ? {} : { kicker: drawable(kicker, ranges) }),
-    heading: drawable(heading, ranges) || SITE_NAME,
+    heading: /[\p{L}\p{N}]/u.test(shown) ? shown : SITE_NAME,
     ...(note === undefined ? {} : { note: drawable(note, ranges) }),
   };
 }

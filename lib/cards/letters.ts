@@ -11,15 +11,26 @@ export function readCodeRanges(text: string): CodeRange[] {
   });
 }
 
+/** Stands for letters that are left out, however many in a row. */
+const LEFT_OUT = '…';
+
 /**
- * A text with what no typeface here has left out: emoji, Han characters, marks that stack upon marks, control signs. The
- * whole text stands in the card's alternative text.
- * `"Đại hội 😀 XIII"` -> `"Đại hội XIII"`
+ * A text with one "…" for each run of what no typeface here has: emoji, Han or Hebrew letters. What has no look of its own
+ * goes without a sign: control signs, and marks that stack upon marks. The whole text stands in the card's alternative text.
+ * `"Đại hội 😀 XIII"` -> `"Đại hội … XIII"`
  */
 export function drawable(text: string, ranges: readonly CodeRange[]): string {
-  const shown = [...text.normalize('NFC')].filter((letter) => {
+  const has = (letter: string) => {
     const code = letter.codePointAt(0) ?? 0;
-    return !/[\p{M}\p{C}]/u.test(letter) && ranges.some(([first, last]) => code >= first && code <= last);
-  });
-  return shown.join('').replace(/\s+/gu, ' ').trim();
+    return ranges.some(([first, last]) => code >= first && code <= last);
+  };
+  const seen = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{M}\p{C}]/gu, '');
+  const marked = [...seen].map((letter) => (has(letter) ? letter : LEFT_OUT)).join('');
+  return marked
+    .replace(/…(?:\s*…)+/gu, LEFT_OUT)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
