@@ -43,7 +43,10 @@ const lacks = (loose: string) => ({ loose, articles: new Set([7]) });
 describe('notes', () => {
   test.each([
     ['tham nhũng', {}, {}, []],
-    ['khóa:50', {}, {}, [/^Không hiểu “khóa:50”: khóa .* như khóa:XIII/u]],
+    ['khóa:50 họp', {}, {}, [/^Không có “khóa:50”: các khóa Trung ương từ I đến XIV\. Điều kiện này được bỏ qua/u]],
+    ['khóa:mới', {}, {}, [/^Không hiểu “khóa:mới”: khóa .* như khóa:XIII/u]],
+    ['bão OR lũ', {}, {}, [/^Ở đây “OR” không phải lệnh nên được bỏ qua: /u]],
+    ['bão NOT lũ', {}, {}, [/^Ở đây “NOT” .* gõ dấu trừ/u]],
     ['từ:mai', {}, {}, [/^Không hiểu “từ:mai”: ngày viết như/u]],
     ['từ:2019 '.repeat(200), {}, {}, [/^Câu hỏi quá dài, chỉ phần đầu được dùng\.$/u]],
     ['họp '.repeat(100), {}, {}, [/^Câu hỏi quá dài, chỉ phần đầu được dùng: “họp họp/u]],

@@ -1,4 +1,10 @@
-import { findDaySpan, isIdCondition, type Condition, type FixedCondition } from '../../lib/search/conditions';
+import {
+  findDaySpan,
+  isIdCondition,
+  LATEST_TERM,
+  type Condition,
+  type FixedCondition,
+} from '../../lib/search/conditions';
 import type { Findings, Restriction, UnknownName } from '../../lib/search/inquiry';
 import type { QueryFault, TypedCondition } from '../../lib/search/query';
 import type { IsoDay } from '../../lib/model';
@@ -111,7 +117,9 @@ export function distinctName({
 /** What of the query was not understood, and names that nobody has: a sentence each. */
 export function misreadings(faults: readonly QueryFault[], unknown: readonly UnknownName[]): string[] {
   return [
-    ...faults.map((fault) => fill(searchText.misread[misreadingOf(fault)], { written: fault.written })),
+    ...faults.map((fault) =>
+      fill(searchText.misread[misreadingOf(fault)], { written: fault.written, latest: toRoman(LATEST_TERM) }),
+    ),
     ...unknown.map(({ field, words: name, not }) =>
       fill((not ? searchText.unknownExcluded : searchText.unknownName)[field], { name: name.join(' ') }),
     ),
@@ -119,8 +127,9 @@ export function misreadings(faults: readonly QueryFault[], unknown: readonly Unk
 }
 
 function misreadingOf({ kind, written }: QueryFault): keyof typeof searchText.misread {
+  if (kind === 'operator') return written === 'NOT' ? 'not' : kind;
   const [token] = readTokens(written);
-  return kind === 'value' && findKey(token?.key ?? '')?.field === 'term' ? 'term' : kind;
+  return kind === 'value' && findKey(token?.key ?? '')?.field === 'term' ? 'termWord' : kind;
 }
 
 type Told = Pick<Found, 'query' | 'findings' | 'apart' | 'shown'>;
@@ -175,7 +184,7 @@ function asTyped(syllables: readonly string[], text: string): string[] {
  */
 export function unreadyWords(why: Unready, examples: readonly Example[]): string {
   const finished = examples.map(([query]) => query).filter((query) => /^(?:người|từ):/u.test(query));
-  return fill(searchText.unready[why], { examples: finished.join(searchText.or) });
+  return fill(searchText.unready[why], { examples: finished.join(searchText.or), latest: toRoman(LATEST_TERM) });
 }
 
 /** How many articles there are, and for what; `query` is empty where nothing but filters is asked. */

@@ -66,10 +66,13 @@ export function findDaySpan(text: string): DaySpan | undefined {
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-/** `"XIII"`, `"xiii"`, `"13"` -> 13; undefined for what is no term. */
+/** The latest term that has begun: congresses are listed in content/authority/terms.json, which is not sent to readers. */
+export const LATEST_TERM = 14;
+
+/** `"XIII"`, `"xiii"`, `"13"` -> 13; undefined for what is no term, or none that has begun. */
 export function findTermNumber(text: string): number | undefined {
   const value = /^\d{1,2}$/u.test(text) ? Number(text) : findRoman(text.toUpperCase());
-  return value === undefined || value < 1 || value > 40 ? undefined : value;
+  return value === undefined || value < 1 || value > LATEST_TERM ? undefined : value;
 }
 
 function isoText(year: string, month: string, day: string): string {

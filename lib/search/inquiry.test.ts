@@ -124,7 +124,7 @@ describe('order', () => {
 
 describe('nothing found', () => {
   test('tells which words no article has', async () => {
-    const { nothing } = await ask('zzzz qqqq "đại hội"  bóng -xyz khóa:20');
+    const { nothing } = await ask('zzzz qqqq "đại hội"  bóng -xyz khóa:II');
     expect(nothing?.missing).toEqual(['zzzz', 'qqqq', 'bóng']);
   });
 

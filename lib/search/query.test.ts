@@ -20,13 +20,15 @@ describe('parseQuery', () => {
     ['%', { kind: 'no-words' }],
     ['-', { kind: 'no-words' }],
     ['người:', { kind: 'unfinished' }],
+    ['khóa:50', { kind: 'no-term' }],
+    ['khóa:XX', { kind: 'no-term' }],
     ['nguồn:""', { kind: 'unfinished' }],
     ['  Sơn\u00a0Minh   Thắng ', ready('Sơn Minh Thắng')],
     ['Đại hội'.normalize('NFD'), ready('Đại hội')],
     ['ＣＨỈ\u3000ＴＨỊ', ready('CHỈ THỊ')],
     ['<script>alert(1)</script>', ready('<script>alert(1)</script>')],
     ["'; DROP TABLE bai; --", ready("'; DROP TABLE bai;".replace("'; ", ''))],
-    ['Nghị quyết 4 - khóa XII', ready('Nghị quyết 4 khóa XII')],
+    ['Nghị quyết 4 - khóa XII', ready('Nghị quyết 4 khóa XII', { faults: [{ kind: 'dash', written: 'khóa' }] })],
     ['21-NQ/TW', ready('21-NQ/TW')],
   ])('%j', (typed, expected) => expect(parseQuery(typed)).toEqual(expected));
 
@@ -48,6 +50,22 @@ describe('parseQuery', () => {
     ['-bóng từ:đây', { text: 'từ:đây', without: ['bóng'], faults: [{ kind: 'value', written: 'từ:đây' }] }],
   ])('phrases and exclusions: %s', (typed, expected) =>
     expect(parseQuery(typed)).toEqual(ready(expected.text ?? '', expected)),
+  );
+
+  const operator = (written: string) => ({ kind: 'operator', written }) as const;
+  test.each<[string, string, readonly ReadyQuery['faults'][number][]]>([
+    ['tham nhũng OR lãng phí', 'tham nhũng lãng phí', [operator('OR')]],
+    ['tham nhũng AND lãng phí AND quan liêu', 'tham nhũng lãng phí quan liêu', [operator('AND')]],
+    ['THAM NHŨNG OR LÃNG PHÍ', 'THAM NHŨNG LÃNG PHÍ', [operator('OR')]],
+    ['tham nhũng HOẶC lãng phí', 'tham nhũng lãng phí', [operator('HOẶC')]],
+    ['TỔ CHỨC VÀ CÁN BỘ', 'TỔ CHỨC VÀ CÁN BỘ', []],
+    ['tham nhũng hoặc lãng phí', 'tham nhũng hoặc lãng phí', []],
+    ['OR', 'OR', []],
+    ['máy quét OR', 'máy quét OR', []],
+    ['khóa:50 tham nhũng', 'tham nhũng', [{ kind: 'term', written: 'khóa:50' }]],
+    ['khoa:học', 'khoa:học', [{ kind: 'value', written: 'khoa:học' }]],
+  ])('what is left out, and told: %s', (typed, text, faults) =>
+    expect(parseQuery(typed)).toEqual(ready(text, { faults })),
   );
 
   const day = (field: 'from' | 'to', value: string) => ({ field, day: parseIsoDay(value) });

@@ -3,6 +3,7 @@ import { cutTo } from '../text/cut';
 import { squeezeSpaces } from '../text/normalise';
 import { fold } from '../text/tone';
 import { isNameField, type FixedCondition, type NameField } from './conditions';
+import { withoutOperators } from './operators';
 import { plainText } from './plain';
 import { findKey } from './query-keys';
 import { readTokens, type Place, type Token } from './query-tokens';
@@ -14,6 +15,8 @@ export type ParsedQuery =
   | { readonly kind: 'too-short' }
   /** Nothing that could stand in an article: signs, pictures. */
   | { readonly kind: 'no-words' }
+  /** The only condition is a term that has not been: `khóa:50`. */
+  | { readonly kind: 'no-term' }
   /** A condition without what it asks for, and nothing else: `người:`. */
   | { readonly kind: 'unfinished' };
 
@@ -59,7 +62,7 @@ export interface TypedName {
 }
 
 export interface QueryFault {
-  readonly kind: 'value' | 'no-value' | 'quote';
+  readonly kind: 'value' | 'no-value' | 'quote' | 'term' | 'operator';
   readonly written: string;
 }
 
@@ -69,6 +72,9 @@ const MOST_CONDITIONS = 12;
 const QUOTES = /[“”„‟«»]/gu;
 /** Keyboards make a longer dash of a hyphen before a word; between words it stays a dash. */
 const DASHES = /(?<!\S)[‐‑‒–—―−](?=["\p{L}\p{N}])/gu;
+
+/** What is written like the number of a term is no word of the question. */
+const COUNT = /^(?:\d+|[IVXLC]+)$/iu;
 
 interface Draft {
   readonly words: string[];
@@ -112,7 +118,8 @@ export function normalQuery(typed: string): string {
 /** Why the words alone cannot be searched for. */
 function findWeakness({ text, faults }: ReadyQuery): ParsedQuery | undefined {
   const letters = lettersOf(text);
-  if (letters === '') return { kind: faults.some(({ kind }) => kind === 'no-value') ? 'unfinished' : 'no-words' };
+  const has = (fault: QueryFault['kind']): boolean => faults.some(({ kind }) => kind === fault);
+  if (letters === '') return { kind: has('no-value') ? 'unfinished' : has('term') ? 'no-term' : 'no-words' };
   return letters.length === 1 && !/\d/u.test(letters) ? { kind: 'too-short' } : undefined;
 }
 
@@ -121,8 +128,10 @@ function lettersOf(text: string): string {
 }
 
 function draftOf(tokens: readonly Token[]): Draft {
-  const draft: Draft = { words: [], phrases: [], without: [], trailing: [], conditions: [], faults: [] };
-  for (let at = 0; at < tokens.length;) at += takeToken(draft, tokens, at);
+  const { kept, operators } = withoutOperators(tokens);
+  const faults = operators.map((written): QueryFault => ({ kind: 'operator', written }));
+  const draft: Draft = { words: [], phrases: [], without: [], trailing: [], conditions: [], faults };
+  for (let at = 0; at < kept.length;) at += takeToken(draft, kept, at);
   return draft;
 }
 
@@ -139,6 +148,8 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
     const means = rule.read?.(token.value);
     if (means !== undefined)
       draft.conditions.push({ written: token.written, place: placeOf([token]), not: token.not, means });
+    else if (rule.field === 'term' && COUNT.test(token.value))
+      draft.faults.push({ kind: 'term', written: token.written });
     else return takeMisread(draft, token);
   }
   return 1;
