@@ -93,6 +93,9 @@ describe('taking a typed restriction away leaves every other word', () => {
     ['-"đại hội" "đại hội"', exclusion('đại hội'), '"đại hội"'],
     ['họp -bóng -"bóng đá"', exclusion('bóng'), 'họp -"bóng đá"'],
     ['họp-bóng -bóng', exclusion('bóng'), 'họp-bóng'],
+    ['họp -bóng đá nữ', exclusion('bóng đá'), 'họp nữ'],
+    ['họp --bóng đá', exclusion('bóng đá'), 'họp'],
+    ['-bóng đá -bóng bàn', exclusion('bóng bàn'), '-bóng đá'],
     ['đã gõ lại', phrase('đại hội'), 'đã gõ lại'],
   ])('%s', (typed, restriction, expected) => {
     expect(without({ ...NOTHING_ASKED, typed, page: 2 }, restriction)).toEqual({ ...NOTHING_ASKED, typed: expected });

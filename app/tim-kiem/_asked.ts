@@ -10,7 +10,7 @@ import {
 import { ORDERS, type Order } from '../../lib/search/conditions';
 import type { Restriction } from '../../lib/search/inquiry';
 import { normalQuery, parseQuery } from '../../lib/search/query';
-import { readTokens, type Place } from '../../lib/search/query-tokens';
+import { readTokens, type Place, type Token } from '../../lib/search/query-tokens';
 import { urls } from '../../lib/site';
 import { cutTo } from '../../lib/text/cut';
 import { squeezeSpaces } from '../../lib/text/normalise';
@@ -194,11 +194,20 @@ function cutsOf(typed: string, restriction: Exclude<Restriction, { readonly kind
     const same = query.kind === 'ready' ? query.conditions.filter(({ written }) => written === condition.written) : [];
     return same.map(({ place }) => ({ ...place, left: rest.join(' ') }));
   }
-  const isPhrase = restriction.kind === 'phrase';
-  return readTokens(normalQuery(typed))
-    .filter(
-      ({ key, value, not, quoted }) =>
-        key === undefined && value === restriction.words && not !== isPhrase && (not || quoted),
-    )
-    .map(({ start, end, value }) => ({ start, end, left: isPhrase ? value : '' }));
+  const tokens = readTokens(normalQuery(typed));
+  if (restriction.kind === 'without') return tokens.flatMap((_, at) => excludedIn(tokens.slice(at), restriction.words));
+  return tokens
+    .filter(({ key, value, not, quoted }) => key === undefined && value === restriction.words && !not && quoted)
+    .map(({ start, end, value }) => ({ start, end, left: value }));
+}
+
+/** Where the tokens begin with a minus and the words: in quotes, or as far as the minus reaches. */
+function excludedIn(tokens: readonly Token[], words: string): readonly Cut[] {
+  const [first] = tokens;
+  if (first?.not !== true || first.key !== undefined) return [];
+  const length = first.quoted ? 1 : words.split(' ').length;
+  const taken = tokens.slice(0, length);
+  const isThese = taken.map(({ value }) => value).join(' ') === words;
+  const isPlain = taken.slice(1).every(({ not, key, quoted }) => !not && key === undefined && !quoted);
+  return isThese && isPlain ? [{ start: first.start, end: taken.at(-1)?.end ?? first.end, left: '' }] : [];
 }

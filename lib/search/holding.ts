@@ -1,4 +1,5 @@
 /** Which articles have given words: for phrases, exclusions, and for telling which word is missing. */
+import { isNumberedDocument, partsOfKey, wordingOf } from './document-key';
 import { formOf } from './hash';
 import type { Search } from './search';
 import { articleOf } from './postings';
@@ -9,18 +10,38 @@ type Asks = Pick<Search, 'encodeQuery' | 'encodeText' | 'reader'>;
 /**
  * Numbers of the articles that have the words side by side in this order, told by their pairs: between two words that
  * is exact, among more an article that has every pair, at different places, is taken as well (`holdingPhrases` tells). Typed with marks they
- * must have the same ones. Undefined where the words hold nothing that an article could have.
+ * must have the same ones. The number of a document means it in whatever words it is cited. Undefined where the words
+ * hold nothing that an article could have.
  */
 export async function articlesWith(search: Asks, words: string): Promise<ReadonlySet<number> | undefined> {
-  const terms = search.encodeQuery(words).map(readTerm);
+  const documents = await documentsIn(search, words);
+  const wording = new Set(documents.flatMap(({ loose }) => wordingOf(loose)));
+  const terms = search
+    .encodeQuery(words)
+    .map(readTerm)
+    .filter(({ loose }) => !loose.split(' ').some((syllable) => wording.has(syllable)));
   const syllables = terms.filter(({ loose }) => kindOf(loose) === 'syllable');
   const marked = syllables.some(({ loose, exact }) => loose !== exact);
   const pairs = terms.filter(({ loose }) => kindOf(loose) === 'pair');
-  const wanted = pairs.length > 0 ? pairs : syllables;
+  const wanted = [...documents, ...(pairs.length > 0 ? pairs : syllables)];
   if (wanted.length === 0) return undefined;
   const sets = await Promise.all(wanted.map((term) => articlesWithTerm(search, term, marked)));
   const [smallest = new Set<number>(), ...others] = sets.sort((a, b) => a.size - b.size);
   return new Set([...smallest].filter((article) => others.every((other) => other.has(article))));
+}
+
+/**
+ * The numbers in the words that can be nothing but documents': with their body or year, or borne by a document that the
+ * index names; each in the fullest form that is given.
+ */
+export async function documentsIn(search: Asks, words: string): Promise<readonly Syllable[]> {
+  const keys = [...new Set(search.encodeQuery(words))].filter(
+    (term) => kindOf(term) === 'document' && isNumberedDocument(term),
+  );
+  const full = keys.filter((key) => partsOfKey(key).detail !== undefined);
+  const short = keys.filter((key) => !full.some((other) => partsOfKey(other).number === key));
+  const named = await Promise.all(short.map(async (key) => (await search.reader.group(key)).entities.length > 0));
+  return [...full, ...short.filter((_, i) => named[i])].map(readTerm);
 }
 
 /** Numbers of the articles that have a term; with the marks that it has itself, or with any. */
@@ -57,7 +78,7 @@ export async function holdingPhrases(
   articles: readonly number[],
   phrases: readonly string[],
 ): Promise<Holding> {
-  if (doubtfulRuns(search, phrases).length === 0) return { articles, unread: 0 };
+  if ((await doubtfulRuns(search, phrases)).length === 0) return { articles, unread: 0 };
   const holding: number[] = [];
   let read = 0;
   while (read < articles.length && (read === 0 || (holding.length < MOST_WANTED && read < MOST_READ))) {
@@ -74,18 +95,23 @@ export async function keepHolding(
   articles: readonly number[],
   phrases: readonly string[],
 ): Promise<readonly number[]> {
-  const runs = doubtfulRuns(search, phrases);
+  const runs = await doubtfulRuns(search, phrases);
   const held = await Promise.all(articles.map((article) => holdsRuns(search, article, runs)));
   return articles.filter((_, i) => held[i]);
 }
 
 /** Whether an article with every pair of the phrase may yet not hold it. */
-export function isDoubtful(search: Asks, phrase: string): boolean {
-  return doubtfulRuns(search, [phrase]).length > 0;
+export async function isDoubtful(search: Asks, phrase: string): Promise<boolean> {
+  return (await doubtfulRuns(search, [phrase])).length > 0;
 }
 
-function doubtfulRuns(search: Asks, phrases: readonly string[]): (readonly string[])[] {
-  return phrases.map((phrase) => runOf(search.encodeQuery(phrase))).filter(({ length }) => length > 3);
+/** Whoever cites a document may write it in other words than the phrase: of phrases with its number nothing is doubted. */
+async function doubtfulRuns(search: Asks, phrases: readonly string[]): Promise<(readonly string[])[]> {
+  const documents = await Promise.all(phrases.map((phrase) => documentsIn(search, phrase)));
+  return phrases
+    .filter((_, i) => documents[i]?.length === 0)
+    .map((phrase) => runOf(search.encodeQuery(phrase)))
+    .filter(({ length }) => length > 3);
 }
 
 async function holdsRuns(search: Asks, article: number, runs: readonly (readonly string[])[]): Promise<boolean> {

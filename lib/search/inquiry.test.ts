@@ -69,7 +69,7 @@ describe('what restricts an answer', () => {
     ['đại -"đại biểu dự đại lễ"', ['hop', 'khong', 'moi', 'nam']],
     ['đại -"đại hội nghị"', ['hop', 'khong', 'moi', 'nam', 'thang']],
     ['-người:"bầu cử"', ['khong', 'moi', 'nam', 'thang']],
-    ['-người:bầu cử đại', ['khong', 'moi', 'nam', 'thang']],
+    ['-người:bầu cử "đại"', ['khong', 'moi', 'nam', 'thang']],
     ['người:"Sơn Minh Thắng"', ['moi']],
     ['nguoi:son minh thang', ['moi']],
     ['người:Minh', ['hop', 'moi', 'thang']],

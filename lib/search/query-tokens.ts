@@ -23,7 +23,7 @@ export interface Token extends Place {
 }
 
 const TOKEN = new RegExp(
-  String.raw`(?<not>(?<!\S)-(?=[\p{L}\p{N}"]))?` +
+  String.raw`(?<not>(?<!\S)-{1,3}(?=[\p{L}\p{N}"]))?` +
     `(?:${WORD_START}(?<key>${KEY_PATTERN}) ?:(?<space> ?))?` +
     String.raw`(?:"(?<quoted>[^"]*)"|(?<open>")|(?<bare>[^\s"]+))?`,
   'iuy',

@@ -26,7 +26,7 @@ export interface ReadyQuery {
   readonly text: string;
   /** Words that must stand side by side, in this order. */
   readonly phrases: readonly string[];
-  /** Words, or words side by side, that must not be there. */
+  /** Words, or words side by side, that must not be there; those that may go on stand as often as they were typed. */
   readonly without: readonly string[];
   /** Of those without quotes the plain words behind them: the word may go on, "-tham nhũng". They are in `text` too. */
   readonly trailing?: readonly Trailing[];
@@ -37,9 +37,9 @@ export interface ReadyQuery {
   readonly cut: boolean;
 }
 
-/** `text.split(' ').slice(from, to)` stands behind `word`. */
+/** `text.split(' ').slice(from, to)` stands behind `without[at]`. */
 export interface Trailing {
-  readonly word: string;
+  readonly at: number;
   readonly from: number;
   readonly to: number;
 }
@@ -62,16 +62,19 @@ export interface TypedName {
 }
 
 export interface QueryFault {
-  readonly kind: 'value' | 'no-value' | 'quote' | 'term' | 'operator';
+  /** `dash`: a minus apart from the word behind it excludes nothing. */
+  readonly kind: 'value' | 'no-value' | 'quote' | 'dash' | 'term' | 'operator';
   readonly written: string;
 }
 
 const MOST_WORDS = 24;
 const MOST_CHARACTERS = 240;
 const MOST_CONDITIONS = 12;
+/** In a longer text, which was pasted, a hyphen between blanks is a dash. */
+const MOST_WORDS_WITH_MINUS = 8;
 const QUOTES = /[“”„‟«»]/gu;
 /** Keyboards make a longer dash of a hyphen before a word; between words it stays a dash. */
-const DASHES = /(?<!\S)[‐‑‒–—―−](?=["\p{L}\p{N}])/gu;
+const DASHES = /(?<!\S)[‐‑‒–—―−]+(?=["\p{L}\p{N}])/gu;
 
 /** What is written like the number of a term is no word of the question. */
 const COUNT = /^(?:\d+|[IVXLC]+)$/iu;
@@ -99,8 +102,8 @@ export function parseQuery(typed: string): ParsedQuery {
     kind: 'ready',
     text: draft.words.slice(0, MOST_WORDS).join(' '),
     phrases: [...new Set(draft.phrases)].slice(0, MOST_CONDITIONS),
-    without: [...new Set(draft.without)].slice(0, MOST_CONDITIONS),
-    ...(draft.trailing.length > 0 && { trailing: draft.trailing.slice(0, MOST_CONDITIONS) }),
+    without: draft.without.slice(0, MOST_CONDITIONS),
+    ...(draft.trailing.length > 0 && { trailing: draft.trailing.filter(({ at }) => at < MOST_CONDITIONS) }),
     conditions: draft.conditions.slice(0, MOST_CONDITIONS),
     faults: draft.faults.slice(0, MOST_CONDITIONS),
     cut: Math.max(typed.length, plain.length) > MOST_CHARACTERS || draft.words.length > MOST_WORDS,
@@ -141,6 +144,7 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
   if (token === undefined) return 1;
   if (token.unclosed) draft.faults.push({ kind: 'quote', written: token.written });
   const rule = token.key === undefined ? undefined : findKey(token.key);
+  if (isLoneMinus(tokens, at)) draft.faults.push({ kind: 'dash', written: tokens[at + 1]?.value ?? '' });
   if (rule === undefined) return takeWords(draft, token, tokens.slice(at + 1));
   if (token.value === '') draft.faults.push({ kind: 'no-value', written: token.written });
   else if (isNameField(rule.field)) return takeName(draft, rule.field, tokens, at);
@@ -159,15 +163,22 @@ function takeWords(draft: Draft, { value, quoted, not }: Token, next: readonly T
   if (lettersOf(value) === '') return 1;
   if (not) {
     const end = quoted ? 0 : next.findIndex((token) => !isPlainWord(token));
-    const from = draft.words.length;
+    const [at, from] = [draft.without.length, draft.words.length];
+    const goesOn = end !== 0 && next.length > 0;
+    if (!goesOn && draft.without.includes(value)) return 1;
     draft.without.push(value);
-    if (end !== 0 && next.length > 0)
-      draft.trailing.push({ word: value, from, to: from + (end < 0 ? next.length : end) });
+    if (goesOn) draft.trailing.push({ at, from, to: from + (end < 0 ? next.length : end) });
   } else {
     draft.words.push(...value.split(' ').filter((word) => word !== ''));
     if (quoted) draft.phrases.push(value);
   }
   return 1;
+}
+
+function isLoneMinus(tokens: readonly Token[], at: number): boolean {
+  const [minus, next] = tokens.slice(at, at + 2);
+  const isTyped = tokens.length <= MOST_WORDS_WITH_MINUS && /^-+$/u.test(minus?.value ?? '');
+  return isTyped && next?.key === undefined && lettersOf(next?.value ?? '') !== '';
 }
 
 function isPlainWord({ key, not, quoted, unclosed, value }: Token): boolean {
@@ -177,7 +188,7 @@ function isPlainWord({ key, not, quoted, unclosed, value }: Token): boolean {
 /** "đến: dự hội nghị" is a text that was pasted; "đến:dự" was meant as a condition. */
 function takeMisread(draft: Draft, token: Token): number {
   if (!token.spaced) draft.faults.push({ kind: 'value', written: token.written });
-  draft.words.push(...token.written.replace(/^-/u, '').split(' '));
+  draft.words.push(...token.written.replace(/^-+/u, '').split(' '));
   return 1;
 }
 
