@@ -28,19 +28,28 @@ const PICTURES = /(?:^|\s*[-–—,;&]\s*)(?:Ảnh|ẢNH)(?:\s|[;:–-]|$).*$/u;
 const LAST_STOP = /(?<!(?<!\p{L})\p{Lu})\.$/u;
 const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
 
+/** "Minh PhươngTheo Reuters", "Minh Phương Theo Reuters": what the article was taken from, behind whoever took it. */
+const TAKEN_FROM = /(?<=\p{L})\s*Theo\s+(?=\p{Lu})/u;
+const FROM = /^Theo\s+/u;
+/** "Video: Hoàng Thuỳ": whoever filmed has not written the article. */
+const FILMED = /^(?:Video|VIDEO|Clip|Đồ họa)\s*:/u;
+
 /** The author line without what stands around the names: `"Tin, ảnh: Trung Kiên (TTXVN)"` -> `"Trung Kiên"`. */
 export function bareByline(text: string): string {
-  return text.replace(BRACKETED, '$1').replace(MADE_BY, '').replace(BEHIND, '').replace(LAST_STOP, '').trim();
+  const bare = text.replace(BRACKETED, '$1').replace(MADE_BY, '').replace(BEHIND, '').replace(LAST_STOP, '').trim();
+  return bare.replace(TAKEN_FROM, ' – Theo ');
 }
 
 type IsAgency = (name: string) => boolean;
 
 /** The byline as printed, without the agency behind it: `"Hoàng Hà – TTXVN"` -> `"Hoàng Hà"`; none if nobody wrote it. */
 export function bylineOf(text: string, isAgency: IsAgency): string | undefined {
+  if (FILMED.test(text)) return undefined;
   const bare = bareByline(text).replace(PICTURES, '');
   const last = LAST_NAME.exec(bare);
-  const names =
-    last && meaningOf(last.groups?.['name'] ?? '', isAgency) === 'agency' ? bare.slice(0, last.index) : bare;
+  const lastName = last?.groups?.['name'] ?? '';
+  const isSource = FROM.test(lastName) || meaningOf(lastName, isAgency) === 'agency';
+  const names = last && isSource ? bare.slice(0, last.index) : bare;
   const meaning = meaningOf(names, isAgency);
   return names === '' || meaning === 'agency' ? undefined : names;
 }
@@ -49,6 +58,7 @@ export function bylineOf(text: string, isAgency: IsAgency): string | undefined {
 export function findCredits(blocks: readonly Block[], isAgency: IsAgency): Credit[] {
   return blocks.flatMap((block): Credit[] => {
     const line = block.lines.first;
+    if (block.kind === 'byline' && FILMED.test(block.text)) return [];
     if (block.kind === 'byline') return creditNames(bareByline(block.text), line, isAgency);
     const name = block.kind === 'caption' ? photographerOf(block.text) : undefined;
     if (name === undefined || NO_PHOTOGRAPHER.test(name)) return [];
@@ -66,9 +76,10 @@ export function creditNames(names: string, line: number, isAgency: IsAgency): Cr
   let author: 'author' | 'photographer' = 'author';
   for (const part of splitPenNames(names)) {
     if (meaningOf(part, isAgency) === 'photo') author = 'photographer';
-    const name = part.replace(PHOTO_LABEL, '');
+    const name = part.replace(PHOTO_LABEL, '').replace(FROM, '');
     const meaning = meaningOf(name, isAgency);
-    if (name !== '' && meaning !== 'nobody')
+    const isUnknownSource = FROM.test(part) && meaning !== 'agency';
+    if (name !== '' && meaning !== 'nobody' && !isUnknownSource)
       credits.push({ kind: meaning === 'agency' ? 'agency' : author, name, line });
   }
   return credits;

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { NO_BYLINES } from './no-byline-rules';
 import { BYLINE, CAPTION_CUES, SOURCE_LINE, isByline } from './rules';
 import { CLOCK, DATELINE } from './stamp';
 
-describe.each([DATELINE, CLOCK, SOURCE_LINE, BYLINE, ...CAPTION_CUES])('$id', ({ pattern, examples }) => {
-  test.each(examples.catches)('catches %j', (text) => expect(text).toMatch(pattern));
-  test.each(examples.leaves)('leaves %j', (text) => expect(text).not.toMatch(pattern));
-});
+describe.each([DATELINE, CLOCK, SOURCE_LINE, BYLINE, ...CAPTION_CUES, ...NO_BYLINES])(
+  '$id',
+  ({ pattern, examples }) => {
+    test.each(examples.catches)('catches %j', (text) => expect(text).toMatch(pattern));
+    test.each(examples.leaves)('leaves %j', (text) => expect(text).not.toMatch(pattern));
+  },
+);
 
 test.each([
   'GIAO THÔNG ĐƯỜNG BỘ',

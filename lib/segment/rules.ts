@@ -11,6 +11,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../text';
+import { isNoByline } from './no-byline-rules';
 import type { SignRule } from './stamp';
 
 const sign = (
@@ -84,7 +85,8 @@ export const BYLINE = sign(
 
 /** True if the line reads as pen names and holds no word of a body, a section or an office. */
 export function isByline(text: string): boolean {
-  const groups = text.length > 110 || PHOTO_ONLY.test(text) ? undefined : BYLINE.pattern.exec(text)?.groups;
+  const groups =
+    text.length > 110 || PHOTO_ONLY.test(text) || isNoByline(text) ? undefined : BYLINE.pattern.exec(text)?.groups;
   if (!groups) return false;
   const names = groups['names'] ?? groups['bracketed'] ?? '';
   return groups['label'] !== undefined || NEWSROOM.test(names) || (names.length <= 70 && !namesOffice(names));

@@ -90,6 +90,15 @@ describe('segment', () => {
     expect(removals.map(({ rule, lines }) => [rule, lines.first])).toEqual([['segment/title-again', 7]]);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['who signs an official document', ['KT. THỦ TƯỚNG', 'PHÓ THỦ TƯỚNG', 'Lê Hoài Anh'], []],
+    ['whoever a portrait shows', ['Đình Lý', 'Anh Lê Hoài An - Ảnh: NAM TRẦN'], ['Đình Lý']],
+    ['a writer in capitals', ['HOÀI NAM'], ['HOÀI NAM']],
+  ])('bylines: %s', (_, rows, bylines) => {
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...rows]));
+    expect(blocks.filter(([kind]) => kind === 'byline').map(([, words]) => words)).toEqual(bylines);
+  });
+
   test('a paragraph that leans on lost words is no lead', () => {
     const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', ...paragraphs.slice(1)]));
     expect(blocks.map(([kind]) => kind)).not.toContain('lead');

@@ -12,6 +12,7 @@ import { countWords } from '../text';
 import { findCaptions } from './captions';
 import { EDGE_RULES, dropFoot, dropHead, isProse } from './edges';
 import { findLead } from './lead';
+import { isSigningOffice } from './no-byline-rules';
 import { CAPTION_CUES, SOURCE_LINE, isByline, isLabelledByline } from './rules';
 import { DATELINE, isStampLine } from './stamp';
 import { dropRepeats } from './repeats';
@@ -60,7 +61,7 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean, 
   const firstText = lines.findIndex((line, index) => isText(line, index) && isRunningText(line.text));
   return lines.map((line, index) => {
     const imprint = findImprint(line.text, placeOf(lines, index, firstText, lastText), isOutlet);
-    if (imprint) return toBlock(imprint, line);
+    if (imprint && !(imprint === 'byline' && signsDocument(lines, index))) return toBlock(imprint, line);
     if (captions.has(index)) return toBlock('caption', line);
     const heads = !captions.has(index + 1) && isHeading(line, lines[index + 1]);
     return toBlock(heads ? 'heading' : 'paragraph', line);
@@ -76,6 +77,12 @@ function placeOf(lines: readonly TextLine[], index: number, firstText: number, l
   return index < firstText || (byStamp && index <= firstText + HEAD_LINES) ? 'head' : 'inside';
 }
 const HEAD_LINES = 3;
+
+/** "Bùi Thanh Sơn" below "PHÓ THỦ TƯỚNG": whoever signs an official document has not written the article. */
+function signsDocument(lines: readonly TextLine[], index: number): boolean {
+  return [lines[index - 1], lines[index - 2]].some((line) => line !== undefined && isSigningOffice(line.text));
+}
+
 const ADDRESS = /https?:\/\/\S+/u;
 
 /** Inside the text only what cannot be anything else: a stamp, or a byline that says so. A single word at the head is a button. */
