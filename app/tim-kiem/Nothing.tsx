@@ -3,7 +3,7 @@ import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import { restrictionKey, without, type Asked } from './_asked';
 import type { Found } from './_find';
-import { quoted, restrictionWords } from './_told';
+import { quoted, restrictionWords, uncitedNumbers } from './_told';
 import { Lists } from './Lists';
 import { useNearest } from './useNearest';
 import styles from './search.module.css';
@@ -16,13 +16,17 @@ export function Nothing(props: {
 }) {
   const { found, asked, onAsk } = props;
   const { wordless } = found;
-  const { missing = [], lifted = [] } = found.findings.nothing ?? {};
+  const { missing: absent = [], lifted = [] } = found.findings.nothing ?? {};
+  const uncited = uncitedNumbers(found);
+  const missing = absent.filter((word) => !uncited.some((number) => number.includes(word)));
+  const explained = missing.length + uncited.length > 0;
   const helpful = lifted.filter(({ articles }) => articles > 0);
   const nearest = useNearest(missing);
   return (
     <section className={styles['nothing']}>
+      {uncited.length > 0 ? <p>{fill(searchText.uncited, { documents: quoted(uncited) })}</p> : null}
       {missing.length > 0 ? <p>{fill(searchText.missing, { words: quoted(missing) })}</p> : null}
-      {missing.length === 0 && helpful.length === 0 && wordless === undefined ? <p>{searchText.apart}</p> : null}
+      {explained || helpful.length > 0 || wordless !== undefined ? null : <p>{searchText.apart}</p>}
       {nearest.length > 0 ? (
         <p>
           {searchText.nearest}{' '}
@@ -57,7 +61,7 @@ export function Nothing(props: {
           )}
         </ul>
       ) : null}
-      <p>{searchText.nothingHint}</p>
+      <p>{uncited.length > 0 ? searchText.uncitedHint : searchText.nothingHint}</p>
       <Lists />
     </section>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../lib/search/query';
 import { NO_ANSWER } from '../../lib/search/search';
-import { notesOn, restrictionWords } from './_told';
+import { notesOn, restrictionWords, uncitedNumbers } from './_told';
 
 function ready(typed: string) {
   const query = parseQuery(typed);
@@ -40,6 +40,16 @@ const FINDINGS = {
 
 const lacks = (loose: string) => ({ loose, articles: new Set([7]) });
 
+test.each([
+  ['nghị quyết 18', '18', ['nghị quyết 18']],
+  ['văn bản:"nghị quyết 18"', '18', ['nghị quyết 18']],
+  ['nghị quyết 18', '19', []],
+])('%s, of which nobody cites nq%s: %j', (typed, number, told) => {
+  const answer = { ...NO_ANSWER, numbers: [{ kind: 'uncited' as const, keys: [`#nq${number}`], articles: 0 }] };
+  const unknown = ready(typed).conditions.flatMap(({ means }) => ('words' in means ? [{ ...means, not: false }] : []));
+  expect(uncitedNumbers({ query: ready(typed), findings: { ...FINDINGS, answer, unknown } })).toEqual(told);
+});
+
 describe('notes', () => {
   test.each([
     ['tham nhũng', {}, {}, []],
@@ -61,6 +71,25 @@ describe('notes', () => {
     ['bão', { partial: 978 }, {}, [/đúng chữ đã gõ\. 978 bài có chữ khác dấu hoặc gần giống/u]],
     ['bão lũ', { partial: 1200 }, {}, [/đủ các chữ, đúng như đã gõ\. 1\.200 bài thiếu chữ/u]],
     ['trọg', {}, { corrections: [{ at: 0, typed: 'trog', meant: ['trong'] }] }, [/ghi không dấu ở đây: trong$/u]],
+    [
+      'nghị quyết số 18-NQ/TW họp',
+      {},
+      { numbers: [{ kind: 'uncited' as const, keys: ['#nq18', '#nq18/tw'], articles: 0 }] },
+      [/^Không bài nào trong kho dẫn “nghị quyết số 18-NQ\/TW”\. Kết quả .* còn lại\.$/u],
+    ],
+    [
+      '04-NQ/TU',
+      {},
+      { numbers: [{ kind: 'short' as const, keys: ['#nq4', '#nq4/tu'], articles: 5 }] },
+      [/ghi đủ “04-NQ\/TU”/u],
+    ],
+    [
+      'CT 5/TW',
+      {},
+      { numbers: [{ kind: 'unsure' as const, keys: ['#ct5', '#ct5/tw'], articles: 2 }] },
+      [/^Ngoài ra có 2 bài ghi cùng số với “CT 5/u],
+    ],
+    ['họp - bóng đá', {}, {}, [/^Dấu trừ đứng rời .* -“bóng đá”\.$/u]],
   ])('on %s', (typed, findings, answer, told) => {
     const notes = notesOn({
       query: ready(typed),

@@ -9,8 +9,11 @@ import type { Findings, Restriction, UnknownName } from '../../lib/search/inquir
 import type { QueryFault, TypedCondition } from '../../lib/search/query';
 import type { IsoDay } from '../../lib/model';
 import { findLacking } from '../../lib/search/lacking';
+import { documentPlaces } from '../../lib/search/document-key';
+import type { ToldNumber } from '../../lib/search/numbered';
 import { findKey } from '../../lib/search/query-keys';
 import { readTokens } from '../../lib/search/query-tokens';
+import { documentTerm } from '../../lib/search/terms';
 import { fold } from '../../lib/text/tone';
 import type { Found, Unready } from './_find';
 import type { Example } from './_panel';
@@ -146,12 +149,42 @@ export function notesOn({ query, findings, apart, shown }: Told): string[] {
     ...misreadings(query.faults, unknown),
     ...(apart === 0 ? [] : [fill(searchText.apartOnPage, { count: apart })]),
     ...(partial === 0 ? [] : [fill(fullOnly, { count: partial })]),
+    ...(isFound ? numberNotes(searchedText(query, findings), findings) : []),
     ...(missing.length === 0 || !isFound ? [] : [fill(searchText.unknownWords, { words: quoted(missing) })]),
     ...(similar === '' || !isFound ? [] : [fill(searchText.corrected, { words: similar })]),
     ...lackingWords(query.text, findings, shown),
     ...(typed === 0 || typed === articles.length ? [] : [fill(searchText.fewTyped, { count: typed })]),
   ];
   return [...new Set(notes)];
+}
+
+function numberNotes(text: string, { answer }: Findings): string[] {
+  const about = ({ kind }: ToldNumber): string => {
+    if (kind === 'uncited') return searchText.uncitedBeside;
+    return kind === 'short' ? searchText.citedShort : searchText.citedUnsurely;
+  };
+  return answer.numbers.flatMap((number) => {
+    const written = writtenNumber(text, number);
+    return written === undefined ? [] : [fill(about(number), { documents: `“${written}”`, count: number.articles })];
+  });
+}
+
+/** The numbers of documents in the question that no article cites, as typed. */
+export function uncitedNumbers({ query, findings }: Pick<Found, 'query' | 'findings'>): string[] {
+  const uncited = findings.answer.numbers.filter(({ kind }) => kind === 'uncited');
+  return uncited.flatMap((number) => writtenNumber(searchedText(query, findings), number) ?? []);
+}
+
+/** Names that nobody has are searched for as words. */
+function searchedText({ text }: Found['query'], { unknown }: Findings): string {
+  return [text, ...unknown.filter(({ not }) => !not).map(({ words: name }) => name.join(' '))].join(' ');
+}
+
+/** As typed, its type too: `["#nq18", "#nq18/tw"]` -> "nghị quyết số 18-NQ/TW"; undefined where it stands elsewhere. */
+function writtenNumber(text: string, { keys }: ToldNumber): string | undefined {
+  const places = documentPlaces(text).filter((place) => place.keys.some((key) => keys.includes(documentTerm(key))));
+  const start = Math.min(...places.map((place) => place.start));
+  return places.length === 0 ? undefined : text.slice(start, Math.max(...places.map(({ end }) => end)));
 }
 
 /** Which words none of the articles on the page has. */

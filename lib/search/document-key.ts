@@ -83,8 +83,10 @@ export const KEY_RULES: readonly KeyRule[] = [
   },
   {
     id: 'search/type-then-number',
-    why: 'the short way: "Nghị quyết số 21", "NQ 21", "nq21"',
-    pattern: pattern(String.raw`(?<type>${TYPE}) ?(?:so ?:? ?)?(?<number>\d{1,4})(?:/(?<year>(?:19|20)\d\d))?`),
+    why: 'the short way: "Nghị quyết số 21", "NQ 21", "nq21", "NQ-21"',
+    pattern: pattern(
+      String.raw`(?<type>${TYPE})(?: ?(?:so ?:? ?)?|(?<=${WORD_START}${CODE})-(?=\d{1,3}(?!\d)))(?<number>\d{1,4})(?:/(?<year>(?:19|20)\d\d))?`,
+    ),
     keys: ({ number, type, year }) => numberKeys(type, number, undefined, year),
   },
   {
@@ -205,7 +207,10 @@ export function wordingOf(term: string): string[] {
     .split('/')
     .slice(1)
     .flatMap((part) => (part === 'tw' ? ['tw', 'trung uong', 't u'] : [part]));
-  const words = [...names, ...counts, ...rest, 'so', number, number.padStart(2, '0'), type + number];
+  const numbers = [number, number.padStart(2, '0')];
+  // "04-NQTW", "04NQTW"
+  const joined = meeting ? [] : rest.flatMap((part) => ['', ...numbers].map((each) => each + type + part));
+  const words = [...names, ...counts, ...rest, ...joined, 'so', ...numbers, type + number];
   return [...words, ...(meeting ? [MEETING_WORDS, 'nghi quyet nq'] : [])].flatMap((each) => each.split(' '));
 }
 

@@ -144,7 +144,7 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
   if (token === undefined) return 1;
   if (token.unclosed) draft.faults.push({ kind: 'quote', written: token.written });
   const rule = token.key === undefined ? undefined : findKey(token.key);
-  if (isLoneMinus(tokens, at)) draft.faults.push({ kind: 'dash', written: tokens[at + 1]?.value ?? '' });
+  if (isLoneMinus(tokens, at)) draft.faults.push({ kind: 'dash', written: plainRun(tokens.slice(at + 1)) });
   if (rule === undefined) return takeWords(draft, token, tokens.slice(at + 1));
   if (token.value === '') draft.faults.push({ kind: 'no-value', written: token.written });
   else if (isNameField(rule.field)) return takeName(draft, rule.field, tokens, at);
@@ -179,6 +179,13 @@ function isLoneMinus(tokens: readonly Token[], at: number): boolean {
   const [minus, next] = tokens.slice(at, at + 2);
   const isTyped = tokens.length <= MOST_WORDS_WITH_MINUS && /^-+$/u.test(minus?.value ?? '');
   return isTyped && next?.key === undefined && lettersOf(next?.value ?? '') !== '';
+}
+
+/** What the minus would have taken: the quoted words, or all plain ones. */
+function plainRun(tokens: readonly Token[]): string {
+  const end = tokens.findIndex((token) => !isPlainWord(token));
+  const run = tokens.slice(0, end < 0 ? tokens.length : Math.max(1, end));
+  return run.map(({ value }) => value).join(' ');
 }
 
 function isPlainWord({ key, not, quoted, unclosed, value }: Token): boolean {

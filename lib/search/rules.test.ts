@@ -32,8 +32,9 @@ const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[
       ['chi thi 05', ['ct5']],
       ['nq21', ['nq21']],
       ['nghi dinh so 30/2020', ['nd30', 'nd30/2020']],
+      ['nq-04', ['nq4']],
     ],
-    leaves: ['nghi quyet trung uong 4', 'ong dat 21'],
+    leaves: ['nghi quyet trung uong 4', 'ong dat 21', 'nghi quyet-4', 'qd-2017'],
   },
   'search/plenum': {
     catches: [

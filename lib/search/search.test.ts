@@ -153,11 +153,19 @@ describe('the number of a document finds the articles that cite it, no other num
     ['nghị quyết 04-NQ/TW', ['so4', 'tu4'], 'with its type'],
     ['nghị quyết số 4', ['so4', 'tu4'], 'in short'],
     ['NQ 04', ['so4', 'tu4'], 'in shortest'],
-    ['chỉ thị 05-CT/TW', ['ct5-tw', 'ct5'], 'the full number first, then the short one'],
+    ['chỉ thị 05-CT/TW', ['ct5-tw'], 'the full number of one that is known: those alone that surely cite it'],
+    ['102-QĐ/TW', ['ky-luat'], 'the full number of one that is not known'],
+    ['102-QĐ/TU', ['ky-luat'], 'another body: the same number in short'],
     ['chỉ thị 05', ['ct5', 'ct5-tw'], 'the headline first'],
     ['99-QĐ/TW', [], 'one that nobody cites: none of another number'],
     ['99-QĐ/TW kỷ luật đảng viên', ['ky-luat'], 'one that nobody cites, with other words: these'],
-    ['04-NQ/TW và 05-CT/TW', ['so4', 'tu4', 'ct5', 'ct5-tw'], 'either of two'],
+    ['nghị quyết 18', [], 'one that nobody cites, in short'],
+    ['chỉ thị 99', [], 'nor one whose figures stand elsewhere'],
+    ['quy định 4', [], 'nor one of a type that may count, at the end'],
+    ['NQ-04', ['so4', 'tu4'], 'in short, with a hyphen'],
+    ['nghị quyết 18 kỷ luật đảng viên', ['ky-luat'], 'in short, with other words: these'],
+    ['báo cáo 5 tháng', ['6-thang', 'bao-cao'], 'words like a number, though none has it'],
+    ['04-NQ/TW và 05-CT/TW', ['so4', 'tu4', 'ct5-tw'], 'either of two'],
     ['báo cáo kinh tế 6 tháng', ['bao-cao'], 'words like a number that no document has'],
   ])('%s -> %j (%s)', async (query, ids) => {
     const { articles } = await cited.find(query);
@@ -165,6 +173,18 @@ describe('the number of a document finds the articles that cite it, no other num
     if (query.includes(' và ')) expect(found.toSorted()).toEqual(ids.toSorted());
     else expect(found).toEqual(ids);
   });
+
+  test.each<[string, readonly (readonly [string, number])[]]>([
+    ['04-NQ/TW', []],
+    ['chỉ thị 05', []],
+    ['báo cáo kinh tế 6 tháng', []],
+    ['nghị quyết 18', [['uncited', 0]]],
+    ['18-NQ/TW và 04-NQ/TW', [['uncited', 0]]],
+    ['chỉ thị 05-CT/TW', [['unsure', 1]]],
+    ['102-QĐ/TU', [['short', 1]]],
+  ])('of the number in %s is told %j', async (query, told) =>
+    expect((await cited.find(query)).numbers.map(({ kind, articles }) => [kind, articles])).toEqual(told),
+  );
 });
 
 test('the resolution of a plenum is meant by the plenum and its term, not that of another term', async () => {

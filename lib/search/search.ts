@@ -13,6 +13,7 @@ import {
 } from './entities';
 import { mountIndex, type MountedIndex } from './flexsearch';
 import { mayBeKeys } from './keys';
+import type { ToldNumber } from './numbered';
 import type { Piece } from './passage';
 import type { FetchFile } from './packs';
 import type { QueryUnit } from './ranking';
@@ -44,6 +45,8 @@ export interface Answer {
   /** Loose forms of the query's syllables, those it may have meant included: what is marked. */
   readonly syllables: readonly string[];
   readonly corrections: readonly Correction[];
+  /** What there is to tell of the numbers of documents in it. */
+  readonly numbers: readonly ToldNumber[];
   readonly entities: readonly NumberedEntity[];
   /** Why the entities are not known; the articles do not need them. */
   readonly entityTrouble?: unknown;
@@ -61,6 +64,7 @@ export const NO_ANSWER: Answer = {
   doubted: [],
   syllables: [],
   corrections: [],
+  numbers: [],
   entities: [],
   unknown: [],
   cut: false,
@@ -116,7 +120,7 @@ export class Search {
     const terms = this.encodeQuery(meantText);
     if (terms.length === 0) return NO_ANSWER;
     const articles = await this.index.search(meantText, most);
-    const { corrections, unknown, entities, cut, typed, doubted } = await this.storage.find(terms, most);
+    const { corrections, numbers, unknown, entities, cut, typed, doubted } = await this.storage.find(terms, most);
     const query = toEntityQuery(terms);
     const meant = mended(query.syllables, corrections);
     const named = this.meant(query, meant, entities).then(
@@ -129,6 +133,7 @@ export class Search {
       doubted,
       syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
+      numbers,
       ...((await within(ENTITY_PATIENCE, named)) ?? { entities: [], entitiesLater: named }),
       unknown,
       cut,

@@ -4,7 +4,7 @@ import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
 import { isNumberedDocument, partsOfKey } from './document-key';
-import { withNumbers, withoutWordingOfNumbers, wordingOfNumbers } from './numbered';
+import { toldNumbers, withNumbers, withoutWordingOfNumbers, wordingOfNumbers, type ToldNumber } from './numbered';
 import { articleOf, HEAD_LIMIT, type Group, type Posting } from './postings';
 import { rank, type Alternative, type QueryUnit, type Ranking } from './ranking';
 import type { IndexReader } from './reader';
@@ -23,6 +23,7 @@ export interface Doubted {
 /** What the files say of an encoded query. `typed`: of its articles so many, the first, have it in the form that was typed. */
 export interface Finding extends Ranking {
   readonly corrections: readonly Correction[];
+  readonly numbers: readonly ToldNumber[];
   /** Numbers of entities whose names may be meant, the most named first. */
   readonly entities: readonly number[];
   /** Loose forms of its syllables that no article has. */
@@ -110,6 +111,7 @@ export class FileStorage implements Storage {
     return {
       ...(more.length === 0 ? ranked : answersTo(all, articles)),
       corrections: await this.toldOf(corrections, terms),
+      numbers: toldNumbers(units),
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
       doubted: [...units.filter(isMeeting), ...more.filter(isUnitKnown)].map(toDoubted),
