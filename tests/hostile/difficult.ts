@@ -1,5 +1,4 @@
 /** Articles that are no attack, only hard to show: what is long, what is bare, what runs from right to left. */
-import { parseSlug, type StoredArticle } from '../../lib/model';
 import type { RawText } from './content';
 
 interface Difficult {
@@ -21,26 +20,10 @@ function cut(text: string, length: number): string {
     .trim();
 }
 
-/** Neither day nor name nor lead. */
-const BARE = 'khong-ngay-khong-ten';
-
 /** Given and middle names, so that sixty people have sixty names. */
 const MIDDLE = ['Văn', 'Đức', 'Minh', 'Quốc', 'Thị', 'Hữu'];
 const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hạnh', 'Hòa', 'Lan', 'Long', 'Thắng', 'Tuyết'];
 const SIXTY = MIDDLE.flatMap((middle) => GIVEN.map((given) => `Nguyễn ${middle} ${given}`));
-
-/** No page has such a headline, but an article file may. */
-const LONG_TITLES = [
-  cut('Đại hội đại biểu Đảng bộ huyện lần thứ hai mươi bàn về nhiệm vụ của năm năm sắp tới, ', 300),
-  cut('ĐạihộiđạibiểuĐảngbộhuyện', 300),
-];
-
-/** The same article under each long headline. */
-export function longTitled(articles: readonly StoredArticle[]): readonly StoredArticle[] {
-  const bare = articles.find(({ raw }) => raw.file === `${BARE}.txt`);
-  if (bare === undefined) throw new Error(`${BARE}.txt was not converted: look at what the conversion printed`);
-  return LONG_TITLES.map((text, i) => ({ ...bare, id: parseSlug(`tieu-de-dai-${i}`), title: { ...bare.title, text } }));
-}
 
 const ROWS: readonly Difficult[] = [
   {
@@ -58,7 +41,14 @@ const ROWS: readonly Difficult[] = [
     title: 'Đại hội \u202eĐảng bộ\u202c gửi lời chào \u2067مرحبا بكم في المؤتمر\u2069 tới bạn bè',
     body: [LEAD, `\u202e${PLAIN}`, `${PLAIN} ברוכים הבאים לוועידה.`],
   },
-  { name: BARE, title: 'Đại hội Đảng bộ cơ sở', body: [PLAIN, PLAIN] },
+  // Neither day nor name nor lead.
+  { name: 'khong-ngay-khong-ten', title: 'Đại hội Đảng bộ cơ sở', body: [PLAIN, PLAIN] },
+  {
+    name: 'tieu-de-dai',
+    title: `${cut('Đại hội đại biểu Đảng bộ huyện lần thứ hai mươi bàn về nhiệm vụ của năm năm sắp tới, ', 290)} khai mạc`,
+    body: [LEAD, PLAIN, PLAIN],
+  },
+  { name: 'tieu-de-khong-cach', title: cut('ĐạihộiđạibiểuĐảngbộhuyện', 300), body: [LEAD, PLAIN, PLAIN] },
   { name: 'mot-doan', title: 'Đại hội Đảng bộ huyện', body: [`${LEAD} ${cut(`${PLAIN} `, 4000)}`] },
   {
     name: 'bon-tram-doan',

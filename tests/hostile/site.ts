@@ -8,9 +8,8 @@ import { parseArgs } from 'node:util';
 import { writeArticle } from '../../lib/markdown';
 import { spawnSync } from 'node:child_process';
 import { copyProject, dropTypeCheck } from '../../scripts/project-copy';
-import { loadArticles } from '../../lib/archive/load';
 import { hostileArticles, hostileRawTexts } from './content';
-import { difficultRawTexts, longTitled } from './difficult';
+import { difficultRawTexts } from './difficult';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Below the project, so that the copy finds the installed packages. */
@@ -39,7 +38,7 @@ function writeRawFiles(every: number): void {
 
 function writeArticleFiles(): void {
   const folder = join(CONTENT, 'articles');
-  for (const article of [...hostileArticles(), ...longTitled(loadArticles(folder))]) {
+  for (const article of hostileArticles()) {
     writeFileSync(join(folder, `${article.id}.md`), writeArticle(article));
   }
 }
