@@ -15,7 +15,7 @@ export function Entities(props: { readonly findings: Findings; readonly onAsk: (
   return (
     <section aria-labelledby="trang-rieng">
       <h2 id="trang-rieng">{searchText.entities}</h2>
-      {entitiesLater === undefined ? null : <p className={styles['official']}>{searchText.entitiesAwaited}</p>}
+      {entitiesLater === undefined ? null : <p className={styles['awaitedNames']}>{searchText.entitiesAwaited}</p>}
       <ul className={styles['entities']}>
         {entities.map((entity) => (
           <li key={`${entity.kind}/${entity.id}`}>

@@ -132,3 +132,17 @@ test('the offer of a page that waits for its script is gone once it is there', a
   await expect(page.getByRole('main')).toContainText(words.hint);
   await expect(page.getByRole('main').getByText(words.waiting)).toHaveCount(0);
 });
+
+test('at 360 px suggestions are as wide as the box and its button', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(ADDRESS);
+  await boxOf(page).pressSequentially('chỉ thị');
+  await settled(page);
+  const edgesOf = async (place: Locator) => {
+    const { x = 0, width = 0 } = (await place.boundingBox()) ?? {};
+    return [Math.round(x), Math.round(x + width)];
+  };
+  const [left] = await edgesOf(boxOf(page));
+  const [, right] = await edgesOf(page.getByRole('main').getByRole('button', { name: words.button, exact: true }));
+  expect(await edgesOf(listOf(page))).toEqual([left, right]);
+});

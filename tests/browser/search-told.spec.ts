@@ -123,3 +123,30 @@ test('a document is told from its namesakes in each result; words that lead nowh
     });
   expect(colors[0]).not.toBe(colors[1]);
 });
+
+unwatched('articles do not wait for the names that the question means', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/search\/[0-9a-f]{16,}\/(?:names|entities)/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(asking('Sơn Minh Thắng'));
+  const main = page.getByRole('main');
+  await expect(main.locator('ol mark').first()).toBeVisible();
+  await expect(main.getByText(words.entitiesAwaited)).toBeVisible();
+  release();
+  await expect(main.getByRole('region', { name: words.entities }).getByRole('link').first()).toBeVisible();
+  await expect(main.getByText(words.entitiesAwaited)).toBeHidden();
+});
+
+test('a term that has not been is told, and nothing is searched for', async ({ page }) => {
+  await page.goto(asking('khóa:50'));
+  await expect(said(page)).toHaveText(words.unready['no-term'].replace('{latest}', 'XIV'));
+  await expect(page.getByRole('main').locator('ol li')).toHaveCount(0);
+});
+
+test('a congress that no shown article names is told', async ({ page }) => {
+  await page.goto(asking('đại hội V'));
+  await expect(page.getByRole('main')).toContainText(words.lackingWhole.replace('{words}', '“đại hội V”'));
+});
