@@ -5,6 +5,7 @@ import { kindOf, readTerm, type Syllable } from './terms';
 
 /** Words that stand between a number and what it numbers: "chỉ thị số 35", "đại hội đại biểu toàn quốc lần thứ XIII". */
 const LINKS: ReadonlySet<string> = new Set(['so', 'lan', 'thu', 'dai', 'bieu', 'toan', 'quoc', 'ngay', 'thang', 'nam']);
+const YEAR = /^(?:19|20)\d\d$/u;
 const PLAIN_LETTER = /[a-z]/u;
 
 /** A syllable that is marked; `weight` tells how much it counts where the lines with the most of a query are chosen. */
@@ -60,7 +61,10 @@ function neighbours(
   const isUntold = (pair: string): boolean => !pair.split(' ').every((part) => told.has(part));
   const beside = new Set(pairsOf(loose).filter(isUntold));
   const counted = new Set(pairsOf(loose.filter(isNoLink)).filter((pair) => /\d/u.test(pair) && isUntold(pair)));
-  const hits: PlacedSyllable[] = [];
+  // "Tổng Bí thư 2011": the year stands anywhere. With other numbers it is a part of a day or a span.
+  const numbers = loose.filter((each) => /\d/u.test(each));
+  const year = numbers.length === 1 && YEAR.test(numbers[0] ?? '') ? numbers[0] : undefined;
+  const hits = words.filter((word) => word.loose === year);
   const compare = (first: PlacedSyllable | undefined, second: PlacedSyllable, pairs: ReadonlySet<string>): void => {
     if (first?.clause !== second.clause || !pairs.has(pairOf(figure(first.loose), figure(second.loose)))) return;
     if (wanted(first)) hits.push(first, second);

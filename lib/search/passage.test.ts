@@ -34,6 +34,7 @@ describe('marked', () => {
     ['nghị định 30', '[Nghị định] số [30/2020/NĐ-CP]', 'a year inside'],
     ['chỉ thị 5', '[Chỉ thị 05]', 'a number with a nought before it'],
     ['ngày 31 tháng 5 năm 2019', '[31/5/2019] và [31-05-2019]', 'a day'],
+    ['tổng bí thư 2011', 'Từ [2011], [Tổng Bí thư] họp; ngày 3/4/[2011]; 2012', 'a year, wherever it stands'],
     ['chỉ thị 35', 'dân tộc thiểu số, 35 tuổi; [chỉ thị]', 'no number of another clause'],
     ['UBND', '[UBND] tỉnh', 'an abbreviation as a whole'],
     ['UBND', '[Ủy ban nhân dân] tỉnh', 'what it stands for'],
