@@ -1,7 +1,8 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
 import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
 import { bodyReaderOf, charactersOf, type BodyReader } from '../archive/packed';
-import { findDocumentKeys, plenumKeysOf } from './document-key';
+import { findRoman } from '../text/roman';
+import { findDocumentKeys, isNumberedDocument, keyInTerm, partsOfKey, plenumKeysOf } from './document-key';
 import { findIsoDay, type BodyBlock, type IsoDay, type StoredArticle } from '../model';
 import type { EntityRecord } from './entities';
 import type { NamedEntity, SearchRecord } from './records';
@@ -118,8 +119,12 @@ function keysByArticle(archive: Archive): Map<StoredArticle, Set<string>> {
   return cited;
 }
 
-function keysOfDocument({ name, aliases }: DocumentFact, plenum: string | undefined): string[] {
-  return [...[name, ...aliases].flatMap(findDocumentKeys), ...(plenum === undefined ? [] : plenumKeysOf(plenum))];
+function keysOfDocument({ name, aliases, term }: DocumentFact, plenum: string | undefined): string[] {
+  const keys = [name, ...aliases].flatMap(findDocumentKeys);
+  const round = term === undefined ? undefined : findRoman(term);
+  const numbers = keys.filter((key) => isNumberedDocument(key) && partsOfKey(key).detail === undefined);
+  const inTerm = round === undefined ? [] : numbers.map((key) => keyInTerm(key, round));
+  return [...keys, ...inTerm, ...(plenum === undefined ? [] : plenumKeysOf(plenum))];
 }
 
 /** "Hội nghị Trung ương 4 khóa XII" by the id of the meeting. */

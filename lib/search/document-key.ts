@@ -77,17 +77,17 @@ export const KEY_RULES: readonly KeyRule[] = [
     id: 'search/number-with-code',
     why: 'the full number, whatever stands between its parts: "21-NQ/TW", "21/NQ-TW", "21 nq tw", "30/2020/NĐ-CP"',
     pattern: pattern(
-      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| |(?=tw))(?<body>${BODY}))?`,
+      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| |(?=tw))(?<body>${BODY}))?${TERM}`,
     ),
-    keys: ({ number, type, body, year }) => numberKeys(type, number, body, year),
+    keys: ({ number, type, body, year, term }) => numberKeys(type, number, { body, year, term }),
   },
   {
     id: 'search/type-then-number',
     why: 'the short way: "Nghị quyết số 21", "NQ 21", "nq21", "NQ-21"',
     pattern: pattern(
-      String.raw`(?<type>${TYPE})(?: ?(?:so ?:? ?)?|(?<=${WORD_START}${CODE})-(?=\d{1,3}(?!\d)))(?<number>\d{1,4})(?:/(?<year>(?:19|20)\d\d))?`,
+      String.raw`(?<type>${TYPE})(?: ?(?:so ?:? ?)?|(?<=${WORD_START}${CODE})-(?=\d{1,3}(?!\d)))(?<number>\d{1,4})(?:/(?<year>(?:19|20)\d\d))?${TERM}`,
     ),
-    keys: ({ number, type, year }) => numberKeys(type, number, undefined, year),
+    keys: ({ number, type, year, term }) => numberKeys(type, number, { year, term }),
   },
   {
     id: 'search/plenum',
@@ -174,7 +174,10 @@ export function isTypeCode(loose: string): boolean {
   return TYPE_CODES[loose] !== undefined;
 }
 
-/** A key is of a number, or of a number with one of its details: the body `tw`, the year `2019`, the term `12`. */
+/**
+ * A key is of a number, or of a number with one of its details: the body `tw`, the year `2019`, the term `k12`; of a plenum
+ * the term `12`.
+ */
 export interface KeyParts {
   readonly number: string;
   readonly detail?: string;
@@ -184,6 +187,16 @@ export interface KeyParts {
 export function partsOfKey(key: string): KeyParts {
   const [number = '', detail] = key.split('/');
   return { number, ...(detail !== undefined && { detail }) };
+}
+
+/** The key of the same number in a term: `nq29`, 11 -> `nq29/k11`. */
+export function keyInTerm(number: string, term: number): string {
+  return `${number}/k${term}`;
+}
+
+/** Whether the detail of a key is the term of a numbered document. */
+export function isTermDetail(detail: string): boolean {
+  return /^k\d+$/u.test(detail);
 }
 
 /** Whether the key is of a document with a number of its own: plenums and congresses are named in many other ways. */
@@ -206,7 +219,7 @@ export function wordingOf(term: string): string[] {
   const rest = term
     .split('/')
     .slice(1)
-    .flatMap((part) => (part === 'tw' ? ['tw', 'trung uong', 't u'] : [part]));
+    .flatMap((part) => (part === 'tw' ? ['tw', 'trung uong', 't u'] : [isTermDetail(part) ? termWording(part) : part]));
   const numbers = [number, number.padStart(2, '0')];
   // "04-NQTW", "04NQTW"
   const joined = meeting ? [] : rest.flatMap((part) => ['', ...numbers].map((each) => each + type + part));
@@ -214,16 +227,29 @@ export function wordingOf(term: string): string[] {
   return [...words, ...(meeting ? [MEETING_WORDS, 'nghi quyet nq'] : [])].flatMap((each) => each.split(' '));
 }
 
+/** `"k13"` -> `"khoa 13 dang cua"` */
+function termWording(detail: string): string {
+  return `khoa ${detail.slice(1)} dang cua`;
+}
+
 function pattern(source: string): RegExp {
   return new RegExp(WORD_START + source + WORD_END, 'u');
 }
 
-function numberKeys(type = '', number = '', body?: string, year?: string): readonly string[] {
+interface NumberDetails {
+  readonly body?: string | undefined;
+  readonly year?: string | undefined;
+  readonly term?: string | undefined;
+}
+
+function numberKeys(type = '', number = '', { body, year, term }: NumberDetails): readonly string[] {
   const key = `${TYPE_CODES[type] ?? type}${Number(number)}`;
+  const round = term === undefined ? undefined : readCount(term);
   return [
     key,
     ...(body === undefined ? [] : [`${key}/${bodyCode(body)}`]),
     ...(year === undefined ? [] : [`${key}/${year}`]),
+    ...(round === undefined ? [] : [keyInTerm(key, round)]),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** People and documents, and bodies and places, that a query may mean: offered above the articles. */
+import { findRoman } from '../text/roman';
 import { parseEntityId, type EntityId, type EntityKind } from '../model';
 import type { ByteReader, ByteWriter } from './bytes';
-import { partsOfKey, plenumKeysOf } from './document-key';
+import { isNumberedDocument, isTermDetail, keyInTerm, partsOfKey, plenumKeysOf } from './document-key';
 import { documentTerm, kindOf, readTerm } from './terms';
 
 /** What a suggestion shows, and what it is found by. */
@@ -48,8 +49,10 @@ const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'pla
 const LESS_MEANT = 0.5;
 /** As a document has: of a few digits. */
 const BARE_NUMBER = /^\d{1,4}$/u;
-/** Of a year or a term. */
-const FIGURES = /^\d+$/u;
+/** What the words that tell a document from its namesakes begin with, where its term is known. */
+const TERM = /^khóa (?<term>[IVX]+)(?!\p{L})/u;
+/** How the numbers of resolutions begin. */
+const RESOLUTION = documentTerm('nq');
 /** The fit of a query that stands inside a name. */
 const INSIDE = 8;
 
@@ -70,17 +73,32 @@ export function toFindable<Entity extends EntityRecord>(record: Entity, encode: 
   const own = toEntityQuery(encode(record.name));
   const others = record.aliases.map((alias) => toEntityQuery(encode(alias)));
   const titles = record.title === undefined ? [] : [toEntityQuery(encode(record.title))];
+  const numbers = [own, ...others].flatMap(({ documentKeys }) => documentKeys);
   return {
     record,
     names: [own, ...others, ...titles].map(({ syllables }) => syllables),
     exactName: own.exact,
-    documentKeys: new Set([...[own, ...others].flatMap(({ documentKeys }) => documentKeys), ...plenumTerms(record)]),
+    documentKeys: new Set([...numbers, ...keysInTerm(record, numbers), ...plenumTerms(record, numbers)]),
   };
 }
 
-/** "Nghị quyết Trung ương 4 khóa XII" is the name of a plenum's resolution, also of one that has a number. */
-function plenumTerms({ adoptedAt }: EntityRecord): string[] {
-  return adoptedAt === undefined ? [] : plenumKeysOf(adoptedAt).map(documentTerm);
+/** "29-NQ/TW khóa XI": a number stands in several terms. */
+function keysInTerm({ kind, detail }: EntityRecord, numbers: readonly string[]): string[] {
+  const term = kind === 'document' ? findRoman(TERM.exec(detail)?.groups?.['term'] ?? '') : undefined;
+  if (term === undefined) return [];
+  const short = numbers.filter((key) => isNumberedDocument(key) && partsOfKey(key).detail === undefined);
+  return short.map((key) => keyInTerm(key, term));
+}
+
+/**
+ * "Nghị quyết Trung ương 4 (khóa XII)" is the name of a plenum's resolution, also of one that has a number; without the
+ * term that of a resolution alone: plenums adopt others too.
+ */
+function plenumTerms({ adoptedAt }: EntityRecord, numbers: readonly string[]): string[] {
+  if (adoptedAt === undefined) return [];
+  const keys = plenumKeysOf(adoptedAt);
+  const isResolution = numbers.filter(isNumberedDocument).every((key) => key.startsWith(RESOLUTION));
+  return [...keys, ...(isResolution ? keys.map((key) => partsOfKey(key).number) : [])].map(documentTerm);
 }
 
 /**
@@ -170,29 +188,41 @@ function numberFit({ documentKeys }: EntityQuery, entity: FindableEntity): numbe
 }
 
 /** Of one of the numbers asked for, the entity has the same kind of detail, but none of those asked for. */
-function isContradicted(key: string, asked: readonly string[], known: ReadonlySet<string>): boolean {
+export function isContradicted(key: string, asked: readonly string[], known: ReadonlySet<string>): boolean {
   const wanted = detailsLike(key, asked);
   const had = detailsLike(key, [...known]);
   // A body may be typed in part: "163-KH/BTG".
-  const fits = (detail: string) => had.some((own) => own === detail || (!FIGURES.test(own) && own.startsWith(detail)));
+  const fits = (detail: string) =>
+    had.some((own) => own === detail || (kindOfDetail(detail) === 'body' && own.startsWith(detail)));
   return wanted.length > 0 && had.length > 0 && !wanted.some(fits);
 }
 
-/** Of the keys of the same number the details of the same kind: figures, or a body. */
+/** Of the keys of the same number the details of the same kind. */
 function detailsLike(key: string, keys: readonly string[]): string[] {
   const { number, detail } = partsOfKey(key);
   if (detail === undefined) return [];
   const same = keys.map(partsOfKey).filter((other) => other.number === number);
-  return same.flatMap((other) => other.detail ?? []).filter((other) => FIGURES.test(other) === FIGURES.test(detail));
+  return same.flatMap((other) => other.detail ?? []).filter((other) => kindOfDetail(other) === kindOfDetail(detail));
 }
 
-/** "35", "35-" and "35-c" begin the number of every document 35; "3" that of many. */
+function kindOfDetail(detail: string): 'figures' | 'term' | 'body' {
+  if (isTermDetail(detail)) return 'term';
+  return /^\d+$/u.test(detail) ? 'figures' : 'body';
+}
+
+/** "35", "35-" and "35-c" begin the number of every document 35, "4" that of every document 04; "3" that of many. */
 function bareNumberFit({ syllables: [number = '', ...rest] }: EntityQuery, entity: FindableEntity): number {
   if (entity.record.kind !== 'document' || !BARE_NUMBER.test(number)) return 0;
-  const begun = `${number}${rest.join('')}`;
+  const code = rest.join('');
   // Its own name: titles and aliases hold the numbers of others.
   const [own = []] = entity.names;
-  if (own.some((each, at) => each === number && own.slice(at).join('').startsWith(begun))) return 14;
+  const isNumber = (each: string) => BARE_NUMBER.test(each) && Number(each) === Number(number);
+  const begins = (at: number) =>
+    own
+      .slice(at + 1)
+      .join('')
+      .startsWith(code);
+  if (own.some((each, at) => isNumber(each) && begins(at))) return 14;
   return rest.length === 0 && own.some((each) => BARE_NUMBER.test(each) && each.startsWith(number)) ? 13 : 0;
 }
 

@@ -80,6 +80,10 @@ describe('what restricts an answer', () => {
     ['-người:Minh', ['khong', 'nam']],
     ['văn bản:35-CT/TW', ['hop', 'moi', 'nam']],
     ['văn bản:chỉ thị 35 bầu cử', ['hop']],
+    ['văn bản:35-CT/TW khóa XIII', ['moi']],
+    ['văn bản:35-CT/TW khóa XII bầu cử', ['hop']],
+    ['văn bản:"chỉ thị số 35-CT/TW khóa XII"', ['hop', 'nam']],
+    ['văn bản:35-CT/TW khóa V', []],
     ['vb:"nghị quyết 21"', ['thang']],
     ['nguồn:VOV', ['moi', 'thang']],
     ['nguồn:"Tin tức"', ['hop']],
@@ -258,7 +262,9 @@ function record(id: string, title: string): SearchRecord {
 }
 
 function toRecord([kind, id, name, articles]: (typeof NAMED)[number]): EntityRecord {
-  return { kind, id: parseEntityId(id), name, aliases: [], detail: '', articles: articles.length, hasPage: true };
+  const [, term] = /^vn-([ivx]+)-/u.exec(id) ?? [];
+  const detail = term === undefined ? '' : `khóa ${term.toUpperCase()}`;
+  return { kind, id: parseEntityId(id), name, aliases: [], detail, articles: articles.length, hasPage: true };
 }
 
 function toEntity([field, id, name, articles]: (typeof NAMED)[number]): FacetEntity {

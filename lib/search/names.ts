@@ -1,5 +1,6 @@
 /** Who or what is meant by the name in a condition: `người:Thắng`, `văn bản:35-CT/TW`, `nguồn:VOV`. */
-import { toEntityQuery, type EntityQuery, type EntityRecord, type FindableEntity } from './entities';
+import type { NameField } from './conditions';
+import { isContradicted, toEntityQuery, type EntityQuery, type EntityRecord, type FindableEntity } from './entities';
 import type { TypedName } from './query';
 import type { Search } from './search';
 
@@ -20,18 +21,19 @@ export async function findMeant(search: Asks, { field, words, open }: TypedName)
   const whole = queryOf(search, words);
   const read = await search.readEntities([...whole.syllables, ...whole.documentKeys]);
   const entities = read.filter(({ record }) => record.kind === field && record.hasPage);
-  const least = open ? shortest(search, words, whole) : words.length;
+  const least = open ? shortest(search, words, field, whole) : words.length;
   for (let length = words.length; length >= 1; length -= 1) {
     if (whole.documentKeys.length > 0 && field === 'document' && length > least) continue;
-    if (!open && length < words.length) break;
+    if (length < least) break;
     const records = entitiesNamed(queryOf(search, words.slice(0, length)), entities);
     if (records.length > 0) return { records, rest: words.slice(length) };
   }
   return undefined;
 }
 
-/** How many words it takes to name all the document numbers that the words name. */
-function shortest(search: Asks, words: readonly string[], { documentKeys }: EntityQuery): number {
+/** How many words it takes to name all the document numbers that the words name; one, where no document is asked for. */
+function shortest(search: Asks, words: readonly string[], field: NameField, { documentKeys }: EntityQuery): number {
+  if (field !== 'document') return 1;
   for (let length = 1; length < words.length; length += 1) {
     if (queryOf(search, words.slice(0, length)).documentKeys.length === documentKeys.length) return length;
   }
@@ -43,7 +45,7 @@ function queryOf(search: Asks, words: readonly string[]): EntityQuery {
 }
 
 function entitiesNamed(query: EntityQuery, entities: readonly FindableEntity[]): readonly EntityRecord[] {
-  const byNumber = entities.filter(({ documentKeys }) => query.documentKeys.some((key) => documentKeys.has(key)));
+  const byNumber = entities.filter(({ documentKeys: known }) => hasNumber(query.documentKeys, known));
   const whole = query.documentKeys.length > 0 ? nearest(query, byNumber) : [];
   const words = query.syllables.join(' ');
   if (whole.length > 0) return recordsOf(whole);
@@ -51,6 +53,11 @@ function entitiesNamed(query: EntityQuery, entities: readonly FindableEntity[]):
   const same = entities.filter(({ names }) => names.some((name) => name.join(' ') === words));
   const inside = same.length > 0 ? same : entities.filter(({ names }) => names.some((name) => hasRun(name, words)));
   return recordsOf(asWritten(query, inside));
+}
+
+/** "29-NQ/TW khóa XIII" is not the one of khóa XI. */
+function hasNumber(asked: readonly string[], known: ReadonlySet<string>): boolean {
+  return asked.some((key) => known.has(key)) && !asked.some((key) => isContradicted(key, asked, known));
 }
 
 /** "35-CT/TW" has two keys, and documents with both are meant before those with one. */

@@ -4,7 +4,7 @@
  * question, and neither is "báo cáo 6 tháng" as long as no document is named "Báo cáo số 6". Of one that nobody cites that
  * is told, and the other words of the question are left.
  */
-import { isNumberedDocument, partsOfKey, wordingOf } from './document-key';
+import { isNumberedDocument, isTermDetail, partsOfKey, wordingOf } from './document-key';
 import { articleOf } from './postings';
 import type { QueryUnit, Ranking } from './ranking';
 
@@ -42,7 +42,7 @@ export interface ToldNumber {
 /** What readers are told of the numbers asked for: nothing of those that articles surely cite. */
 export function toldNumbers(units: readonly QueryUnit[]): readonly ToldNumber[] {
   return askedNumbers(units).flatMap((keys): readonly ToldNumber[] => {
-    const [all, full] = [holdersOf(keys), holdersOf(keys.filter(isFull))];
+    const [all, full] = [holdersOf(keys), holdersOf(fullOf(keys))];
     const told = { keys: keys.map(({ loose }) => loose).sort() };
     if (all.size === 0) return [{ ...told, kind: 'uncited', articles: 0 }];
     if (!keys.some(isFull) || all.size === full.size) return [];
@@ -79,9 +79,7 @@ export function withNumbers(
  * or where no article has any of them.
  */
 function holdersOfNumbers(units: readonly QueryUnit[]): ReadonlySet<number> | undefined {
-  const holders = new Set(
-    askedNumbers(units).flatMap((keys) => [...holdersOf(isSure(keys) ? keys.filter(isFull) : keys)]),
-  );
+  const holders = new Set(askedNumbers(units).flatMap((keys) => [...holdersOf(isSure(keys) ? fullOf(keys) : keys)]));
   return holders.size === 0 ? undefined : holders;
 }
 
@@ -120,8 +118,14 @@ function isNamed({ alternatives }: QueryUnit): boolean {
 
 /** The index names the document of the full number, and articles that cite it. */
 function isSure(keys: readonly QueryUnit[]): boolean {
-  const full = keys.filter(isFull);
+  const full = fullOf(keys);
   return full.some(isNamed) && holdersOf(full).size > 0;
+}
+
+/** The keys that tell most: with the term, since a number stands in several; else with the body or year. */
+function fullOf(keys: readonly QueryUnit[]): readonly QueryUnit[] {
+  const inTerm = keys.filter(({ loose }) => isTermDetail(partsOfKey(loose).detail ?? ''));
+  return inTerm.length > 0 ? inTerm : keys.filter(isFull);
 }
 
 function isFull({ loose }: QueryUnit): boolean {

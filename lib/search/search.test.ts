@@ -191,6 +191,7 @@ test('the resolution of a plenum is meant by the plenum and its term, not that o
   const entities = [
     entity('document', 'vn-x-hntw-4', 'Nghị quyết Hội nghị Trung ương 4 khóa X', 9, {}),
     entity('document', 'vn-xii-04-nq-tw', 'Nghị quyết số 04-NQ/TW', 5, { adoptedAt: 'Hội nghị Trung ương 4 khóa XII' }),
+    entity('document', 'vn-xiii-37-qd-tw', 'Quy định số 37-QĐ/TW', 6, { adoptedAt: 'Hội nghị Trung ương 4 khóa XIII' }),
     entity('document', 'vn-xi-29-nq-tw', 'Nghị quyết số 29-NQ/TW', 4, { adoptedAt: 'Hội nghị Trung ương 8 khóa XI' }),
   ];
   const index = await buildSearchFiles({ records: CITING, entities, abbreviations: readAbbreviations() });
@@ -199,6 +200,8 @@ test('the resolution of a plenum is meant by the plenum and its term, not that o
   expect(await meant('nghị quyết trung ương 4 khóa XII')).toEqual(['vn-xii-04-nq-tw']);
   expect(await meant('nghị quyết trung ương 4 khóa X')).toEqual(['vn-x-hntw-4']);
   expect(await meant('NQTW 8 khóa XI')).toEqual(['vn-xi-29-nq-tw']);
+  expect(await meant('nghị quyết trung ương 4')).toEqual(['vn-x-hntw-4', 'vn-xii-04-nq-tw']);
+  expect(await meant('NQTW4')).toEqual(['vn-x-hntw-4', 'vn-xii-04-nq-tw']);
   expect(await meant('04-NQ/TU')).toEqual([]);
   expect(await meant('04-NQ/TW')).toEqual(['vn-xii-04-nq-tw']);
 });
@@ -208,6 +211,9 @@ describe('entities before articles', () => {
     ['son minh thang', ['son-minh-thang']],
     ['chỉ thị 35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
     ['35-ct/tw', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+    ['35-ct/tw khóa XIII', ['vn-xiii-35-ct-tw']],
+    ['chỉ thị 35 khoa 12', ['vn-xii-35-ct-tw']],
+    ['35-ct/tw (khóa V)', []],
     ['nq 21', ['vn-xii-21-nq-tw']],
     ['đồng chí Sơn Minh Thắng nói gì', ['son-minh-thang']],
     ['đại hội đảng bộ các cấp', ['vn-xii-35-ct-tw']],

@@ -152,10 +152,13 @@ export class Search {
    */
   async suggest(words: string, kind?: EntityKind): Promise<NumberedEntity[]> {
     const query = toEntityQuery(this.encodeQuery(words));
-    const entities = await this.readEntities([...query.syllables, ...query.documentKeys]);
+    const [first = ''] = query.syllables;
+    // "4" begins "04-NQ/TW" too.
+    const padded = /^\d$/u.test(first) ? [`0${first}`] : [];
+    const entities = await this.readEntities([...query.syllables, ...padded, ...query.documentKeys]);
     const wanted = kind === undefined ? entities : entities.filter(({ record }) => record.kind === kind);
     // A number is told with every document that has it, cited or not.
-    const numbered = query.documentKeys.length > 0 || /^\d/u.test(query.syllables[0] ?? '');
+    const numbered = query.documentKeys.length > 0 || /^\d/u.test(first);
     return spread(matchEntities([query], wanted, true).filter((record) => record.hasPage || numbered));
   }
 
