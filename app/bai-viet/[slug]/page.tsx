@@ -26,6 +26,9 @@ interface Props {
   readonly params: Promise<{ readonly slug: string }>;
 }
 
+/** In characters: hardly any headline is longer; such a one is set smaller. */
+const USUAL_TITLE = 150;
+
 export const dynamicParams = false;
 
 export function generateStaticParams() {
@@ -66,7 +69,10 @@ export default async function ArticlePage(props: Props) {
           <p className={styles['outlet']}>
             <Outlet article={article} />
           </p>
-          <h1 id={`d${article.title.lines.first}`}>
+          <h1
+            id={`d${article.title.lines.first}`}
+            className={article.title.text.length > USUAL_TITLE ? styles['long'] : undefined}
+          >
             <Together text={article.title.text} />
           </h1>
           <div className={styles['imprint']}>
