@@ -86,6 +86,26 @@ test('every stop of the keyboard is seen and marked', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
+for (const [width, beside] of [
+  [320, false],
+  [360, true],
+  [375, true],
+  [412, true],
+  [440, true],
+] as const) {
+  test(`at ${width} px the choice of theme stands ${beside ? 'beside' : 'below'} the name, whole`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('gioi-thieu/');
+    const name = await page.getByRole('banner').getByRole('link').first().boundingBox();
+    const choice = await page.getByRole('combobox', { name: vi.site.theme }).boundingBox();
+    if (name === null || choice === null) throw new Error('name or choice is not shown');
+    expect(choice.y < name.y + name.height).toBe(beside);
+    expect(choice.x + choice.width).toBeLessThanOrEqual(width - name.x);
+    // Browsers keep some room before the words of a control.
+    if (!beside) expect(Math.abs(choice.x - name.x)).toBeLessThan(6);
+  });
+}
+
 test('the theme that a reader chooses stays, and the system holds again when asked for', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('');
