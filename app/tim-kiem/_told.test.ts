@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Restriction } from '../../lib/search/inquiry';
+import type { NameDoubt } from '../../lib/search/names';
 import { parseQuery } from '../../lib/search/query';
 import { NO_ANSWER } from '../../lib/search/search';
 import { notesOn, restrictionWords, uncitedNumbers } from './_told';
@@ -50,6 +52,12 @@ test.each([
   expect(uncitedNumbers({ query: ready(typed), findings: { ...FINDINGS, answer, unknown } })).toEqual(told);
 });
 
+function doubted(doubt: NameDoubt): Restriction {
+  const [condition] = ready('người:Thằng').conditions;
+  if (condition === undefined) throw new Error('no condition');
+  return { kind: 'typed', condition, meant: [], rest: [], doubt };
+}
+
 describe('notes', () => {
   test.each([
     ['tham nhũng', {}, {}, []],
@@ -89,6 +97,8 @@ describe('notes', () => {
       { numbers: [{ kind: 'unsure' as const, keys: ['#ct5', '#ct5/tw'], articles: 2 }] },
       [/^Ngoài ra có 2 bài ghi cùng số với “CT 5/u],
     ],
+    ['người:Thằng', { restrictions: [doubted('other-marks')] }, {}, [/^Không có tên nào đúng dấu như “Thằng”/u]],
+    ['người:Thằng', { restrictions: [doubted('more')] }, {}, [/^Rất nhiều tên có “Thằng”: mới tính 0 tên/u]],
     ['họp - bóng đá', {}, {}, [/^Dấu trừ đứng rời .* -“bóng đá”\.$/u]],
   ])('on %s', (typed, findings, answer, told) => {
     const notes = notesOn({

@@ -147,6 +147,7 @@ export function notesOn({ query, findings, apart, shown }: Told): string[] {
   const notes = [
     ...(query.cut ? [query.text === '' ? searchText.cutAlone : fill(searchText.cut, { query: query.text })] : []),
     ...misreadings(query.faults, unknown),
+    ...findings.restrictions.flatMap(doubtOf),
     ...(apart === 0 ? [] : [fill(searchText.apartOnPage, { count: apart })]),
     ...(partial === 0 ? [] : [fill(fullOnly, { count: partial })]),
     ...(isFound ? numberNotes(searchedText(query, findings), findings) : []),
@@ -156,6 +157,15 @@ export function notesOn({ query, findings, apart, shown }: Told): string[] {
     ...(typed === 0 || typed === articles.length ? [] : [fill(searchText.fewTyped, { count: typed })]),
   ];
   return [...new Set(notes)];
+}
+
+/** Whom a typed name was taken for, where that is not all or not just what it says. */
+function doubtOf(restriction: Restriction): string[] {
+  if (restriction.kind !== 'typed' || restriction.doubt === undefined) return [];
+  const { condition, meant, rest, doubt } = restriction;
+  const typed = 'words' in condition.means ? condition.means.words : [];
+  const name = typed.slice(0, typed.length - rest.length).join(' ');
+  return [fill(doubt === 'more' ? searchText.moreNames : searchText.otherNames, { name, count: meant.length })];
 }
 
 function numberNotes(text: string, { answer }: Findings): string[] {

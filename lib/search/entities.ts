@@ -34,6 +34,8 @@ export interface FindableEntity<Entity extends EntityRecord = EntityRecord> {
   readonly names: readonly (readonly string[])[];
   /** Exact syllables of the name. */
   readonly exactName: string;
+  /** The same of each of `names`. */
+  readonly exactNames: readonly string[];
   readonly documentKeys: ReadonlySet<string>;
 }
 
@@ -78,6 +80,7 @@ export function toFindable<Entity extends EntityRecord>(record: Entity, encode: 
     record,
     names: [own, ...others, ...titles].map(({ syllables }) => syllables),
     exactName: own.exact,
+    exactNames: [own, ...others, ...titles].map(({ exact }) => exact),
     documentKeys: new Set([...numbers, ...keysInTerm(record, numbers), ...plenumTerms(record, numbers)]),
   };
 }

@@ -75,6 +75,8 @@ describe('what restricts an answer', () => {
     ['người:Minh', ['hop', 'moi', 'thang']],
     ['người:Thắng', ['moi']],
     ['người:Thăng', ['khong']],
+    ['người:Thằng', ['khong', 'moi']],
+    ['người:Thằng Sơn', ['hop', 'moi']],
     ['nguoi:thang', ['khong', 'moi']],
     ['người:Mai Minh Sơn đại hội', ['hop']],
     ['-người:Minh', ['khong', 'nam']],
@@ -108,6 +110,43 @@ describe('what restricts an answer', () => {
   ])('chosen: %j', async (condition, ids) =>
     expect(idsOf(await ask('-xyz', { chosen: [condition] })).sort()).toEqual(ids),
   );
+});
+
+describe('whom a name means', () => {
+  const people = Array.from({ length: 60 }, (_, at) => ['Trần', 'Hà', 'Đệm', at % 2 === 0 ? 'Hà' : 'Hạ', `Tên${at}`]);
+  const names = [
+    ...people.map((name) => name.toSpliced(1, 1).join(' ')),
+    ...['Lê', 'Vũ'].map((name) => `${name} Văn Hà`),
+  ];
+  let many: Search;
+  beforeAll(async () => {
+    const entities = names.map((name, at) => ({
+      ...toRecord(['person', `nguoi-${at}`, name, []]),
+      articles: 100 - at,
+    }));
+    const index = await buildSearchFiles({
+      records: [record('tin', 'Tin')],
+      entities,
+      abbreviations: readAbbreviations(),
+      facets: { articles: NEWS.slice(0, 1).map(toFacets), entities: [] },
+    });
+    many = await Search.open(async (path) => index.get(path));
+  });
+
+  test.each<[string, number, string | undefined]>([
+    ['người:Hà', 32, undefined],
+    ['nguoi:ha', 62, undefined],
+    ['người:Văn Hà', 2, undefined],
+    ['người:Trần', 60, undefined],
+    ['người:Tràn', 60, 'other-marks'],
+    ['người:Lê Văn Hà', 1, undefined],
+  ])('%s means %d, doubted: %s', async (typed, count, doubt) => {
+    const query = parseQuery(typed);
+    if (query.kind !== 'ready') throw new Error(query.kind);
+    const [restriction] = (await inquire(many, { query, chosen: [], order: 'best' })).restrictions;
+    if (restriction?.kind !== 'typed') throw new Error(typed);
+    expect([restriction.meant.length, restriction.doubt]).toEqual([count, doubt]);
+  });
 });
 
 test('what is typed twice restricts once', async () => {

@@ -2,6 +2,7 @@
 import type { Condition, Order } from './conditions';
 import type { EntityRecord } from './entities';
 import { marksOfWords } from './marks';
+import type { NameDoubt } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, type Answer, type Search } from './search';
 
@@ -21,6 +22,7 @@ export type Restriction =
       readonly meant: readonly EntityRecord[];
       /** Words behind the name that are no part of it. */
       readonly rest: readonly string[];
+      readonly doubt?: NameDoubt;
     }
   /** `name` is that of the person, document or outlet, where it is one that filters know. */
   | { readonly kind: 'chosen'; readonly condition: Condition; readonly name?: string };

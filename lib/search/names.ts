@@ -4,31 +4,45 @@ import { isContradicted, toEntityQuery, type EntityQuery, type EntityRecord, typ
 import type { TypedName } from './query';
 import type { Search } from './search';
 
+/**
+ * Nobody's name has the marks that were typed, and these have other ones; or there are more whose name has the words, and
+ * not all were looked at.
+ */
+export type NameDoubt = 'other-marks' | 'more';
+
 export interface MeantNames {
   /** Everyone whom the words may mean. */
   readonly records: readonly EntityRecord[];
   /** Words behind an unquoted name that are no part of it. */
   readonly rest: readonly string[];
+  readonly doubt?: NameDoubt;
 }
 
-type Asks = Pick<Search, 'encodeQuery' | 'readEntities'>;
+type Asks = Pick<Search, 'encodeQuery' | 'readEntities' | 'readEveryNamed'>;
 
 /**
- * The entities with a page that a typed name means: those of that very name or number, else those whose name has the
- * words side by side. Undefined if there is none.
+ * The entities with a page that a typed name means: those of that very name or number, else all whose name has the words
+ * side by side. Those with the typed marks, if there are any; with other marks only the whole of what was typed is a name.
+ * Undefined if there is none.
  */
-export async function findMeant(search: Asks, { field, words, open }: TypedName): Promise<MeantNames | undefined> {
+export async function findMeant(search: Asks, name: TypedName): Promise<MeantNames | undefined> {
+  const { words, field, open } = name;
   const whole = queryOf(search, words);
-  const read = await search.readEntities([...whole.syllables, ...whole.documentKeys]);
-  const entities = read.filter(({ record }) => record.kind === field && record.hasPage);
+  const entities = await ofField(field, search.readEntities([...whole.syllables, ...whole.documentKeys]));
   const least = open ? shortest(search, words, field, whole) : words.length;
-  for (let length = words.length; length >= 1; length -= 1) {
+  for (let length = words.length; length >= least; length -= 1) {
     if (whole.documentKeys.length > 0 && field === 'document' && length > least) continue;
-    if (length < least) break;
-    const records = entitiesNamed(queryOf(search, words.slice(0, length)), entities);
-    if (records.length > 0) return { records, rest: words.slice(length) };
+    const query = queryOf(search, words.slice(0, length));
+    const found = await named(search, query, field, entities);
+    if (found !== undefined) return { ...found, rest: words.slice(length) };
   }
-  return undefined;
+  const loose = { ...whole, exact: whole.syllables.join(' ') };
+  const alike = loose.exact === whole.exact ? undefined : await named(search, loose, field, entities);
+  return alike && { ...alike, rest: [], doubt: 'other-marks' };
+}
+
+async function ofField(field: NameField, read: Promise<readonly FindableEntity[]>): Promise<readonly FindableEntity[]> {
+  return (await read).filter(({ record }) => record.kind === field && record.hasPage);
 }
 
 /** How many words it takes to name all the document numbers that the words name; one, where no document is asked for. */
@@ -44,15 +58,22 @@ function queryOf(search: Asks, words: readonly string[]): EntityQuery {
   return toEntityQuery(search.encodeQuery(words.join(' ')));
 }
 
-function entitiesNamed(query: EntityQuery, entities: readonly FindableEntity[]): readonly EntityRecord[] {
+async function named(
+  search: Asks,
+  query: EntityQuery,
+  field: NameField,
+  entities: readonly FindableEntity[],
+): Promise<Omit<MeantNames, 'rest'> | undefined> {
   const byNumber = entities.filter(({ documentKeys: known }) => hasNumber(query.documentKeys, known));
   const whole = query.documentKeys.length > 0 ? nearest(query, byNumber) : [];
-  const words = query.syllables.join(' ');
-  if (whole.length > 0) return recordsOf(whole);
-  if (words === '') return [];
-  const same = entities.filter(({ names }) => names.some((name) => name.join(' ') === words));
-  const inside = same.length > 0 ? same : entities.filter(({ names }) => names.some((name) => hasRun(name, words)));
-  return recordsOf(asWritten(query, inside));
+  if (whole.length > 0) return { records: recordsOf(whole) };
+  if (query.syllables.length === 0) return undefined;
+  const same = entities.filter((entity) => isCalled(entity, query));
+  if (same.length > 0) return { records: recordsOf(same) };
+  if (!entities.some((entity) => hasPart(entity, query))) return undefined;
+  const every = await search.readEveryNamed(query.syllables);
+  const inside = (await ofField(field, Promise.resolve(every.entities))).filter((entity) => hasPart(entity, query));
+  return { records: recordsOf(inside), ...(!every.all && { doubt: 'more' }) };
 }
 
 /** "29-NQ/TW khóa XIII" is not the one of khóa XI. */
@@ -67,15 +88,19 @@ function nearest({ documentKeys }: EntityQuery, entities: readonly FindableEntit
   return entities.filter((entity) => shared(entity) === most);
 }
 
-/** Typed with marks, a name means those with the same marks, if there are any. */
-function asWritten({ exact, syllables }: EntityQuery, entities: readonly FindableEntity[]): readonly FindableEntity[] {
-  if (exact === syllables.join(' ')) return entities;
-  const alike = entities.filter(({ exactName }) => ` ${exactName} `.includes(` ${exact} `));
-  return alike.length > 0 ? alike : entities;
+/** Typed with marks, a name means those with the same marks. */
+function isCalled({ names, exactNames }: FindableEntity, { syllables, exact }: EntityQuery): boolean {
+  const words = syllables.join(' ');
+  return names.some((name, at) => name.join(' ') === words && (exact === words || exactNames[at] === exact));
 }
 
-function hasRun(name: readonly string[], words: string): boolean {
-  return ` ${name.join(' ')} `.includes(` ${words} `);
+function hasPart({ names, exactNames }: FindableEntity, { syllables, exact }: EntityQuery): boolean {
+  const words = syllables.join(' ');
+  return names.some((name, at) => hasRun(name.join(' '), words) && (exact === words || hasRun(exactNames[at], exact)));
+}
+
+function hasRun(name = '', words: string): boolean {
+  return ` ${name} `.includes(` ${words} `);
 }
 
 function recordsOf(entities: readonly FindableEntity[]): readonly EntityRecord[] {

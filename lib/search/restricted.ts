@@ -15,7 +15,7 @@ import {
   type UnknownName,
 } from './inquiry';
 import { marksOfName, marksOfWords } from './marks';
-import { findMeant } from './names';
+import { findMeant, type NameDoubt } from './names';
 import type { ReadyQuery, TypedCondition, TypedName } from './query';
 import { MOST_ARTICLES, NO_ANSWER, type Answer, type Search } from './search';
 
@@ -74,6 +74,7 @@ interface ReadNames {
     readonly meant: readonly EntityRecord[];
     /** Behind an unquoted name. */
     readonly words: readonly string[];
+    readonly doubt?: NameDoubt;
   }[];
   /** Excluded words, and names that are excluded and nobody's. */
   readonly without: readonly string[];
@@ -94,7 +95,8 @@ async function readNames(search: Search, query: ReadyQuery): Promise<ReadNames> 
       if (name === undefined) return { condition, meant: [], words: [] };
       const found = await findMeant(search, name);
       if (found === undefined) return { condition, meant: [], ...(await unknownWords(search, name, condition.not)) };
-      return { condition, meant: found.records, words: found.rest };
+      const { records, rest, doubt } = found;
+      return { condition, meant: records, words: rest, ...(doubt !== undefined && { doubt }) };
     }),
   );
   return {
@@ -139,7 +141,10 @@ async function restrict(
   const parts: readonly Restriction[] = [
     ...phrases.map((words) => ({ kind: 'phrase' as const, words })),
     ...without.map((words) => ({ kind: 'without' as const, words })),
-    ...typed.map(({ condition, meant, words }) => ({ kind: 'typed' as const, condition, meant, rest: words })),
+    ...typed.map(({ words, condition, meant, doubt }) => ({
+      ...{ kind: 'typed' as const, condition, meant, rest: words },
+      ...(doubt !== undefined && { doubt }),
+    })),
     ...(await Promise.all(chosen.map((condition) => withName(search, condition)))),
   ];
   return Promise.all(parts.map(async (restriction) => ({ restriction, test: await testOf(search, restriction) })));

@@ -21,7 +21,7 @@ import { IndexReader } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';
 import { FileStorage, type Doubted } from './storage';
-import { findBeginning } from './suggestions';
+import { filesGoingOnLike, findBeginning } from './suggestions';
 import { kindOf } from './terms';
 
 /** One article found. */
@@ -81,6 +81,14 @@ const MOST_SUGGESTIONS = 8;
 const MOST_OF_A_KIND = 5;
 /** Beginnings of names that are looked up for one question. */
 const MOST_BEGINNINGS = 6;
+/** Files of names that are read to find all that have a part of one: some 30 kB. */
+const MOST_FILES_OF_NAMES = 80;
+
+export interface EveryNamed {
+  readonly entities: readonly FindableEntity<NumberedEntity>[];
+  /** There are no more of them. */
+  readonly all: boolean;
+}
 
 export class Search {
   private constructor(
@@ -208,6 +216,20 @@ export class Search {
     const lists = await Promise.all([...wanted].slice(0, MOST_BEGINNINGS).map((each) => this.reader.named(each)));
     const byNumber = new Map(lists.flat().map((entity) => [entity.number, entity]));
     return [...byNumber.values()].map((entity) => toFindable(entity, this.encodeText));
+  }
+
+  /**
+   * Everyone and everything with a name that goes on like `syllables` from one of them on, as far as so many small files
+   * hold them.
+   * @param syllables loose, in order
+   */
+  async readEveryNamed(syllables: readonly string[]): Promise<EveryNamed> {
+    const beginnings = await this.reader.beginnings();
+    const files = filesGoingOnLike(syllables.join(''), beginnings);
+    const lists = await Promise.all(files.slice(0, MOST_FILES_OF_NAMES).map((file) => this.reader.named(file)));
+    const byNumber = new Map(lists.flat().map((entity) => [entity.number, entity]));
+    const entities = [...byNumber.values()].map((entity) => toFindable(entity, this.encodeText));
+    return { entities, all: files.length <= MOST_FILES_OF_NAMES };
   }
 
   /** The text with keys of Telex or VNI read as what they mean, where no article has them as they stand. */

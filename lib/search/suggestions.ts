@@ -1,6 +1,6 @@
 /**
  * Names by their beginnings, for suggestions from the first letter on. A beginning that many names share keeps the most
- * named of them, and longer beginnings keep the others; the names of a beginning are one small file.
+ * named of them, and longer beginnings keep the others; the names of a beginning are one small file. No name is left out of all of them.
  */
 import type { EntityKind } from '../model';
 import type { ByteReader, ByteWriter } from './bytes';
@@ -8,6 +8,8 @@ import type { FindableEntity } from './entities';
 
 /** As many entities of each kind stand under one beginning. */
 const MOST_OF_A_KIND = 24;
+/** Behind a beginning: the others whose names end there. No letters that are typed lead to them. */
+const OTHERS = '.';
 /** Whoever typed so much has told a name. */
 const LONGEST = 16;
 
@@ -38,6 +40,14 @@ export function findBeginning(typed: string, beginnings: ReadonlyMap<string, unk
     if (beginnings.has(beginning)) return beginning;
   }
   return undefined;
+}
+
+/** Of all whose names go on like `typed`, the numbers of the files, the shortest beginnings first. */
+export function filesGoingOnLike(typed: string, beginnings: ReadonlyMap<string, number>): number[] {
+  const letters = squeezed(typed).slice(0, LONGEST);
+  const shortest = findBeginning(letters, beginnings);
+  const longer = [...beginnings.keys()].filter((each) => each !== shortest && each.startsWith(letters));
+  return [shortest ?? '', ...longer.sort((a, b) => a.length - b.length)].flatMap((each) => beginnings.get(each) ?? []);
 }
 
 /** In the order given: each as the letters that it shares with the one before and its others. */
@@ -73,7 +83,12 @@ function keep(beginning: string, names: readonly Name[], kept: Map<string, reado
     return (counts.get(kind) ?? 0) <= MOST_OF_A_KIND;
   });
   kept.set(beginning, first);
-  if (first.length === entities.length || beginning.length >= LONGEST) return;
+  if (first.length === entities.length) return;
+  const isAtEnd = (entity: number): boolean =>
+    names.some((name) => name.entity === entity && (name.letters === beginning || beginning.length >= LONGEST));
+  const others = entities.filter((entity) => !first.includes(entity) && isAtEnd(entity));
+  if (others.length > 0) kept.set(beginning + OTHERS, others);
+  if (beginning.length >= LONGEST) return;
   for (const [next, some] of byNext(names, beginning.length)) keep(beginning + next, some, kept);
 }
 
