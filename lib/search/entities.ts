@@ -58,6 +58,12 @@ const RESOLUTION = documentTerm('nq');
 /** The fit of a query that stands inside a name. */
 const INSIDE = 8;
 
+/** Of so many syllables a name is told though one has other marks than typed. */
+const SURE_NAME = 3;
+const SLIP = 0.5;
+/** "Lý" and "Lí" are one syllable. */
+const LONE_Y = /^([bcdghklmnpqrstvx]{1,2}|qu)y(\d?)$/u;
+
 type Encode = (text: string) => string[];
 
 /** Terms of an encoder as the query's side of the comparison. */
@@ -172,11 +178,43 @@ export function readEntity(reader: ByteReader): EntityRecord {
 function fitOf(query: EntityQuery, entity: FindableEntity, whileTyping: boolean): number {
   const numbers = numberFit(query, entity) || (whileTyping ? bareNumberFit(query, entity) : 0);
   if (numbers > 0) return numbers;
-  const fits = entity.names.map((name) => nameFit(query.syllables, name, whileTyping));
+  const fits = entity.names.map((name, at) => {
+    const fit = nameFit(query.syllables, name, whileTyping);
+    return fit > 0 ? fit - otherMarks(query, name, entity.exactNames[at] ?? '', whileTyping) : 0;
+  });
   // One syllable inside the name of a document ("số", "về") tells nothing; inside a person's it is the given name.
   const least = entity.record.kind === 'document' && query.syllables.length === 1 ? INSIDE + 1 : 1;
   const best = Math.max(0, ...fits.filter((fit) => fit >= least));
   return best > 0 && query.exact === entity.exactName ? best + 1 : best;
+}
+
+/**
+ * What a name loses by having other marks than the query: all, "Điện Biên" is no "diễn biến"; but little by one of three
+ * syllables or more, which may be a slip. What was typed without marks may have any.
+ */
+function otherMarks(query: EntityQuery, name: readonly string[], exactName: string, whileTyping: boolean): number {
+  const [typed, own] = [query.exact.split(' '), exactName.split(' ')];
+  const conflictsFrom = (start: number): number | undefined => {
+    const pairs = query.syllables.map((loose, i) => ({ loose, i, other: name[start + i] }));
+    const shared = pairs.filter(({ other }) => other !== undefined);
+    const isHere = shared.every(
+      ({ loose, i, other = '' }) =>
+        other === loose || (whileTyping && i === typed.length - 1 && other.startsWith(loose)),
+    );
+    if (!isHere || shared.length < Math.min(name.length, typed.length)) return undefined;
+    const finished = shared.filter(({ i }) => !whileTyping || i < typed.length - 1);
+    return finished.filter(({ loose, i }) => isOtherForm(loose, typed[i] ?? '', own[start + i] ?? '')).length;
+  };
+  const starts = Array.from({ length: name.length + typed.length }, (_, i) => i - typed.length);
+  const conflicts = starts.map(conflictsFrom).filter((each) => each !== undefined);
+  const fewest = query.exact === '' || conflicts.length === 0 ? 0 : Math.min(...conflicts);
+  if (fewest === 0) return 0;
+  return fewest === 1 && Math.min(name.length, typed.length) >= SURE_NAME ? SLIP : Infinity;
+}
+
+function isOtherForm(loose: string, typed: string, own: string): boolean {
+  const [first, second] = [typed, own].map((exact) => exact.replace(LONE_Y, '$1i$2'));
+  return typed !== loose && first !== second;
 }
 
 /**

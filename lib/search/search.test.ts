@@ -218,6 +218,11 @@ describe('entities before articles', () => {
     ['đồng chí Sơn Minh Thắng nói gì', ['son-minh-thang']],
     ['đại hội đảng bộ các cấp', ['vn-xii-35-ct-tw']],
     ['son minh thagn', ['son-minh-thang']],
+    ['Sơn Minh Thăng', ['son-minh-thang']],
+    ['Sơn Mình Thăng', []],
+    ['sớn minh', []],
+    ['Sơn Minh', ['son-minh-thang']],
+    ['sơn minh thang', ['son-minh-thang']],
     ['thời tiết', []],
   ])('%s', async (query, ids) => {
     const { entities } = await search.find(query);
