@@ -16,7 +16,10 @@ const config: NextConfig = {
   // Two builds of one content must give the same bytes.
   generateBuildId: () => 'kho-tin',
   agentRules: false,
+  // The tests check the types.
+  typescript: { ignoreBuildErrors: true },
   // What a router would fetch ahead is thrown away: measuring how to bundle it took a sixth of the whole build.
-  experimental: { agentUpgrade: false, prefetchInlining: false },
+  // Two workers: each holds the whole archive.
+  experimental: { agentUpgrade: false, prefetchInlining: false, cpus: 2 },
 };
 export default config;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CARD_FOLDER } from '../lib/cards/card';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { RAW_FOLDER } from '../lib/site';
-import { FRESH } from './built';
+import { FRESH, OUT, PAGE_NOTES } from './built';
 import { script, tool } from './run';
 
 export interface BuildStep {
@@ -19,11 +19,17 @@ export interface BuildStep {
 export function buildSteps(content: string): readonly BuildStep[] {
   const articles = join(content, 'articles');
   return [
-    { name: 'pages', program: tool('next', 'build'), startsOthers: true, env: { BUILD_OUT: FRESH } },
+    own('former site', 'former', OUT, '--notes', PAGE_NOTES),
+    {
+      name: 'pages',
+      program: tool('next', 'build'),
+      startsOthers: true,
+      env: { BUILD_OUT: FRESH, PAGE_DIGESTS: PAGE_NOTES },
+    },
     own('raw texts', 'raw', join(FRESH, RAW_FOLDER)),
     own('cards', 'cards', join(FRESH, CARD_FOLDER)),
     own('small scripts', 'page-scripts', FRESH),
-    own('finish', 'finish', FRESH),
+    own('finish', 'finish', FRESH, '--notes', PAGE_NOTES, '--former', OUT),
     own('search index', 'index', join(FRESH, SEARCH_FOLDER), '--articles', articles),
   ];
 }

@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import { ORIGIN } from '../lib/site';
 import { buildSteps, type BuildStep } from './build-steps';
-import { FRESH, holdPlace, OUT, putInPlace, repairPlace } from './built';
+import { FRESH, holdPlace, OUT, PAGE_NOTES, putInPlace, repairPlace } from './built';
+import { forgetSite, UNFIT } from './former-site';
 import { run, runWithOthers } from './run';
 
 const content = process.env['CONTENT'] ?? 'content';
@@ -24,14 +25,24 @@ async function build(): Promise<number> {
   const release = holdPlace();
   try {
     repairPlace();
-    rmSync(FRESH, { recursive: true, force: true });
-    const code = await runSteps(buildSteps(content));
+    const code = await buildFresh();
     if (code === 0) putInPlace();
     else console.error(`The build failed: ${OUT}/ is as it was before, what was built lies in ${FRESH}/.`);
     return code;
   } finally {
     release();
   }
+}
+
+/** @returns 0, or the code of the step that failed */
+async function buildFresh(): Promise<number> {
+  rmSync(FRESH, { recursive: true, force: true });
+  const code = await runSteps(buildSteps(content));
+  if (code !== UNFIT) return code;
+  console.error('The former site does not fit the new one: all pages are built anew.');
+  forgetSite(PAGE_NOTES);
+  rmSync(FRESH, { recursive: true, force: true });
+  return runSteps(buildSteps(content));
 }
 
 /** @returns 0, or the code of the first that failed */

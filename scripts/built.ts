@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRunning } from '../lib/batch/save';
+import { NEW_NOTES_FILE, NOTES_FILE } from '../lib/site/page-notes';
 
 /** The site that is served. */
 export const OUT = 'out';
@@ -14,6 +15,8 @@ export const FRESH = '.out-new';
 const FORMER = '.out-before';
 /** Holds the number of the process that builds. */
 const BUILDER = join('.cache', 'builder');
+/** What is remembered of the pages of the site in `OUT`, so that the next build takes over those that stay. */
+export const PAGE_NOTES = join('.cache', 'pages');
 
 /** After a kill between the two steps of `putInPlace`: the site that has no place yet gets it. */
 export function repairPlace(folder = '.'): void {
@@ -31,6 +34,8 @@ export function putInPlace(folder = '.'): void {
   if (existsSync(out)) renameSync(out, former);
   renameSync(fresh, out);
   rmSync(former, { recursive: true, force: true });
+  const notes = join(folder, PAGE_NOTES);
+  if (existsSync(join(notes, NEW_NOTES_FILE))) renameSync(join(notes, NEW_NOTES_FILE), join(notes, NOTES_FILE));
 }
 
 /**

@@ -1,4 +1,8 @@
-/** `npm run finish -- [--out DIR]`: makes the exported site ready to publish. Exit 0 done, 2 a page must not be published. */
+/**
+ * `npm run finish -- [--out DIR] [--notes DIR --former DIR]`: makes the exported site ready to publish, with the pages
+ * that `--notes` lets it take over from the former site. Exit 0 done, 2 a page must not be published, 3 the former site
+ * does not fit.
+ */
 import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,21 +21,32 @@ import {
   type ShortNames,
   type Joined,
 } from '../lib/site/joined';
-import { SEARCH_FOLDER } from '../lib/search/format';
 import { headersUnder } from '../lib/site/hosts/headers';
 import { fileNamesIn, isCompiled, isPage, isPayload, isUnpublished, neededFiles } from '../lib/site/leftovers';
-import { deadLinks, linksOfData, WHY_DEAD } from '../lib/site/links';
 import { loadFileList } from '../lib/site/load';
-import { foreignInStyles } from '../lib/site/loads';
-import { redirectFaultLines, writeHostRules, writeOldAddresses } from './old-addresses';
+import { contentPolicy } from '../lib/site/policy';
+import { faultLines, type ReadPage } from './finish-faults';
+import { UNFIT } from './former-site';
+import { writeHostRules, writeOldAddresses } from './old-addresses';
+import {
+  fileOf,
+  lostSince,
+  noteSite,
+  renewPage,
+  takeOver,
+  UnfitSite,
+  type TakenOver,
+  type TakenPage,
+} from './taken-over';
 
 /** What is kept of a page while the others are read: its text is on the disk. */
-interface PageNotes extends Omit<FinishedPage, 'html' | 'ids' | 'classes'> {
-  readonly path: string;
+export interface PageNotes extends Omit<FinishedPage, 'html' | 'ids' | 'classes' | 'links'>, ReadPage {
   /** Pages of one kind share their files. */
   readonly kind: PageKindFiles;
-  /** A line each: one text a page takes little memory. */
-  readonly ids: string;
+  /** With a space between: pages of one kind have few sets of them. */
+  readonly classes: string;
+  /** Set for a page of the former site. */
+  readonly taken?: TakenPage;
 }
 
 /** The pages of a folder that name the same files, and the classes that all of them use. */
@@ -44,40 +59,71 @@ interface PageKinds {
   readonly files: Map<string, PageKindFiles>;
   readonly names: ShortNames;
   readonly typefaces: ShortNames;
+  /** Sets of classes. */
+  readonly texts: Map<string, string>;
 }
 
 /** One broken component is on every page: the first faults tell enough. */
 const SHOWN_FAULTS = 40;
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'out' } } });
-process.exitCode = finishSite(values.out) ? 0 : 2;
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'out' }, notes: { type: 'string' }, former: { type: 'string' } },
+});
+process.exitCode = finish();
+
+function finish(): number {
+  try {
+    return finishSite(values.out) ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof UnfitSite)) throw error;
+    console.error(`finish: ${error.message}`);
+    return UNFIT;
+  }
+}
 
 function finishSite(out: string): boolean {
   const exported = loadFileList(out);
   const gone = exported.filter((path) => isUnpublished(path, PLACEHOLDER_PARAM) || isPayload(path));
   remove(out, gone);
-  const typefaces = shortTypefaces(exported, (path) => readFileSync(join(out, path)));
-  const kept = renameTypefaces(out, without(exported, gone), typefaces);
-  const kinds: PageKinds = { files: new Map(), names: readShortNames(out, kept), typefaces };
-  const read = kept.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
-  const old = writeOldAddresses(out, read);
-  const pages = [...read, ...old.map((path) => finishOnDisk(out, path, kinds))];
+  const built = without(exported, gone);
+  const taken = values.notes && values.former ? takeOver(values.notes, values.former, out, built) : undefined;
+  const typefaces = shortTypefaces(built, (path) => readFileSync(join(out, path)));
+  const own = renameTypefaces(out, built, typefaces);
+  const kinds: PageKinds = { files: new Map(), names: readShortNames(out, own), typefaces, texts: new Map() };
+  const read = own.filter(isPage).map((path) => finishOnDisk(out, path, kinds));
+  const stayed = (taken?.pages ?? []).map((page) => asRead(page, kinds));
+  const old = writeOldAddresses(out, [...read, ...stayed]);
+  const added = old.map((path) => finishOnDisk(out, path, kinds));
+  const pages = [...read, ...stayed, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { joined, paths } = writeJoined(out, kinds);
   paths.push(...writeSitemap(out, pages));
-  const names = writePolicies(out, pages, joined);
+  const names = writePolicies(out, pages, joined, taken);
   writeHeaders(out);
   const redirects = writeHostRules(out, pages);
-  const files = [...new Set([...kept, ...old, ...paths])];
+  const takenFiles = [...stayed.map(({ path }) => path), ...(taken?.others ?? [])];
+  const files = [...new Set([...own, ...takenFiles, ...old, ...paths])];
   const unneeded = unneededFiles(out, files, names);
   remove(out, unneeded);
-  const faults = faultLines(out, pages, without(files, unneeded));
+  const published = without(files, unneeded);
+  const lost = taken !== undefined && lostSince(values.former ?? '', out, published, [...read, ...added]);
+  const faults = faultLines(out, pages, published, lost);
   for (const line of faults.slice(0, SHOWN_FAULTS)) console.error(line);
-  const links = pages.reduce((sum, page) => sum + page.links.length, 0);
-  const removed = gone.length + unneeded.length;
-  console.log(
-    `finish: ${pages.length} pages, ${redirects} of them lead on, ${links} links, ${removed} unneeded files removed`,
-  );
+  if (values.notes && faults.length === 0) noteSite(values.notes, out, pages, joined);
+  report(pages, takenFiles.length, redirects, gone.length + unneeded.length);
   if (faults.length > 0) console.error(`finish: ${faults.length} faults; the site in ${out} must not be published`);
   return faults.length === 0;
+}
+
+function report(pages: readonly PageNotes[], taken: number, redirects: number, removed: number): void {
+  const links = pages.reduce((sum, page) => sum + (page.links?.length ?? 0), 0);
+  console.log(
+    [
+      `finish: ${pages.length} pages`,
+      ...(taken === 0 ? [] : [`${taken} files taken over from the former site`]),
+      `${redirects} pages lead on`,
+      `${links} links checked`,
+      `${removed} unneeded files removed`,
+    ].join(', '),
+  );
 }
 
 /** On the disk, and in what names them but for the pages, which are still to be read. @returns the files */
@@ -111,7 +157,34 @@ function finishOnDisk(out: string, path: string, kinds: PageKinds): PageNotes {
   writeFileSync(file, html);
   const kind = kindOf(path, notes, kinds.files);
   for (const name of classes) kind.classes.add(name);
-  return { path, kind, ids: ids.join('\n'), ...notes };
+  return { path, kind, ids: ids.join('\n'), classes: once(kinds, [...classes].sort().join(' ')), ...notes };
+}
+
+/** Its links were looked after when it was built. */
+function asRead(taken: TakenPage, kinds: PageKinds): PageNotes {
+  const { note, look } = taken;
+  const { path, canonical, modified, forward } = note;
+  const kind = kindOf(path, look, kinds.files);
+  for (const name of look.classes) kind.classes.add(name);
+  return {
+    path,
+    kind,
+    classes: once(kinds, look.classes.join(' ')),
+    sheets: look.sheets,
+    scripts: look.scripts,
+    hashes: look.hashes,
+    faults: [],
+    listing: { ...(canonical === undefined ? {} : { canonical }), ...(modified === undefined ? {} : { modified }) },
+    ...(forward === undefined ? {} : { forward }),
+    taken,
+  };
+}
+
+/** One text for all that are equal. */
+function once({ texts }: PageKinds, text: string): string {
+  const known = texts.get(text) ?? text;
+  texts.set(text, known);
+  return known;
 }
 
 function kindOf(
@@ -150,8 +223,7 @@ function writeJoined(out: string, { files, names }: PageKinds) {
     paths.push(path);
     return urls.file(path);
   };
-  const read = (address: string) =>
-    readFileSync(join(out, address.slice(BASE_PATH.length).split('?')[0] ?? ''), 'utf8');
+  const read = (address: string) => readFileSync(join(out, fileOf(address)), 'utf8');
   for (const kind of files.values()) {
     const { sheets, scripts, classes } = kind;
     joined.set(kind, {
@@ -170,16 +242,22 @@ function writePolicies(
   out: string,
   pages: readonly PageNotes[],
   joined: ReadonlyMap<PageKindFiles, Joined>,
+  taken: TakenOver | undefined,
 ): ReadonlySet<string> {
-  const shared = new Set(pages.flatMap((page) => page.hashes));
+  const hashes = new Set(pages.flatMap((page) => page.hashes));
   const names = new Set<string>();
-  for (const { path, kind } of pages) {
-    const file = join(out, path);
-    const html = withPolicy(readFileSync(file, 'utf8'), shared, joined.get(kind));
-    writeFileSync(file, html);
-    for (const name of fileNamesIn(html)) names.add(name);
+  for (const page of pages) {
+    const files = joined.get(page.kind);
+    if (page.taken && taken) renewPage(out, page.taken, taken.former.policy, contentPolicy(hashes), files);
+    else writeFileSync(join(out, page.path), withPolicy(readFileSync(join(out, page.path), 'utf8'), hashes, files));
+    for (const name of namesIn(out, page, files)) names.add(name);
   }
   return names;
+}
+
+function namesIn(out: string, { path, taken }: PageNotes, files: Joined | undefined): Iterable<string> {
+  if (taken === undefined) return fileNamesIn(readFileSync(join(out, path), 'utf8'));
+  return [...taken.look.files, ...fileNamesIn(`"${files?.sheet}" "${files?.script}"`)];
 }
 
 /** From the file made by hand, so that finishing twice is finishing once. */
@@ -191,54 +269,6 @@ function unneededFiles(out: string, kept: readonly string[], names: ReadonlySet<
   const compiled = kept.filter(isCompiled);
   const needed = neededFiles(compiled, names, (path) => readFileSync(join(out, path), 'utf8'));
   return compiled.filter((path) => !needed.has(path));
-}
-
-function faultLines(out: string, pages: readonly PageNotes[], files: readonly string[]): readonly string[] {
-  return [
-    ...pages.flatMap(({ path, faults }) =>
-      faults.map(({ rule, found, why }) => `${path}: ${rule}: ${found}\n  ${why}`),
-    ),
-    ...files.filter((path) => path.endsWith('.css')).flatMap((path) => styleFaultLines(out, path)),
-    ...redirectFaultLines(pages),
-    ...deadLinkLines(out, pages, files),
-  ];
-}
-
-function styleFaultLines(out: string, path: string): readonly string[] {
-  return foreignInStyles(readFileSync(join(out, path), 'utf8')).map(
-    (address) =>
-      `${path}: site/blocked-load: ${address}\n  A style sheet loads nothing from elsewhere: the policy blocks it.`,
-  );
-}
-
-function deadLinkLines(out: string, pages: readonly PageNotes[], files: readonly string[]): readonly string[] {
-  const known = new Set(files);
-  const ids = new Map(pages.map((page) => [page.path, page.ids] as const));
-  const place = { basePath: BASE_PATH, origin: ORIGIN, rawFolder: RAW_FOLDER };
-  const data = files.filter(isLinkedData).map((path) => ({
-    path,
-    links: linksOfData(readFileSync(join(out, path), 'utf8'), ORIGIN),
-  }));
-  return [...pages, ...data].flatMap(({ path, links }) =>
-    deadLinks(path, links, known, rememberingIds(ids), place).map(
-      ({ link, what }) => `${path}: site/dead-link: ${link}\n  ${WHY_DEAD[what]}`,
-    ),
-  );
-}
-
-/** The ids of pages, read once for all the links of one page. */
-function rememberingIds(ids: ReadonlyMap<string, string>): (path: string) => ReadonlySet<string> {
-  const read = new Map<string, ReadonlySet<string>>();
-  return (path) => {
-    const known = read.get(path) ?? new Set(ids.get(path)?.split('\n'));
-    read.set(path, known);
-    return known;
-  };
-}
-
-/** Feeds, sitemaps, descriptions and data made for programs to read; the compiler's own files and the index are none. */
-function isLinkedData(path: string): boolean {
-  return /\.(?:xml|jsonl?|webmanifest)$/u.test(path) && !isCompiled(path) && !path.startsWith(`${SEARCH_FOLDER}/`);
 }
 
 /** Removes files, and the folders that they leave empty. */

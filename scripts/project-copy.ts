@@ -1,5 +1,5 @@
 /** A copy of the project in which a site can be built without touching out/ or content/ of the project itself. */
-import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -20,7 +20,7 @@ const COPIED = [
 /** The copy's sources are the tested ones without their tests, which need what is not copied. */
 const LEFT = /\.test\.tsx?$|^(?:bench\/(?:results|peers)|public\/(?:search|ban-tho))(?:\/|$)/u;
 /** What a former copy and its builds left. */
-const CLEARED = ['next.project.ts', 'content', 'out', '.out-new', '.out-before'];
+const CLEARED = ['content', 'out', '.out-new', '.out-before'];
 
 /** @param to a folder below the project, so that the copy finds the installed packages; it has no articles yet */
 export function copyProject(to: string): void {
@@ -31,13 +31,4 @@ export function copyProject(to: string): void {
       filter: (source) => !LEFT.test(relative(ROOT, source).replaceAll('\\', '/')),
     });
   }
-}
-
-/** The types of the sources are checked by a step of their own. */
-export function dropTypeCheck(copy: string): void {
-  renameSync(join(copy, 'next.config.ts'), join(copy, 'next.project.ts'));
-  const config = `import config from './next.project';
-export default { ...config, typescript: { ignoreBuildErrors: true } };
-`;
-  writeFileSync(join(copy, 'next.config.ts'), config);
 }

@@ -23,7 +23,7 @@ const SIZES = [100, 250] as const;
 /** Of so many further ones the longest is added: the more it names, the more changes. */
 const SPARE = 20;
 const PLACE = 'growth';
-const builder = ownBuilder(PLACE, { types: false });
+const builder = ownBuilder(PLACE);
 const folder = present ? mkdtempSync(join(tmpdir(), 'growth-')) : '';
 const BEFORE = join(folder, 'before');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSteps } from '../../scripts/build-steps';
 import { FRESH, OUT, putInPlace } from '../../scripts/built';
 import { projectFolder } from '../../scripts/folders';
-import { copyProject, dropTypeCheck } from '../../scripts/project-copy';
+import { copyProject } from '../../scripts/project-copy';
 import { QUIET } from '../../scripts/run';
 import { runMeasured } from '../measured';
 import type { Builder, Step } from './builder';
@@ -14,11 +14,8 @@ const SITE = { CONTENT: 'content', CACHE_DIR: '.cache', SITE_URL: 'https://examp
 /** As `npm run convert`. */
 const CONVERT = [join('scripts', 'compiled.mjs'), 'convert', '--date', '2026-01-02'];
 
-/**
- * @param place name of a folder below the project's `.cache`, so that the copy finds the installed packages
- * @param types whether the types of the sources are checked, as `npm run build` does
- */
-export function ownBuilder(place: string, { types = true } = {}): Builder {
+/** @param place name of a folder below the project's `.cache`, so that the copy finds the installed packages */
+export function ownBuilder(place: string): Builder {
   const work = join(projectFolder, '.cache', place);
   const raw = join(work, 'content', 'raw');
   return {
@@ -27,7 +24,6 @@ export function ownBuilder(place: string, { types = true } = {}): Builder {
     prepare: () => {
       rmSync(work, { recursive: true, force: true });
       copyProject(work);
-      if (!types) dropTypeCheck(work);
       mkdirSync(raw, { recursive: true });
     },
     clear: () => rmSync(work, { recursive: true, force: true }),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLISHED_FILE, readAddresses } from './addresses';
+import { readPageDigests } from './page-notes';
 import { MOVES_FILE, readMoves, type Redirect } from './redirects';
 
 /**
@@ -36,4 +37,9 @@ export function loadOldAddresses(contentFolder: string): {
     moves: existsSync(moves) ? readMoves(readFileSync(moves, 'utf8'), moves) : [],
     published: existsSync(published) ? readAddresses(readFileSync(published, 'utf8')) : [],
   };
+}
+
+/** What the pages said; nothing where the file is missing: there is no former site to take them from. */
+export function loadPageDigests(file: string): ReadonlyMap<string, string> {
+  return existsSync(file) ? readPageDigests(readFileSync(file, 'utf8')) : new Map();
 }

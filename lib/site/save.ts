@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeHostRedirects } from './hosts/redirects';
+import { NEW_DIGESTS, writePageDigests } from './page-notes';
 import { redirectPage, type Redirect } from './redirects';
 
 /**
@@ -26,4 +27,10 @@ export function saveHostRedirects(out: string, redirects: readonly Redirect[], b
   const file = join(out, '_redirects');
   if (redirects.length === 0) rmSync(file, { force: true });
   else writeFileSync(file, writeHostRedirects(redirects, basePath));
+}
+
+/** @param route names the file: each is written by whichever process looks after it */
+export function savePageDigests(folder: string, route: string, digests: ReadonlyMap<string, string>): void {
+  mkdirSync(join(folder, NEW_DIGESTS), { recursive: true });
+  writeFileSync(join(folder, NEW_DIGESTS, `${encodeURIComponent(route)}.tsv`), writePageDigests(digests));
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArticle } from '../../lib/markdown';
 import { spawnSync } from 'node:child_process';
-import { copyProject, dropTypeCheck } from '../../scripts/project-copy';
+import { copyProject } from '../../scripts/project-copy';
 import { hostileArticles, hostileRawTexts } from './content';
 import { difficultRawTexts } from './difficult';
 
@@ -56,7 +56,6 @@ function command(name: string, allowed: readonly number[], ...args: string[]): v
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
   copyProject(WORK);
-  dropTypeCheck(WORK);
   writeRawFiles(values.all ? 1 : EVERY);
   // Some are rejected: HTML, broken notes. The others go on.
   command(

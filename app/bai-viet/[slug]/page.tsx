@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { changedPages } from '../../_kept';
 import type { Slug, StoredArticle } from '../../../lib/model';
 import { excerptOf, isInferredSource, renderBody } from '../../../lib/render';
 import { urls } from '../../../lib/site';
@@ -32,7 +33,8 @@ const USUAL_TITLE = 150;
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return staticParams('slug', [...archive.articleBySlug.keys()]);
+  const all = staticParams('slug', [...archive.articleBySlug.keys()]);
+  return changedPages('bai-viet/[slug]/index.html', all, { page: ArticlePage, metadata: generateMetadata });
 }
 
 async function findArticle({ params }: Props): Promise<StoredArticle | undefined> {

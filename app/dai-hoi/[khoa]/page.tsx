@@ -6,6 +6,7 @@ import { Placeholder } from '../../_components/Placeholder';
 import { pageMetadata } from '../../_metadata';
 import { ROUND_ROWS, roundName, roundParam, rounds } from '../../_rounds';
 import { RoundView } from '../RoundView';
+import { changedPages } from '../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly khoa: string }>;
@@ -14,7 +15,10 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return staticParams('khoa', rounds.map(roundParam));
+  return changedPages('dai-hoi/[khoa]/index.html', staticParams('khoa', rounds.map(roundParam)), {
+    page: Page,
+    metadata: generateMetadata,
+  });
 }
 
 async function findRound({ params }: Props) {

@@ -1,8 +1,10 @@
 import { namedMetadata, NamedPage, namedParams, type EntityProps } from '../../_components/NamedPages';
+import { changedPages } from '../../_kept';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => namedParams('place');
+export const generateStaticParams = () =>
+  changedPages('dia-phuong/[id]/index.html', namedParams('place'), { page: Page, metadata: generateMetadata });
 
 export const generateMetadata = (props: EntityProps) => namedMetadata('place', props);
 

@@ -19,6 +19,7 @@ import entityStyles from '../../_components/EntityPage.module.css';
 import { MeetingArticles } from '../MeetingArticles';
 import { meetingPages } from '../_rows';
 import styles from './page.module.css';
+import { changedPages } from '../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -31,7 +32,10 @@ const meetings = new Map<string, Meeting>(
 );
 
 export function generateStaticParams() {
-  return staticParams('id', [...meetings.keys()]);
+  return changedPages('hoi-nghi/[id]/index.html', staticParams('id', [...meetings.keys()]), {
+    page: MeetingPage,
+    metadata: generateMetadata,
+  });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -5,6 +5,7 @@ import { archive, staticParams } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
 import { yearParam, yearTitle } from '../../_years';
 import { YearView } from '../YearView';
+import { changedPages } from '../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly year: string }>;
@@ -15,7 +16,10 @@ export const dynamicParams = false;
 const years = new Map(archive.years.map((shelf) => [yearParam(shelf), shelf]));
 
 export function generateStaticParams() {
-  return staticParams('year', [...years.keys()]);
+  return changedPages('nam/[year]/index.html', staticParams('year', [...years.keys()]), {
+    page: Page,
+    metadata: generateMetadata,
+  });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { changedPages } from '../../_kept';
 import type { VacantPerson } from '../../../lib/archive';
 import { urls } from '../../../lib/site';
 import { PageHeading } from '../../_components/PageHeading';
@@ -18,7 +19,8 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return staticParams('id', [...people.keys(), ...moved.keys(), ...vacant.keys()]);
+  const all = staticParams('id', [...people.keys(), ...moved.keys(), ...vacant.keys()]);
+  return changedPages('nguoi/[id]/index.html', all, { page: PersonPage, metadata: generateMetadata });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,8 +1,10 @@
+import { changedPages } from '../../_kept';
 import { namedMetadata, NamedPage, namedParams, type EntityProps } from '../../_components/NamedPages';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => namedParams('organisation');
+export const generateStaticParams = () =>
+  changedPages('to-chuc/[id]/index.html', namedParams('organisation'), { page: Page, metadata: generateMetadata });
 
 export const generateMetadata = (props: EntityProps) => namedMetadata('organisation', props);
 

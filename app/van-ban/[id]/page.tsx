@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { changedPages } from '../../_kept';
 import type { CitedDocument } from '../../../lib/archive';
 import { documentData } from '../../../lib/cite/structured';
 import { authorityDate, cutAtWord } from '../../../lib/render';
@@ -31,7 +32,8 @@ export const dynamicParams = false;
 
 /** Documents, and the numbers that several of them carry. */
 export function generateStaticParams() {
-  return staticParams('id', [...documents.keys(), ...archive.choosers.all.map(({ id }) => id)]);
+  const all = staticParams('id', [...documents.keys(), ...archive.choosers.all.map(({ id }) => id)]);
+  return changedPages('van-ban/[id]/index.html', all, { page: DocumentPage, metadata: generateMetadata });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,6 +6,7 @@ import { pageMetadata } from '../../../_metadata';
 import { ROUND_ROWS, roundName, roundParam, rounds } from '../../../_rounds';
 import { fill, text } from '../../../_text/text';
 import { RoundView } from '../../RoundView';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly khoa: string; readonly page: string }>;
@@ -19,7 +20,8 @@ export function generateStaticParams() {
       .slice(1)
       .map(({ number }) => ({ khoa: roundParam(round), page: pageParam(number) })),
   );
-  return all.length === 0 ? [{ khoa: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+  const shown = all.length === 0 ? [{ khoa: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+  return changedPages('dai-hoi/[khoa]/[page]/index.html', shown, { page: Page, metadata: generateMetadata });
 }
 
 async function findPage({ params }: Props) {

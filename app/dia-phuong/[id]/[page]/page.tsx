@@ -4,10 +4,15 @@ import {
   continuationParams,
   type ContinuationProps,
 } from '../../../_components/Continuation';
+import { changedPages } from '../../../_kept';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => continuationParams('place');
+export const generateStaticParams = () =>
+  changedPages('dia-phuong/[id]/[page]/index.html', continuationParams('place'), {
+    page: Page,
+    metadata: generateMetadata,
+  });
 
 export const generateMetadata = (props: ContinuationProps) => continuationMetadata('place', props);
 

@@ -6,6 +6,7 @@ import { pageMetadata } from '../../../_metadata';
 import { doubtTitle } from '../../../_text/overview';
 import { doubtShelves } from '../_doubts';
 import { DoubtPage } from '../DoubtPage';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly ma: string }>;
@@ -14,9 +15,13 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return staticParams(
-    'ma',
-    doubtShelves.map(({ code }) => code),
+  return changedPages(
+    'gioi-thieu/so-lieu/[ma]/index.html',
+    staticParams(
+      'ma',
+      doubtShelves.map(({ code }) => code),
+    ),
+    { page: Page, metadata: generateMetadata },
   );
 }
 

@@ -9,6 +9,7 @@ import { pageMetadata } from '../../../_metadata';
 import { fill, text } from '../../../_text/text';
 import { MeetingArticles } from '../../MeetingArticles';
 import { meetingPages, type AboutMeeting } from '../../_rows';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly id: string; readonly page: string }>;
@@ -33,7 +34,11 @@ const found = new Map<string, Found>(
 
 export function generateStaticParams() {
   const params = [...found.values()].map(({ meeting, page }) => ({ id: meeting.id, page: pageParam(page.number) }));
-  return params.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  const shown = params.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  return changedPages('hoi-nghi/[id]/[page]/index.html', shown, {
+    page: MeetingContinuation,
+    metadata: generateMetadata,
+  });
 }
 
 async function findPage({ params }: Props): Promise<Found | undefined> {

@@ -9,6 +9,7 @@ import { fill, text } from '../../../_text/text';
 import { yearParam, yearTitle } from '../../../_years';
 import { MonthView } from '../../MonthView';
 import { UndatedView } from '../../YearView';
+import { changedPages } from '../../../_kept';
 
 /** `thang-05`, `thang-05/trang-2`; of the articles whose year is not known, `trang-2`. */
 interface Props {
@@ -32,7 +33,8 @@ export function generateStaticParams() {
       phan: [pageParam(number)],
     })),
   ]);
-  return all.length === 0 ? [{ year: PLACEHOLDER_PARAM, phan: [PLACEHOLDER_PARAM] }] : all;
+  const parts = all.length === 0 ? [{ year: PLACEHOLDER_PARAM, phan: [PLACEHOLDER_PARAM] }] : all;
+  return changedPages('nam/[year]/[...phan]/index.html', parts, { page: Page, metadata: generateMetadata });
 }
 
 function findMonthPage(year: string, [param, number]: readonly string[]) {

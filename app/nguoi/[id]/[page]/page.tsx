@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { changedPages } from '../../../_kept';
 import { pageParam } from '../../../../lib/archive';
 import { PLACEHOLDER_PARAM, urls } from '../../../../lib/site';
 import { Placeholder } from '../../../_components/Placeholder';
@@ -13,13 +14,14 @@ interface Props {
 
 export const dynamicParams = false;
 
-export function generateStaticParams(): { id: string; page: string }[] {
+export function generateStaticParams() {
   const all = [...people.values()].flatMap((person) =>
     personParts(person)
       .slice(1)
       .map(({ number }) => ({ id: person.id, page: pageParam(number) })),
   );
-  return all.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+  const params = all.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+  return changedPages('nguoi/[id]/[page]/index.html', params, { page: PersonPartPage, metadata: generateMetadata });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -11,6 +11,7 @@ import { fill, text } from '../../../_text/text';
 import { findOfficePage, officeParams } from '../../_offices';
 import { SentenceLink } from '../../_parts/SentenceLink';
 import styles from '../page.module.css';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly noi: readonly string[] }>;
@@ -18,7 +19,11 @@ interface Props {
 
 export const dynamicParams = false;
 
-export const generateStaticParams = officeParams;
+export const generateStaticParams = () =>
+  changedPages('nguoi/chuc-vu/[...noi]/index.html', officeParams(), {
+    page: OfficePlacePage,
+    metadata: generateMetadata,
+  });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findOfficePage((await params).noi);

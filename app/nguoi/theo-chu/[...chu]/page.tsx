@@ -1,8 +1,10 @@
 import { LetterPage, letterMetadata, letterParams, type LetterProps } from '../../_letters';
+import { changedPages } from '../../../_kept';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => letterParams('given');
+export const generateStaticParams = () =>
+  changedPages('nguoi/theo-chu/[...chu]/index.html', letterParams('given'), { page: Page, metadata: generateMetadata });
 
 export const generateMetadata = (props: LetterProps) => letterMetadata('given', props);
 

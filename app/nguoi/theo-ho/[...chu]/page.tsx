@@ -1,8 +1,10 @@
 import { LetterPage, letterMetadata, letterParams, type LetterProps } from '../../_letters';
+import { changedPages } from '../../../_kept';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => letterParams('family');
+export const generateStaticParams = () =>
+  changedPages('nguoi/theo-ho/[...chu]/index.html', letterParams('family'), { page: Page, metadata: generateMetadata });
 
 export const generateMetadata = (props: LetterProps) => letterMetadata('family', props);
 

@@ -4,10 +4,15 @@ import {
   continuationParams,
   type ContinuationProps,
 } from '../../../_components/Continuation';
+import { changedPages } from '../../../_kept';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => continuationParams('outlet');
+export const generateStaticParams = () =>
+  changedPages('nguon/[id]/[page]/index.html', continuationParams('outlet'), {
+    page: Page,
+    metadata: generateMetadata,
+  });
 
 export const generateMetadata = (props: ContinuationProps) => continuationMetadata('outlet', props);
 

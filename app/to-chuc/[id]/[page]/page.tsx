@@ -4,10 +4,15 @@ import {
   continuationParams,
   type ContinuationProps,
 } from '../../../_components/Continuation';
+import { changedPages } from '../../../_kept';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => continuationParams('organisation');
+export const generateStaticParams = () =>
+  changedPages('to-chuc/[id]/[page]/index.html', continuationParams('organisation'), {
+    page: Page,
+    metadata: generateMetadata,
+  });
 
 export const generateMetadata = (props: ContinuationProps) => continuationMetadata('organisation', props);
 

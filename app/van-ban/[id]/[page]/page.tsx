@@ -17,6 +17,7 @@ import { fill, text } from '../../../_text/text';
 import { citingPages, documents, undecidedPages } from '../../_pages';
 import { ChooserPage } from '../ChooserPage';
 import { CitedBy } from '../CitedBy';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly id: string; readonly page: string }>;
@@ -50,7 +51,11 @@ function keyOf(id: EntityId | string, page: string): string {
 
 export function generateStaticParams() {
   const params = all.map(({ of, page }) => ({ id: of.id, page: pageParam(page.number) }));
-  return params.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  const shown = params.length === 0 ? [{ id: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  return changedPages('van-ban/[id]/[page]/index.html', shown, {
+    page: DocumentContinuation,
+    metadata: generateMetadata,
+  });
 }
 
 async function findPage({ params }: Props): Promise<Found | undefined> {

@@ -6,6 +6,7 @@ import { pageMetadata } from '../../../_metadata';
 import { text } from '../../../_text/text';
 import { openPages, openShelves } from '../../_pages';
 import { OpenPage } from '../OpenPage';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly reason: string }>;
@@ -16,7 +17,10 @@ export const dynamicParams = false;
 const byId = new Map(openShelves.map((shelf) => [shelf.id, shelf]));
 
 export function generateStaticParams() {
-  return staticParams('reason', [...byId.keys()]);
+  return changedPages('van-ban/chua-ro/[reason]/index.html', staticParams('reason', [...byId.keys()]), {
+    page: FirstPage,
+    metadata: generateMetadata,
+  });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

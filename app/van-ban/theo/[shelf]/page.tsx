@@ -7,6 +7,7 @@ import { pageMetadata } from '../../../_metadata';
 import { shelfPages, shelves } from '../../_pages';
 import { shelfName } from '../../_shelves';
 import { ShelfPage } from '../ShelfPage';
+import { changedPages } from '../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly shelf: string }>;
@@ -17,7 +18,10 @@ export const dynamicParams = false;
 const byId = new Map(shelves.map((shelf) => [shelf.id, shelf]));
 
 export function generateStaticParams() {
-  return staticParams('shelf', [...byId.keys()]);
+  return changedPages('van-ban/theo/[shelf]/index.html', staticParams('shelf', [...byId.keys()]), {
+    page: FirstPage,
+    metadata: generateMetadata,
+  });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

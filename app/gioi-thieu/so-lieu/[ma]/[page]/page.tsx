@@ -7,6 +7,7 @@ import { doubtTitle } from '../../../../_text/overview';
 import { fill, text } from '../../../../_text/text';
 import { doubtShelves } from '../../_doubts';
 import { DoubtPage } from '../../DoubtPage';
+import { changedPages } from '../../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly ma: string; readonly page: string }>;
@@ -20,7 +21,8 @@ export function generateStaticParams() {
       .slice(1)
       .map(({ number }) => ({ ma: code, page: pageParam(number) })),
   );
-  return all.length === 0 ? [{ ma: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+  const shown = all.length === 0 ? [{ ma: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : all;
+  return changedPages('gioi-thieu/so-lieu/[ma]/[page]/index.html', shown, { page: Page, metadata: generateMetadata });
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

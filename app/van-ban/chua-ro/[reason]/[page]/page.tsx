@@ -6,6 +6,7 @@ import { pageMetadata } from '../../../../_metadata';
 import { fill, text } from '../../../../_text/text';
 import { openPages, openShelves } from '../../../_pages';
 import { OpenPage } from '../../OpenPage';
+import { changedPages } from '../../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly reason: string; readonly page: string }>;
@@ -21,7 +22,11 @@ const all = openShelves.flatMap((shelf) =>
 
 export function generateStaticParams() {
   const params = all.map(({ shelf, page }) => ({ reason: shelf.id, page: pageParam(page.number) }));
-  return params.length === 0 ? [{ reason: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  const shown = params.length === 0 ? [{ reason: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  return changedPages('van-ban/chua-ro/[reason]/[page]/index.html', shown, {
+    page: FurtherPage,
+    metadata: generateMetadata,
+  });
 }
 
 async function findPage({ params }: Props) {

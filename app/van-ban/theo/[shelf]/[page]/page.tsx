@@ -7,6 +7,7 @@ import { fill, text } from '../../../../_text/text';
 import { shelfPages, shelves } from '../../../_pages';
 import { shelfName } from '../../../_shelves';
 import { ShelfPage } from '../../ShelfPage';
+import { changedPages } from '../../../../_kept';
 
 interface Props {
   readonly params: Promise<{ readonly shelf: string; readonly page: string }>;
@@ -22,7 +23,11 @@ const all = shelves.flatMap((shelf) =>
 
 export function generateStaticParams() {
   const params = all.map(({ shelf, page }) => ({ shelf: shelf.id, page: pageParam(page.number) }));
-  return params.length === 0 ? [{ shelf: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  const shown = params.length === 0 ? [{ shelf: PLACEHOLDER_PARAM, page: PLACEHOLDER_PARAM }] : params;
+  return changedPages('van-ban/theo/[shelf]/[page]/index.html', shown, {
+    page: FurtherPage,
+    metadata: generateMetadata,
+  });
 }
 
 async function findPage({ params }: Props) {
