@@ -65,7 +65,7 @@ export function SearchPanel(props: { readonly pages: string; readonly examples: 
       />
       <Help examples={examples} onAsk={turn} />
       <p className={styles['status']} role="status" tabIndex={-1} ref={status}>
-        {progress === undefined ? '' : statusOf(progress, examples)}
+        {progress === undefined ? '' : statusOf(progress, examples, now.typed)}
       </p>
       {hasTrouble(progress) ? <Trouble progress={progress} kept={last !== undefined} onRetry={retry} /> : null}
       {last === undefined ? null : (
@@ -137,10 +137,10 @@ function partialWords({ results, textless, findings }: Found): string {
   return sentences.join(' ');
 }
 
-function statusOf(progress: Progress, examples: readonly Example[]): string {
+function statusOf(progress: Progress, examples: readonly Example[], typed: string): string {
   switch (progress.state) {
     case 'unready':
-      return unreadyWords(progress.why, examples);
+      return unreadyWords(progress.why, examples, typed);
     case 'loading':
       return progress.slow ? searchText.slow : searchText.loading;
     case 'fault':

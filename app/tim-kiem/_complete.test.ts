@@ -15,6 +15,8 @@ test.each([
   ['Trọng chỉ thị 35', TRONG, 'chỉ thị 35'],
   ['Dũng chỉ thị 35', DUNG, 'chỉ thị 35'],
   ['Tô Lâm Nguyễn Phú Trọng', TRONG, 'Tô Lâm'],
+  ['nguyễn phú', { ...PEOPLE, name: 'Nguyễn Xuân Phúc' }, ''],
+  ['nguyễn phú chỉ thị', { ...PEOPLE, name: 'Nguyễn Xuân Phúc' }, 'chỉ thị'],
   ['t', TRONG, ''],
   ['', TRONG, ''],
   ['35 đà nẵng', CT35, 'đà nẵng'],

@@ -4,7 +4,7 @@ import { findTyped } from '../../lib/search/typing';
 import { fold } from '../../lib/text/tone';
 
 /**
- * The words that are no part of the name, in their order: those outside the longest run of words that go on like it.
+ * The words that are no part of the name, in their order: those outside the longest run of words that go on like it, or each begin a part of it.
  * `"Nguyễn Phú Trọng chỉ thị 35"`, Nguyễn Phú Trọng -> `"chỉ thị 35"`; `"35 đà nẵng"`, Chỉ thị số 35-CT/TW -> `"đà nẵng"`.
  * None are left where no word is like the name: it was found by what they mean.
  */
@@ -25,7 +25,18 @@ export function wordsBeside(typed: string, entity: Pick<EntityRecord, 'kind' | '
 function isLike(run: readonly string[], name: readonly string[], inAnyPlace: boolean): boolean {
   if (inAnyPlace) return run.every((part) => name.some((its) => its.startsWith(part)));
   const letters = run.join('');
-  return name.some((_, from) => name.slice(from).join('').startsWith(letters));
+  return name.some((_, from) => name.slice(from).join('').startsWith(letters)) || isScattered(run, name);
+}
+
+/** Each begins a part of the name, in its order: "nguyễn phú" is Nguyễn Xuân Phúc too. */
+function isScattered(run: readonly string[], name: readonly string[]): boolean {
+  let at = 0;
+  for (const part of run) {
+    const found = name.findIndex((its, i) => i >= at && its.startsWith(part));
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
 }
 
 function typedParts(word: string): string[] {

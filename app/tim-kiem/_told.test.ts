@@ -3,7 +3,7 @@ import type { Restriction } from '../../lib/search/inquiry';
 import type { NameDoubt } from '../../lib/search/names';
 import { parseQuery } from '../../lib/search/query';
 import { NO_ANSWER } from '../../lib/search/search';
-import { notesOn, restrictionWords, uncitedNumbers } from './_told';
+import { notesOn, restrictionWords, uncitedNumbers, unreadyWords } from './_told';
 
 function ready(typed: string) {
   const query = parseQuery(typed);
@@ -50,6 +50,23 @@ test.each([
   const answer = { ...NO_ANSWER, numbers: [{ kind: 'uncited' as const, keys: [`#nq${number}`], articles: 0 }] };
   const unknown = ready(typed).conditions.flatMap(({ means }) => ('words' in means ? [{ ...means, not: false }] : []));
   expect(uncitedNumbers({ query: ready(typed), findings: { ...FINDINGS, answer, unknown } })).toEqual(told);
+});
+
+test.each([
+  ['khóa:', 'Sau dấu hai chấm còn thiếu số khóa, chẳng hạn khóa:XIII.'],
+  ['khoa: ', 'Sau dấu hai chấm còn thiếu số khóa, chẳng hạn khóa:XIII.'],
+  ['văn bản:', 'Sau dấu hai chấm còn thiếu tên hoặc ngày, chẳng hạn văn bản:35-CT/TW.'],
+  ['đến:', 'Sau dấu hai chấm còn thiếu tên hoặc ngày, chẳng hạn người:"Tô Lâm" hoặc từ:2019.'],
+  ['người:', 'Sau dấu hai chấm còn thiếu tên hoặc ngày, chẳng hạn người:"Tô Lâm" hoặc từ:2019.'],
+])('%s is shown finished: %s', (typed, told) => {
+  const queries = ['"đại hội"', 'người:"Tô Lâm"', 'văn bản:35-CT/TW', 'từ:2019', 'khóa:XIII'];
+  expect(
+    unreadyWords(
+      'unfinished',
+      queries.map((query) => [query, ''] as const),
+      typed,
+    ),
+  ).toBe(told);
 });
 
 function doubted(doubt: NameDoubt): Restriction {
@@ -99,6 +116,7 @@ describe('notes', () => {
     ],
     ['người:Thằng', { restrictions: [doubted('other-marks')] }, {}, [/^Không có tên nào đúng dấu như “Thằng”/u]],
     ['người:Thằng', { restrictions: [doubted('more')] }, {}, [/^Rất nhiều tên có “Thằng”: mới tính 0 tên/u]],
+    ['họp khóa:', {}, {}, [/^Sau “khóa:” còn thiếu số khóa/u]],
     ['họp - bóng đá', {}, {}, [/^Dấu trừ đứng rời .* -“bóng đá”\.$/u]],
   ])('on %s', (typed, findings, answer, told) => {
     const notes = notesOn({

@@ -6,7 +6,7 @@ import {
   type FixedCondition,
 } from '../../lib/search/conditions';
 import type { Findings, Restriction, UnknownName } from '../../lib/search/inquiry';
-import type { QueryFault, TypedCondition } from '../../lib/search/query';
+import { normalQuery, type QueryFault, type TypedCondition } from '../../lib/search/query';
 import type { IsoDay } from '../../lib/model';
 import { findLacking } from '../../lib/search/lacking';
 import { documentPlaces } from '../../lib/search/document-key';
@@ -131,6 +131,7 @@ export function misreadings(faults: readonly QueryFault[], unknown: readonly Unk
 
 function misreadingOf({ kind, written }: QueryFault): keyof typeof searchText.misread {
   if (kind === 'operator') return written === 'NOT' ? 'not' : kind;
+  if (kind === 'no-value') return fieldOf(written) === 'term' ? 'no-term' : kind;
   const [token] = readTokens(written);
   return kind === 'value' && findKey(token?.key ?? '')?.field === 'term' ? 'termWord' : kind;
 }
@@ -224,10 +225,28 @@ function asTyped(syllables: readonly string[], text: string): string[] {
 /**
  * Why nothing is searched for yet.
  * @param examples those of this archive: what is unfinished is shown finished
+ * @param typed what stands in the box: another key has other examples
  */
-export function unreadyWords(why: Unready, examples: readonly Example[]): string {
-  const finished = examples.map(([query]) => query).filter((query) => /^(?:người|từ):/u.test(query));
-  return fill(searchText.unready[why], { examples: finished.join(searchText.or), latest: toRoman(LATEST_TERM) });
+export function unreadyWords(why: Unready, examples: readonly Example[], typed = ''): string {
+  const field = why === 'unfinished' ? unfinishedField(typed) : undefined;
+  const own = examples.map(([query]) => query).filter((query) => fieldOf(query) === field);
+  const some = examples.map(([query]) => query).filter((query) => /^(?:người|từ):/u.test(query));
+  const isOwn = field !== undefined && OTHER_FIELDS.has(field) && own.length > 0;
+  const words = field === 'term' ? searchText.unfinishedTerm : searchText.unready[why];
+  return fill(words, { examples: (isOwn ? own : some).join(searchText.or), latest: toRoman(LATEST_TERM) });
+}
+
+/** Fields that neither a person nor a day is an example of. */
+const OTHER_FIELDS: ReadonlySet<string> = new Set(['document', 'outlet', 'term']);
+
+/** Of the last key behind which nothing stands. */
+function unfinishedField(typed: string): string | undefined {
+  const unfinished = readTokens(normalQuery(typed)).findLast(({ key, value }) => key !== undefined && value === '');
+  return findKey(unfinished?.key ?? '')?.field;
+}
+
+function fieldOf(query: string): string | undefined {
+  return findKey(readTokens(query)[0]?.key ?? '')?.field;
 }
 
 /** How many articles there are, and for what; `query` is empty where nothing but filters is asked. */
