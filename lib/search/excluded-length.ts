@@ -127,7 +127,7 @@ async function articlesBeside(search: Asks, neighbours: readonly string[]): Prom
 }
 
 /** The last syllable of the first word and the first of the second: an abbreviation is several. */
-function edgesOf(search: Asks, [first = "", second = ""]: readonly string[]): readonly [string, string] {
+function edgesOf(search: Asks, [first = '', second = '']: readonly string[]): readonly [string, string] {
   return [looseOf(search, [first]).at(-1) ?? '', looseOf(search, [second])[0] ?? ''];
 }
 

@@ -19,7 +19,7 @@ type Params = Readonly<Record<string, string | readonly string[]>>;
 /** What a route of app/ exports. */
 interface Route {
   readonly default: (props: { readonly params: Promise<Params> }) => unknown;
-  readonly generateStaticParams?: () => readonly Params[];
+  readonly generateStaticParams?: () => readonly Params[] | Promise<readonly Params[]>;
 }
 
 const ROUTES: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -84,7 +84,7 @@ function layContent(articles: readonly StoredArticle[]): string {
 /** Every page of a route as it is exported, by its parameters; pages of placeholders are not kept. */
 async function draw(load: () => Promise<unknown>): Promise<ReadonlyMap<string, string>> {
   const route = (await load()) as Route;
-  const all: readonly Params[] = route.generateStaticParams?.() ?? [{}];
+  const all: readonly Params[] = (await route.generateStaticParams?.()) ?? [{}];
   const drawn = new Map<string, string>();
   for (const params of all) {
     const page = createElement(() => route.default({ params: Promise.resolve(params) }) as never);
