@@ -139,7 +139,9 @@ function isInPair(words: readonly Word[], at: number, article: number): boolean 
 /** The articles with the form that was typed; if there are none, with any form; if there are none, with what was meant. */
 function articlesOf(unit: QueryUnit): Articles {
   const typed = articlesIn(unit.alternatives.filter(({ weight }) => weight === 1));
-  return typed.size > 0 ? typed : articlesInAnyForm(unit);
+  if (typed.size > 0) return typed;
+  const inAnyForm = articlesInAnyForm(unit);
+  return unit.accidental === true ? typed : inAnyForm;
 }
 
 /** The articles with any form of what was typed; if there are none, with what was meant. */

@@ -17,6 +17,8 @@ export interface QueryUnit {
   /** As typed. */
   readonly loose: string;
   readonly alternatives: readonly Alternative[];
+  /** A pair that may be the end of one word and the beginning of another. */
+  readonly accidental?: boolean;
 }
 
 const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = { syllable: 1, pair: 1.6, name: 2, document: 4, day: 4 };
@@ -34,19 +36,30 @@ const TITLE_COVERAGE = 0.5;
 const LEAST_SHARE = 0.3;
 /** Articles with less than this share of what the best one has of the query are no answer to it. */
 const LEAST_COVERAGE = 0.5;
+/** Where a page of them have every word, a half of the words is none. */
+const LEAST_BESIDE_WHOLE = 0.7;
+const ENOUGH_WHOLE = 10;
 /** Nor are those with less than this share of the query itself. */
 const LEAST_OF_QUERY = 0.2;
+
+/** Of so many words that no article has, more do not count. */
+const MOST_UNKNOWN = 2;
 
 /** How an article has one unit: rarity times strength; how near the form is to the typed one, up to 1. */
 interface Match {
   value: number;
   fit: number;
+  /** In the form that was typed, or in a mended one. */
+  isTyped: boolean;
   /** Less where only the marks are others. */
   typed: number;
   inTitle: boolean;
 }
 
 interface Tally {
+  /** Of the query's syllables those that it has in the form that was typed, a bit each. */
+  held: number;
+  heldInAnyForm: number;
   score: number;
   covered: number;
   /** Without names: who writes "Bí thư" has no less of the words than who writes "Bí Thư". */
@@ -54,6 +67,8 @@ interface Tally {
   typed: number;
   titled: number;
 }
+
+const NOTHING: Tally = { held: 0, heldInAnyForm: 0, score: 0, covered: 0, worded: 0, typed: 0, titled: 0 };
 
 /** Article numbers, best first: those that have the query in the form that was typed, then the others. */
 export interface Ranking {
@@ -70,17 +85,22 @@ export interface Ranking {
  */
 export function rank(units: readonly QueryUnit[], articles: number, among?: ReadonlySet<number>): Ranking {
   const tallies = new Map<number, Tally>();
-  let wanted = 0;
+  const shares: number[] = [];
+  const bitsOf = syllableBits(units);
   for (const unit of units) {
+    const bits = bitsOf(unit);
     const most = mostRarity(unit, units, articles);
-    const share = KIND_WEIGHTS[unit.kind] * (LEAST_SHARE + Math.min(most, importance(unit, articles)));
+    const weight = isWordAlone(unit, units) ? KIND_WEIGHTS.pair : KIND_WEIGHTS[unit.kind];
+    const share = weight * (LEAST_SHARE + Math.min(most, importance(unit, articles)));
     const isName = unit.kind === 'name';
-    wanted += share;
+    shares.push(share);
     for (const [article, match] of matchesOf(unit, articles, most)) {
       if (among?.has(article) === false) continue;
-      const tally = tallies.get(article) ?? { score: 0, covered: 0, worded: 0, typed: 0, titled: 0 };
+      const tally = tallies.get(article) ?? { ...NOTHING };
       tallies.set(article, tally);
-      tally.score += KIND_WEIGHTS[unit.kind] * match.value;
+      tally.heldInAnyForm |= bits;
+      if (match.isTyped) tally.held |= bits;
+      tally.score += weight * match.value;
       tally.covered += share * match.fit;
       if (!isName) {
         tally.worded += share * match.fit;
@@ -89,16 +109,24 @@ export function rank(units: readonly QueryUnit[], articles: number, among?: Read
       if (match.inTitle) tally.titled += share * match.fit;
     }
   }
-  return inOrder(tallies, wanted);
+  return inOrder(tallies, sum(shares), LEAST_OF_QUERY * sum(withoutNoise(units, shares)));
 }
 
-function inOrder(tallies: ReadonlyMap<number, Tally>, wanted: number): Ranking {
+function inOrder(tallies: ReadonlyMap<number, Tally>, wanted: number, leastOfQuery: number): Ranking {
+  // Who has every word that anyone has answers, though others have some of them side by side.
+  const all = [...tallies.values()].reduce((bits, { held }) => bits | held, 0);
   const most = (of: (tally: Tally) => number) =>
     [...tallies.values()].reduce((best, tally) => Math.max(best, of(tally)), 0);
-  const least = Math.max(LEAST_COVERAGE * most(({ worded }) => worded), LEAST_OF_QUERY * wanted);
+  const isWhole = ({ held }: Tally): boolean => all !== 0 && held === all;
+  const isEnough = [...tallies.values()].filter(isWhole).length >= ENOUGH_WHOLE;
+  const best = most(({ worded }) => worded);
+  const answers = (tally: Tally): boolean => {
+    const share = isEnough && tally.heldInAnyForm !== all ? LEAST_BESIDE_WHOLE : LEAST_COVERAGE;
+    return isWhole(tally) || tally.worded >= Math.max(share * best, leastOfQuery);
+  };
   const leastTyped = LEAST_COVERAGE * most(({ typed }) => typed);
   const ranked = [...tallies]
-    .filter(([, { worded }]) => worded >= least)
+    .filter(([, tally]) => answers(tally))
     .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted), isTyped: tally.typed >= leastTyped }))
     .sort((a, b) => Number(b.isTyped) - Number(a.isTyped) || b.score - a.score || a.article - b.article);
   return { articles: ranked.map(({ article }) => article), typed: ranked.filter(({ isTyped }) => isTyped).length };
@@ -111,12 +139,54 @@ function scoreOf({ score, covered, titled }: Tally, wanted: number): number {
 
 /**
  * A name tells no more than its rarest pair: "Tổng Bí Thư" is rare only because few write it so, "Sơn Minh Thắng" because
- * "Sơn Minh" is.
+ * "Sơn Minh" is. Where two words meet, that is rare by chance: it tells no more than the words do.
  */
-function mostRarity({ kind, loose }: QueryUnit, units: readonly QueryUnit[], articles: number): number {
+function mostRarity({ kind, loose, accidental }: QueryUnit, units: readonly QueryUnit[], articles: number): number {
+  if (accidental === true) {
+    const words = units.filter((unit) => unit.kind === 'pair' && unit.accidental !== true);
+    return Math.max(...words.map((word) => importance(word, articles)));
+  }
   if (kind !== 'name') return Infinity;
   const pairs = units.filter((unit) => unit.kind === 'pair' && ` ${loose} `.includes(` ${unit.loose} `));
   return pairs.length === 0 ? Infinity : Math.max(...pairs.map((pair) => importance(pair, articles)));
+}
+
+/** A syllable that the archive has beside none of its neighbours in the query is a word, as two others are together. */
+function isWordAlone({ kind, loose }: QueryUnit, units: readonly QueryUnit[]): boolean {
+  if (kind !== 'syllable' || !/^[a-z]+$/u.test(loose)) return false;
+  const pairs = units.filter((unit) => unit.kind === 'pair' && unit.loose.split(' ').includes(loose));
+  // Beside a number it is what is counted.
+  return pairs.length > 0 && pairs.every((pair) => !/\d/u.test(pair.loose) && !isKnown(pair));
+}
+
+/** Of words that no article has, the shares of a few: pasted with others, many of them do not outweigh these. */
+function withoutNoise(units: readonly QueryUnit[], shares: readonly number[]): readonly number[] {
+  const isUnknown = (_: number, at: number): boolean => {
+    const unit = units[at];
+    return unit?.kind === 'syllable' && !isKnown(unit);
+  };
+  const unknown = shares.filter(isUnknown);
+  const known = shares.filter((share, at) => !isUnknown(share, at));
+  return [...known, ...unknown.slice(0, MOST_UNKNOWN)];
+}
+
+function sum(shares: readonly number[]): number {
+  return shares.reduce((total, share) => total + share, 0);
+}
+
+function isKnown({ alternatives }: QueryUnit): boolean {
+  return alternatives.some(({ group }) => group.frequency > 0);
+}
+
+/** More words than this are told apart by their weight alone. */
+const MOST_BITS = 30;
+
+/** A bit for each syllable, document and day of the query: those that a unit stands for. */
+function syllableBits(units: readonly QueryUnit[]): (unit: QueryUnit) => number {
+  const partsOf = ({ kind, loose }: QueryUnit): readonly string[] => (kind === 'name' ? [] : loose.split(' '));
+  const parts = [...new Set(units.flatMap(partsOf))];
+  const bits = new Map(parts.length > MOST_BITS ? [] : parts.map((part, at) => [part, 1 << at]));
+  return (unit) => partsOf(unit).reduce((sum, part) => sum | (bits.get(part) ?? 0), 0);
 }
 
 /** The best way in which each article has the unit, of which no form counts as rarer than `most`. */
@@ -126,12 +196,13 @@ function matchesOf(unit: QueryUnit, articles: number, most: number): ReadonlyMap
     const rare = Math.min(most, rarity(group, articles));
     for (const variant of group.variants) {
       const isTyped = form === undefined || form === variant.form;
+      if (!isTyped && unit.accidental === true) continue;
       const fit = weight * (isTyped ? 1 : OTHER_FORM);
       const typed = weight * (isTyped ? 1 : OTHER_FORM_AS_TYPED);
       for (const posting of variant.postings) {
         const { inTitle, level } = readSlot(slotOf(posting));
         const value = rare * fit * ((LEVEL_VALUES[level] ?? 0) + (inTitle ? TITLE_VALUE : 0));
-        keepBest(matches, articleOf(posting), { value, fit, typed, inTitle });
+        keepBest(matches, articleOf(posting), { value, fit, isTyped, typed, inTitle });
       }
     }
   }

@@ -8,6 +8,9 @@ const RECORDS: readonly SearchRecord[] = [
   ...['một', 'hai', 'ba'].map((day) => record(`Phóng viên VOV đưa tin thứ ${day}`)),
   ...['xuân', 'hạ', 'thu', 'đông'].map((season) => record(`Đàn voi đại ngàn mùa ${season}`)),
   record('Ông Vương Đình Huệ dự hội nghị'),
+  record('Bài viết của TBT Nguyễn Văn Linh'),
+  record('Quang cảnh buổi lễ'),
+  record('Đoàn Quang Huy phát biểu'),
 ];
 
 let search: Search;
@@ -22,6 +25,9 @@ test.each([
   ['VOV đại ngàn', [], 'an abbreviation of the archive beside words that it never stands beside'],
   ['vov dai ngan', [], 'the same in small letters: its neighbours are no slips either'],
   ['vov mua xuân', [], 'it makes no name of the words around it'],
+  ['tbt đại ngàn', [], 'letters without a vowel, in one article'],
+  ['ctn đại ngàn', [], 'three of them, in no article'],
+  ['đại ngàn Quang', [], 'a word without marks beside others with theirs'],
   ['voo', [], 'of three letters, one of them another: nearly every word is'],
   ['ovi', ['ovi -> voi'], 'of three letters, two exchanged'],
   ['phobng', ['phobng -> phong'], 'a letter too many among others'],

@@ -34,6 +34,10 @@ export interface Correction {
 const MOST_SLIPS = 2;
 /** Of the articles that make a marked syllable a word beyond doubt, so large a part makes one of an abbreviation. */
 const ABBREVIATION_SHARE = 0.1;
+/** Without any, letters are read one by one: no slip of a syllable looks so. */
+const VOWEL = /[aeiouy]/u;
+/** So few without a vowel are an abbreviation even if no article has it: "CTN". */
+const FEW_LETTERS = 3;
 const NONE: Support = { loose: 0, exact: 0 };
 
 /**
@@ -57,10 +61,15 @@ export async function findCorrections(query: readonly Syllable[], words: Words, 
       isSpelt(loose) &&
       (query.length === 1 || doubted || (beside[at] ?? NONE).exact === 0),
   );
+  const marked = query.some(({ loose, exact }) => exact !== loose);
   const many = !doubted && lonely.filter(Boolean).length > MOST_SLIPS;
   const corrections = await Promise.all(
     query.map(async (syllable, at): Promise<Correction | undefined> => {
-      if (lonely[at] !== true || abbreviated[at] === true || (await isBeyondDoubt(syllable, many, words, known)))
+      if (
+        lonely[at] !== true ||
+        abbreviated[at] === true ||
+        (await isBeyondDoubt(syllable, marked || many, words, known))
+      )
         return undefined;
       const { loose: typed } = syllable;
       const { loneMeaning, meaningsAt } = await import('./meanings');
@@ -87,20 +96,23 @@ function hasMeaning({ meant, inNames = [] }: Correction): boolean {
   return meant.length + inNames.length > 0;
 }
 
+/** Where others have marks, or many would be slips, one without marks is a word as it stands, too: "chủ tịch Quang". */
 async function isBeyondDoubt(
   { loose, exact }: Syllable,
-  amongMany: boolean,
+  plainToo: boolean,
   { support }: Words,
   known: number,
 ): Promise<boolean> {
-  if (exact === loose && !amongMany) return false;
+  if (exact === loose && !plainToo) return false;
   return (await support([{ loose, exact }])).exact >= known;
 }
 
 /** No syllable of the language, and yet a word of the archive: "VOV", "ODA", "WHO". Typed wrongly it would be rare. */
 async function isAbbreviation({ loose, exact }: Syllable, { support }: Words, known: number): Promise<boolean> {
   if (!isSpelt(loose) || SYLLABLE.test(loose)) return false;
-  return (await support([{ loose, exact }])).loose >= Math.max(2, known * ABBREVIATION_SHARE);
+  if (!VOWEL.test(loose) && loose.length <= FEW_LETTERS) return true;
+  const least = VOWEL.test(loose) ? Math.max(2, known * ABBREVIATION_SHARE) : 1;
+  return (await support([{ loose, exact }])).loose >= least;
 }
 
 /** How often a syllable of the query stands beside its neighbours there. */

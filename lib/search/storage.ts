@@ -1,5 +1,6 @@
 /** The reading half of the storage: answers FlexSearch from static files, and ranks. */
 import type { Id } from 'flexsearch';
+import { withAccidents } from './accidents';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
@@ -83,10 +84,10 @@ export class FileStorage implements Storage {
   }
 
   /** Every part of an encoded query, in its order, with all its articles. */
-  async wholeUnits(terms: readonly string[]): Promise<QueryUnit[]> {
+  async wholeUnits(terms: readonly string[]): Promise<readonly QueryUnit[]> {
     const marked = isMarked(terms);
     const corrections = await this.corrections(terms, marked);
-    return Promise.all(terms.map((term) => this.unit(term, marked, corrections, true)));
+    return withAccidents(await Promise.all(terms.map((term) => this.unit(term, marked, corrections, true))));
   }
 
   private async look(terms: readonly string[], whole: boolean): Promise<Finding> {
@@ -101,7 +102,7 @@ export class FileStorage implements Storage {
       ...read.map((term) => this.groupOf(readTerm(term).loose, whole)),
     ]);
     const unit = (term: string) => this.unit(term, marked, corrections, whole);
-    const units = withoutFiguresOfDays(await Promise.all(read.map(unit)));
+    const units = withAccidents(withoutFiguresOfDays(await Promise.all(read.map(unit))));
     const articles = this.reader.manifest.articles;
     const meant = withoutWordingOfNumbers(units);
     const ranked = answersTo(meant, articles);
@@ -210,7 +211,10 @@ function answersTo(units: readonly QueryUnit[], articles: number): Ranking {
 function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles: readonly string[]): string[] {
   const pairs = withoutWordingOfNumbers(units).filter(({ kind }) => kind === 'pair');
   const held = pairs.filter((unit) => best !== undefined && isIn(unit, best));
-  const told = new Set(held.length < LEAST_PAIRS * pairs.length ? [] : held.flatMap(({ loose }) => loose.split(' ')));
+  const telling = held.filter(({ accidental }) => accidental !== true);
+  const told = new Set(
+    held.length < LEAST_PAIRS * pairs.length ? [] : telling.flatMap(({ loose }) => loose.split(' ')),
+  );
   for (const part of [...partsOfDays(units), ...wordingOfNumbers(units)]) told.add(part);
   return singles.filter((term) => !told.has(readTerm(term).loose));
 }
