@@ -65,7 +65,7 @@ function Articles({
         <h2 id="bai-viet">{searchText.articles}</h2>
         {findings.articles.length > 1 ? <Orders asked={now} ranked={query.text !== ''} onAsk={onAsk} /> : null}
       </div>
-      <Results results={found.results} entities={findings.answer.entities} />
+      <Results results={comeOf(found)} entities={findings.answer.entities} />
       <Pages asked={now} page={found.page} pages={found.pages} onAsk={onAsk} />
     </section>
   );
@@ -117,4 +117,9 @@ function Orders({
       ))}
     </ul>
   );
+}
+
+/** Where some did not come, no blank rows stay in their places. */
+function comeOf({ results, trouble }: Found): Found['results'] {
+  return trouble === undefined ? results : results.filter((result) => result !== undefined);
 }

@@ -118,13 +118,17 @@ function Trouble(props: { readonly progress: Progress; readonly kept: boolean; r
   const { progress, kept, onRetry } = props;
   return (
     <div className={styles['trouble']}>
-      {progress.state === 'found' ? <p>{progress.slow ? searchText.slow : partialWords(progress.found)}</p> : null}
       {progress.state !== 'found' && kept ? <p>{searchText.kept}</p> : null}
       <button className={styles['retry']} type="button" onClick={onRetry}>
         {searchText.retry}
       </button>
     </div>
   );
+}
+
+function troubleWords(progress: Extract<Progress, { readonly state: 'found' }>): string {
+  if (!hasTrouble(progress)) return '';
+  return progress.slow ? searchText.slow : partialWords(progress.found);
 }
 
 function partialWords({ results, textless, findings }: Found): string {
@@ -146,7 +150,8 @@ function statusOf(progress: Progress, examples: readonly Example[], typed: strin
     case 'fault':
       return searchText.faults[progress.reason];
     case 'found':
-      return foundWords(progress.found);
+      // What is missing is told where voices read what came.
+      return [foundWords(progress.found), troubleWords(progress)].filter((words) => words !== '').join('. ');
     default:
       return progress satisfies never;
   }

@@ -103,6 +103,16 @@ describe('an answer of which not all comes', () => {
     expect([found?.textless, found?.trouble]).toEqual([2, lost]);
   });
 
+  test('a record that does not come is asked for once', async () => {
+    let asked = 0;
+    const search = await openWithout(/\/records\//u, () => {
+      asked += 1;
+      return new Promise((_, reject) => setTimeout(() => reject(lost), 50));
+    });
+    await toldOf(search);
+    expect(asked).toBe(1);
+  });
+
   test('records that do not come leave gaps', async () => {
     const search = await openWithout(/\/records\//u, () => Promise.reject(lost));
     const found = (await toldOf(search)).at(-1);

@@ -125,10 +125,12 @@ async function takeEntities(findings: Findings, take: (findings: Findings) => vo
 
 /** Without marks, where what sets them cannot be had. */
 async function headed(search: Search, article: number, marks: readonly string[]): Promise<Shown> {
+  const marked = search.headed(article, marks);
+  // Whatever else fails is asked for below, once: a record that does not come is not waited for twice.
+  const [record] = await Promise.all([search.record(article), marked.catch(() => undefined)]);
   try {
-    return await search.headed(article, marks);
+    return await marked;
   } catch {
-    const record = await search.record(article);
     return { record, title: [{ text: record.title, hit: false }] };
   }
 }

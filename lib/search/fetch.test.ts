@@ -43,6 +43,9 @@ const ODD: readonly (readonly [string, Answers])[] = [
     (r, file, first, end) => give(r, 206, file.subarray(first >> 1, end), span(first >> 1, end, file.length)),
   ],
   ['that there is no such part', (r) => give(r, 416, new Uint8Array())],
+  ...[400, 403, 501, 503].map(
+    (status) => [`${status}`, (r: ServerResponse) => give(r, status, new Uint8Array())] as const,
+  ),
 ];
 
 let stop: () => void = () => undefined;
@@ -94,7 +97,10 @@ describe('a host that is asked for a part', () => {
 });
 
 test.each([500, 503, 403, 429])('a host that answers %i has trouble', async (status) => {
-  const host = await hostOf(new Map([['/a', new Uint8Array(9)]]), (r) => give(r, status, new Uint8Array()));
+  const server = createServer((_, response) => give(response, status, new Uint8Array()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stop = () => server.close();
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await expect(fetchFrom(`${host}/a`, { first: 0, end: 4 })).rejects.toBeInstanceOf(HostTrouble);
 });
 

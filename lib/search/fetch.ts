@@ -2,7 +2,7 @@
 import type { ByteRange, FilePart } from './packs';
 
 const PART = 206;
-const BEYOND_THE_END = 416;
+const TOO_MANY = 429;
 
 /** The host answered, and what it said is neither the file nor that there is none: it has trouble, not the connection. */
 export class HostTrouble extends Error {
@@ -11,7 +11,7 @@ export class HostTrouble extends Error {
 
 /**
  * A file, or a part of it where the host gives parts; undefined if there is none. Of a host that answers a question for a
- * part with anything that does not hold it, the whole file is asked for.
+ * part with anything that does not hold it, be it a refusal, the whole file is asked for.
  * @throws HostTrouble if the host has trouble; what `fetch` throws
  */
 export async function fetchFrom(
@@ -22,7 +22,8 @@ export async function fetchFrom(
   const headers = range === undefined ? {} : { Range: `bytes=${range.first}-${range.end - 1}` };
   const response = await fetch(address, { ...settings, headers });
   if (response.status === 404) return undefined;
-  if (range !== undefined && response.status === BEYOND_THE_END) return fetchFrom(address, undefined, settings);
+  if (range !== undefined && !response.ok && response.status !== TOO_MANY)
+    return fetchFrom(address, undefined, settings);
   if (!response.ok) throw new HostTrouble(`${response.status} ${response.url}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (range === undefined || response.status !== PART) return bytes;

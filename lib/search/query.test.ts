@@ -24,6 +24,7 @@ describe('parseQuery', () => {
     ['khóa:XX', { kind: 'no-term' }],
     ['nguồn:""', { kind: 'unfinished' }],
     ['  Sơn\u00a0Minh   Thắng ', ready('Sơn Minh Thắng')],
+    ['đại\u200bhội', ready('đại hội')],
     ['Đại hội'.normalize('NFD'), ready('Đại hội')],
     ['ＣＨỈ\u3000ＴＨỊ', ready('CHỈ THỊ')],
     ['<script>alert(1)</script>', ready('<script>alert(1)</script>')],

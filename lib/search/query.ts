@@ -114,7 +114,9 @@ export function parseQuery(typed: string): ParsedQuery {
 /** What was typed as it is read: composed, single blanks, one kind of quotes, a hyphen to exclude, not longer than is searched for. */
 export function normalQuery(typed: string): string {
   // One character may stand for many: ﷺ is eighteen.
-  const plain = cutTo(plainText(cutTo(typed, MOST_CHARACTERS)), MOST_CHARACTERS);
+  // Pasted pages have a sign of no width between words.
+  const parted = cutTo(typed, MOST_CHARACTERS).replaceAll('\u200b', ' ');
+  const plain = cutTo(plainText(parted), MOST_CHARACTERS);
   return squeezeSpaces(plain).replace(QUOTES, '"').replace(DASHES, '-');
 }
 
