@@ -5,7 +5,7 @@ import { known, sampleArticle } from '../tests/sample';
 import { citationText } from './_reference';
 
 const ORIGIN = 'https://example.org';
-const COPY = 'Bản lưu: Kho tin Đại hội Đảng, https://example.org/bai-viet/a-1/, vào kho ngày 22/11/2026.';
+const COPY = 'Bản lưu: Kho tin Đại hội Đảng, https://example.org/bai-viet/a-1/, lưu ngày 22/11/2026.';
 const from = (told: { readonly outlet?: { readonly name: string }; readonly agency?: string }) => ({
   source: { ...told, evidence: 'a', rule: parseRuleId('fields/sample'), confidence: 'high' as const },
 });
@@ -46,7 +46,7 @@ describe('the text of a citation', () => {
   test('without SITE_URL names the archive and the day alone', () => {
     const article = sampleArticle('a-1');
     expect(citationText(referenceOf(article, undefined), article.published)).toMatch(
-      /Bản lưu: Kho tin Đại hội Đảng, vào kho ngày 22\/11\/2026\.$/u,
+      /Bản lưu: Kho tin Đại hội Đảng, lưu ngày 22\/11\/2026\.$/u,
     );
   });
 });

@@ -70,7 +70,7 @@ function cited({ name, kind, id }: ArchiveEntity): CitedThing {
 
 /**
  * How Vietnamese papers cite: author, headline in quotation marks, newspaper, day; then the copy in this archive.
- * `Hải Bình: “Đại hội ...”, VnExpress, 01/07/2020. Bản lưu: Kho tin ..., https://..., vào kho ngày 22/11/2026.`
+ * `Hải Bình: “Đại hội ...”, VnExpress, 01/07/2020. Bản lưu: Kho tin ..., https://..., lưu ngày 22/11/2026.`
  */
 export function citationText(reference: Reference, issued: StoredArticle['published']): string {
   const { title, outlet, agency } = reference;

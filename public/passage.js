@@ -57,7 +57,11 @@
 
   // As few words as lead to this place alone; none where no number of words does: the paragraph's own anchor is left.
   const directive = (start, end) => {
-    const whole = ` ${fold(wordsOf(document.body).text)} `;
+    const { text, starts } = wordsOf(document.body);
+    const whole = ` ${fold(text)} `;
+    // Browsers take the first place: there must be none above the block, and one in it.
+    const above = fold(text.slice(0, [...starts].find(([node]) => start.block.contains(node))?.[1]));
+    const own = fold(wordsOf(start.block).text);
     const short = start === end && start.words.length <= LONG;
     // At the start of a paragraph the words behind alone tell the place: they come sooner, and more of them.
     const behind = start.before === '' ? 2 : 1;
@@ -67,7 +71,7 @@
       const prefix = start.before === '' || (short && count === 4) ? '' : last(start.before, count / 2);
       const suffix = count < 16 / behind ? '' : first(end.after, (count * behind) / 4);
       const found = fold(`${prefix} ${begin}${short ? ` ${suffix}` : ''}`);
-      if (countOf(found, whole) !== 1) continue;
+      if (above.includes(found) || countOf(found, own) > 1) continue;
       if (!short && countOf(fold(`${finish} ${suffix}`), whole.slice(whole.indexOf(found))) !== 1) continue;
       const parts = [
         prefix && `${encode(prefix)}-`,

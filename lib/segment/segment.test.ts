@@ -141,6 +141,25 @@ describe('segment', () => {
     ['nor an address', [`Https://example.org/${unbroken}`, unbroken, lead, ...paragraphs], unbroken],
   ])('%s', (_, rows, title) => expect(parts(spaced(rows)).title).toBe(title));
 
+  const small = '“đòn bẩy” cho đại hội Đảng bộ tỉnh Bình Lâm';
+  const stamp = '10:45, 01/07/2020';
+  test.each<[string, readonly string[], string | undefined]>([
+    ['a headline that begins with a small letter', [small, stamp, lead, ...paragraphs], small],
+    [
+      'and with a picture',
+      [`🎉 đại hội Đảng bộ tỉnh Bình Lâm`, stamp, lead, ...paragraphs],
+      '🎉 đại hội Đảng bộ tỉnh Bình Lâm',
+    ],
+    [
+      'another line goes before it',
+      [small, stamp, 'Đảng bộ tỉnh họp đại hội', lead, ...paragraphs],
+      'Đảng bộ tỉnh họp đại hội',
+    ],
+    ['without a stamp it is none', [small, lead, ...paragraphs], undefined],
+    ['nor is an address', ['binhlam.example › tin › đại hội', stamp, lead, ...paragraphs], undefined],
+    ['nor a sentence', [`${small} đã họp.`, stamp, lead, ...paragraphs], undefined],
+  ])('%s', (_, rows, title) => expect(parts(spaced(rows)).title).toBe(title));
+
   test('without a line that can be one, there is no title', () => {
     expect(parts(spaced([lead, ...paragraphs])).title).toBeUndefined();
     expect(parts([]).title).toBeUndefined();

@@ -1,4 +1,11 @@
-import { LONGEST_WORD, RUNNING_TEXT_WORDS, isUnlikelyTitle, type LostCandidate, type TextLine } from '../model';
+import {
+  beginsSmall,
+  LONGEST_WORD,
+  RUNNING_TEXT_WORDS,
+  isUnlikelyTitle,
+  type LostCandidate,
+  type TextLine,
+} from '../model';
 import { countWords, endsSentence, findWords, fold, isSectionLine, splitSentences } from '../text';
 import { captionPoints, namesPicture } from './captions';
 import { CAPTION_POINTS, SOURCE_LINE, isByline } from './rules';
@@ -30,7 +37,17 @@ export function findTitle(lines: readonly TextLine[]): number | undefined {
     if (points > 0 && !isPageName(lines, index) && (best === undefined || points > best.points))
       best = { index, points };
   });
-  return best?.index ?? findLongTitle(lines, head.length);
+  return best?.index ?? findSmallTitle(lines, head) ?? findLongTitle(lines, head.length);
+}
+
+/** A headline that begins with a small letter, as no name of a section does: right above the stamp. */
+function findSmallTitle(lines: readonly TextLine[], head: readonly TextLine[]): number | undefined {
+  const index = head.findIndex(({ text }, at) => beginsSmall(text) && isStamp(lines[at + 1]));
+  const line = head[index];
+  if (line === undefined || line.hint === 'caption' || isPageName(lines, index)) return undefined;
+  const words = countWords(line.text);
+  const isFit = words >= SHORT_HEADLINE && words <= LONGEST && !endsSentence(line.text);
+  return isFit && !UNFIT.some((row) => row !== SMALL && row.holds(line.text, words)) ? index : undefined;
 }
 
 /** The longest headline that anybody has written, in words. */
@@ -204,11 +221,15 @@ function unfitForm({ text, hint }: TextLine): string | undefined {
   return UNFIT.find(({ holds }) => holds(text, length))?.because;
 }
 
-const UNFIT: readonly { readonly because: string; readonly holds: (text: string, words: number) => boolean }[] = [
-  {
-    because: 'begins with neither a capital nor a number',
-    holds: (text) => !/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text),
-  },
+interface Unfit {
+  readonly because: string;
+  readonly holds: (text: string, words: number) => boolean;
+}
+
+const SMALL: Unfit = { because: 'begins with neither a capital nor a number', holds: beginsSmall };
+
+const UNFIT: readonly Unfit[] = [
+  SMALL,
   { because: 'a stamp of time', holds: (text) => isStamp({ text }) },
   { because: 'ends with a colon', holds: (text) => text.endsWith(':') },
   { because: 'names of sections', holds: (text) => SECTIONS.test(text) },
