@@ -156,6 +156,7 @@ const BIBTEX_FIELDS = [
   'journal',
   'journaltitle',
   'organization',
+  'publisher',
   'date',
   'year',
   'url',
