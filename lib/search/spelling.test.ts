@@ -26,6 +26,7 @@ test.each([
   ['vov dai ngan', [], 'the same in small letters: its neighbours are no slips either'],
   ['vov mua xuân', [], 'it makes no name of the words around it'],
   ['tbt đại ngàn', [], 'letters without a vowel, in one article'],
+  ['đại ngn', ['ngn -> ngan'], 'a vowel that was passed over'],
   ['ctn đại ngàn', [], 'three of them, in no article'],
   ['đại ngàn Quang', [], 'a word without marks beside others with theirs'],
   ['voo', [], 'of three letters, one of them another: nearly every word is'],

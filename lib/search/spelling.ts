@@ -34,9 +34,11 @@ export interface Correction {
 const MOST_SLIPS = 2;
 /** Of the articles that make a marked syllable a word beyond doubt, so large a part makes one of an abbreviation. */
 const ABBREVIATION_SHARE = 0.1;
-/** Without any, letters are read one by one: no slip of a syllable looks so. */
+/** Without any, letters are read one by one. */
 const VOWEL = /[aeiouy]/u;
-/** So few without a vowel are an abbreviation even if no article has it: "CTN". */
+/** But for what is left of a syllable whose vowel was passed over: "hng", "ngc", "dng". */
+const LOST_VOWEL = /^(?:ngh?|[cgknpt]h|gi|kh|qu|tr|[bcdghklmnpqrstvx])(?:ng|nh|ch|[cmnpt])$/u;
+/** So few others are an abbreviation even if no article has it: "CTN". */
 const FEW_LETTERS = 3;
 const NONE: Support = { loose: 0, exact: 0 };
 
@@ -110,8 +112,9 @@ async function isBeyondDoubt(
 /** No syllable of the language, and yet a word of the archive: "VOV", "ODA", "WHO". Typed wrongly it would be rare. */
 async function isAbbreviation({ loose, exact }: Syllable, { support }: Words, known: number): Promise<boolean> {
   if (!isSpelt(loose) || SYLLABLE.test(loose)) return false;
-  if (!VOWEL.test(loose) && loose.length <= FEW_LETTERS) return true;
-  const least = VOWEL.test(loose) ? Math.max(2, known * ABBREVIATION_SHARE) : 1;
+  const isLetters = !VOWEL.test(loose) && !LOST_VOWEL.test(loose);
+  if (isLetters && loose.length <= FEW_LETTERS) return true;
+  const least = isLetters ? 1 : Math.max(2, known * ABBREVIATION_SHARE);
   return (await support([{ loose, exact }])).loose >= least;
 }
 
