@@ -46,11 +46,19 @@ export const NO_AUTHORS: readonly CreditRule[] = [
     ['V.P', 'P.H', 'Phương Vy', 'Nhóm PV'],
   ),
   row(
+    'correspondent-of',
+    'nobody',
+    /^(?:PV|[Pp]hóng viên)(?: [A-Z]{3,8})?(?: thường trú)? tại \p{Lu}/u,
+    'A correspondent of an agency at a place, whose name is not told; the agency is credited as the source.',
+    ['Phóng viên TTXVN tại Bắc Giang', 'PV TTXVN thường trú tại Lào', 'Phóng viên tại Hà Nội'],
+    ['Phóng viên Lan Anh', 'Xuân Quảng', 'PV Minh Hoa'],
+  ),
+  row(
     'bare-title',
     'nobody',
-    /^(?:PGS|GS|TS|ThS|BS|KTS|LS)\.?$/u,
+    /^(?:PGS|GS|TSKH|TS|ThS|Ths|BS|KTS|LS|NCS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy|uý)|Đại tướng)\.?$/u,
     '"PGS-TS Phan Xuân Biên": a title in front of the hyphen is no second name.',
-    ['PGS', 'GS.', 'ThS'],
+    ['PGS', 'GS.', 'ThS', 'Đại tá'],
     ['TS Phan Xuân Biên', 'T.S'],
   ),
 ];

@@ -24,6 +24,10 @@ const LAST_NAME = /\s*[-–—,;&]\s*(?<name>[^-–—,;&]+)$/u;
 
 /** "Hồng Kỹ - Ảnh TTXVN", "Ảnh; Võ Hải": the photo credit of a byline. */
 const PICTURES = /(?:^|\s*[-–—,;&]\s*)(?:Ảnh|ẢNH)(?:\s|[;:–-]|$).*$/u;
+/** "Vũ Minh. Ảnh Quốc Huy": a full stop before the pictures parts like a dash. */
+const STOP_BEFORE_PICTURES = /\s*[.|]\s*(?=(?:Ảnh|ẢNH)\s)/u;
+/** "Minh Hoa (Theo TTXVN)" */
+const TAKEN_IN_BRACKETS = /(?<=\p{L})\s*\(\s*[Tt]heo\s+(?<from>[^()]+)\)\.?$/u;
 /** The stop behind a name, unless it belongs to an initial. */
 const LAST_STOP = /(?<!(?<!\p{L})\p{Lu})\.$/u;
 const NO_PHOTOGRAPHER = /internet|minh h[ọo]a|tư liệu/iu;
@@ -36,8 +40,9 @@ const FILMED = /^(?:Video|VIDEO|Clip|Đồ họa)\s*:/u;
 
 /** The author line without what stands around the names: `"Tin, ảnh: Trung Kiên (TTXVN)"` -> `"Trung Kiên"`. */
 export function bareByline(text: string): string {
-  const bare = text.replace(BRACKETED, '$1').replace(MADE_BY, '').replace(BEHIND, '').replace(LAST_STOP, '').trim();
-  return bare.replace(TAKEN_FROM, ' – Theo ');
+  const open = text.replace(BRACKETED, '$1').replace(TAKEN_IN_BRACKETS, ' – Theo $<from>');
+  const bare = open.replace(MADE_BY, '').replace(BEHIND, '').replace(LAST_STOP, '').trim();
+  return bare.replace(STOP_BEFORE_PICTURES, ' – ').replace(TAKEN_FROM, ' – Theo ');
 }
 
 type IsAgency = (name: string) => boolean;

@@ -174,6 +174,12 @@ describe('outlet and credits', () => {
       [['source', 'TTXVN/Báo Tin tức']],
       { outlet: { name: 'Báo Tin tức' }, agency: 'Thông tấn xã Việt Nam' },
     ],
+    ['a writer of an agency', [['source', 'Theo Thu Hà/TTXVN']], { agency: 'Thông tấn xã Việt Nam' }],
+    ['a writer in front of brackets', [['source', 'Nguồn: Thu Hà (TTXVN)']], { agency: 'Thông tấn xã Việt Nam' }],
+    ['an extract', [['source', 'Trích Tạp chí Cộng sản']], { outlet: { name: 'Tạp chí Cộng sản' } }],
+    ['a byline taken from an agency', [['byline', 'Minh Hoa (Theo TTXVN)']], { agency: 'Thông tấn xã Việt Nam' }],
+    ['a correspondent', [['byline', 'Phóng viên TTXVN tại Lào']], { agency: 'Thông tấn xã Việt Nam' }],
+    ['a channel', [['byline', 'Hồng Vân/VOV1']], { outlet: { name: 'VOV' } }],
     ['an unknown source', [['source', 'Theo Báo Ví Dụ']], { outlet: { name: 'Báo Ví Dụ' }, confidence: 'medium' }],
     ['the byline', [['byline', 'Thu Phương (TTXVN)']], { agency: 'Thông tấn xã Việt Nam', confidence: 'medium' }],
     ['pictures alone', [['caption', 'Quang cảnh. Ảnh: TTXVN']], { agency: 'Thông tấn xã Việt Nam', confidence: 'low' }],
@@ -234,6 +240,15 @@ describe('who is credited', () => {
     ['byline', 'Ảnh; Võ Hải', undefined, ['photographer Võ Hải']],
     ['byline', 'Hồng Kỹ - Ảnh TTXVN', 'Hồng Kỹ', ['author Hồng Kỹ', 'agency TTXVN']],
     ['byline', 'PV', 'PV', []],
+    ['byline', 'Vũ Minh. Ảnh Quốc Huy', 'Vũ Minh', ['author Vũ Minh', 'photographer Quốc Huy']],
+    ['byline', 'Minh Hoa (Theo TTXVN)', 'Minh Hoa', ['author Minh Hoa', 'agency TTXVN']],
+    ['byline', 'Tác giả: Minh Hoa; Biên tập: Lan Anh', 'Minh Hoa', ['author Minh Hoa']],
+    ['byline', 'Lược dịch: Thu Hà', 'Thu Hà', ['author Thu Hà']],
+    ['byline', 'Anh Tuấn dịch', 'Anh Tuấn', ['author Anh Tuấn']],
+    ['byline', 'Hồng Vân/VOV1', 'Hồng Vân', ['author Hồng Vân']],
+    ['byline', 'Xuân Quảng, phóng viên TTXVN tại Lào', 'Xuân Quảng', ['author Xuân Quảng']],
+    ['byline', 'Phóng viên TTXVN tại Lào', 'Phóng viên TTXVN tại Lào', []],
+    ['byline', 'Ths. Lê Hà – Trường Chính trị tỉnh', 'Ths. Lê Hà', ['author Ths. Lê Hà']],
     ['byline', 'P. V', 'P. V', []],
     ['byline', 'Nhóm PV', 'Nhóm PV', ['author Nhóm PV']],
     ['byline', 'PGS-TS Phan Xuân Biên', 'PGS-TS Phan Xuân Biên', ['author TS Phan Xuân Biên']],
@@ -248,6 +263,10 @@ describe('who is credited', () => {
     ]);
     expect(found.byline).toBe(byline);
     expect(found.credits.map((credit) => `${credit.kind} ${credit.name}`)).toEqual(expected);
+  });
+
+  test('a writer of an agency is no outlet', () => {
+    expect(fields([['source', 'Theo Thu Hà/TTXVN']]).source).not.toHaveProperty('outlet');
   });
 
   test('the agency behind the name is the agency of the article', () => {

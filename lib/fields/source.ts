@@ -1,12 +1,19 @@
 import type { Block, CrawlNote, LostCandidate, Removal, SourceCredit } from '../model';
 import { parseRuleId } from '../model';
-import { canon } from '../text';
+import { arePenNames, canon } from '../text';
 import type { Outlet, OutletFacts } from '../authority/outlets';
 
 /** "(Thanhuytphcm.vn) - ", "TTXVN - ", "Web.ĐTN: ", "(Dân trí) – ": an outlet's prefix before the lead. */
 const PREFIX =
   /^(?:\((?<bracketed>[^()]{2,40})\)\s*[-–—:.]?|(?<open>[\p{Lu}][\p{L}\d.&+]{1,24}(?: [\p{Lu}][\p{L}\d.]{0,12}){0,2})\s*[-–—:])\s*/u;
 const PHOTO_CREDIT = /Ảnh\s*:\s*(?:[\p{L}\s.]+[/-]\s*)?(?<name>[\p{L}\d+.]+)\)?\.?$/u;
+
+/** "Theo", "Nguồn:", "Trích", "Dẫn theo": what stands before the name of a source. */
+const SOURCE_LABEL = /^\(?(?:(?:trích|dẫn)(?: lại)?(?: từ| theo| nguồn)?|theo|nguồn(?: tin)?)\s*:?\s+/iu;
+/** "Phóng viên TTXVN tại Bắc Giang": the agency behind the word for a correspondent. */
+const CORRESPONDENT = /(?:[Pp]hóng viên|PV)\s+(?<agency>\p{Lu}[\p{Lu}\d+]{1,9})(?![\p{L}\d])/u;
+/** "VOV1", "VTV4": a channel of the house. */
+const CHANNEL = /(?<=^\p{Lu}{3,5})\d{1,2}$/u;
 
 /** "Nguồn Tiền Phong: http://..." */
 const ADDRESS = /\s*:?\s*https?:\/\/\S+$/u;
@@ -43,7 +50,7 @@ export function isOutletLine(text: string, facts: OutletFacts): boolean {
 function findNamedOutlets(text: string, facts: OutletFacts): Outlet[] {
   const bare = text
     .replace(ADDRESS, '')
-    .replace(/^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+/iu, '')
+    .replace(SOURCE_LABEL, '')
     .replace(/[).]+$/u, '')
     .trim();
   const whole = facts.byCredit.get(canon(bare));
@@ -146,9 +153,22 @@ function fromSourceLine(block: Block, facts: OutletFacts): SourceCredit {
   }
   const name = block.text
     .replace(ADDRESS, '')
-    .replace(/^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+/iu, '')
+    .replace(SOURCE_LABEL, '')
     .replace(/[).]+$/u, '');
+  const house = findHouseOfWriter(name, facts);
+  if (house) return credit(house, block.text, shared.rule, 'high', shared.line);
   return { outlet: { name }, ...shared, confidence: 'medium' };
+}
+
+/** "Thu Hà/TTXVN", "Thu Hà (VOV1)", "PV - TTXVN": the known house behind a writer's name. */
+function findHouseOfWriter(name: string, facts: OutletFacts): Outlet | undefined {
+  const parts = /^(?<writer>[^/()–-]{2,40})(?:[/(]|\s[–-]\s)\s*(?<house>[^/()]{2,30})$/u.exec(name)?.groups;
+  return parts && arePenNames((parts['writer'] ?? '').trim()) ? houseNamed(parts['house'] ?? '', facts) : undefined;
+}
+
+function houseNamed(name: string, facts: OutletFacts): Outlet | undefined {
+  const bare = name.trim();
+  return facts.byCredit.get(canon(bare)) ?? facts.byCredit.get(canon(bare.replace(CHANNEL, '')));
 }
 
 function agencyIn(text: string, facts: OutletFacts): Outlet | undefined {
@@ -163,11 +183,13 @@ function fromBoilerplate({ text, lines }: Removal, facts: OutletFacts): SourceCr
   return known && credit(known, text, 'fields/outlet-boilerplate', 'medium', lines.first);
 }
 
-/** "Thu Phương (TTXVN)", "Hoàng Hà – TTXVN": the agency of the byline. */
+/** "Thu Phương (TTXVN)", "Minh Hoa (Theo TTXVN)", "Phóng viên TTXVN tại Lào": the agency of the byline. */
 function fromByline(blocks: readonly Block[], facts: OutletFacts): SourceCredit | undefined {
   const block = blocks.find(({ kind }) => kind === 'byline');
   const name = /(?:\((?<inside>[^()]+)\)|(?:\/|\s[-–—])\s*(?<behind>[^/–—-]+))$/u.exec(block?.text ?? '')?.groups;
-  const known = facts.byCredit.get(canon((name?.['inside'] ?? name?.['behind'] ?? '').trim()));
+  const behind = (name?.['inside'] ?? name?.['behind'] ?? '').trim().replace(SOURCE_LABEL, '');
+  const correspondent = CORRESPONDENT.exec(block?.text ?? '')?.groups?.['agency'] ?? '';
+  const known = houseNamed(behind, facts) ?? houseNamed(correspondent, facts);
   return block && known && credit(known, block.text, 'fields/outlet-of-byline', 'medium', block.lines.first);
 }
 

@@ -1,5 +1,6 @@
 import { parseRuleId, type Block, type Removal, type RulesOff, type TextLine } from '../model';
 import { countWords, endsSentence } from '../text';
+import { isOfficialSignature } from './no-byline-rules';
 import { contentWords } from './title';
 
 const BELOW_TITLE = parseRuleId('segment/below-the-title');
@@ -18,6 +19,8 @@ const FOOT_SHARE = 0.34;
 const CAPTION_WORDS = 5;
 const NUMBERED = /^(?:(?:[IVX]+|\d{1,2}|[a-zđ])[.)/]|[-–+•*])\s*\p{L}/u;
 const ADDRESS = /^(?:Kính )?[Tt]hưa |[!,]$/u;
+/** "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", a name: the lines of a signature below the first. */
+const SIGNATURE_LINES = 3;
 const FOOTNOTE = /^(?:[[(]\d{1,2}[\])]|\(\*\)|\*\s|(?:TÀI LIỆU|Tài liệu) (?:THAM KHẢO|tham khảo)|Chú thích\s*:)/u;
 /** "./." is how Vietnamese offices and agencies end a text. */
 const FULL_END = /\.\/\.["”’)]*$/u;
@@ -97,8 +100,11 @@ function isBelow(block: Block, blocks: readonly Block[], index: number, end: num
   if (block.kind === 'caption') return countWords(block.text) < CAPTION_WORDS && !/:/u.test(block.text);
   if (block.kind === 'byline' || block.kind === 'source')
     return end === undefined ? false : !adjoins(blocks, index, end);
-  if (end === undefined)
+  if (end === undefined) {
+    const above = blocks.slice(Math.max(0, index - SIGNATURE_LINES), index).map(({ text }) => text);
+    if (isOfficialSignature(block.text, above)) return false;
     return !NUMBERED.test(block.text) && !(/[.!?…]$/u.test(block.text) && countWords(block.text) >= 3);
+  }
   return !FOOTNOTE.test(block.text);
 }
 

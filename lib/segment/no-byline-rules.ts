@@ -15,13 +15,42 @@ const row = (
 
 const SCHOLAR = String.raw`(?:(?:PGS|GS|TS|ThS|BS|KTS|LS)[.,\s-]*)+`;
 
+/** What a body or the office of its head begins with, in the spellings of signatures. */
+const SIGNING_BODY = String.raw`(?:BAN|Ban|BÍ THƯ|Bí thư|CHỦ|Chủ|THỦ|Thủ|BỘ|Bộ|ỦY BAN|UỶ BAN|Ủy ban|Uỷ ban|UBND|HĐND|HỘI|Hội|ĐẢNG|Đảng|ĐOÀN|Đoàn|THƯỜNG|Thường|TỈNH|Tỉnh|THÀNH|Thành|HUYỆN|Huyện|QUẬN|Quận|BCH|BTV|BTC|CHÍNH PHỦ|Chính phủ|TỔNG|Tổng|TRƯỞNG|Trưởng|GIÁM|Giám|CHÁNH|Chánh|QUỐC|Quốc|CHI)(?![\p{L}\p{M}])`;
+
 const SIGNED_FOR = row(
   'signed-for',
-  /^(?:KT|TM|T\/M|TL|TUQ)\.\s*\p{Lu}/u,
-  'For whom an official document is signed.',
-  ['KT. THỦ TƯỚNG', 'TM. BAN BÍ THƯ', 'T/M. Ban Thường vụ'],
-  ['K. Thủ', 'Th.Dương', 'TM Hà'],
+  new RegExp(
+    String.raw`^(?:(?:KT|TM|T/M|TL|TUQ)\.\s*\p{Lu}|(?:(?:K\s?[/.]\s?T|T\s?[/.]\s?[ML])\.?|T/UQ\.?|KT|TM|TL|TUQ|THAY MẶT|THỪA LỆNH)\s*:?\s*${SIGNING_BODY}[^.!?,;:]{0,80}$)`,
+    'u',
+  ),
+  'For whom an official document is signed, with the stop or the stroke or neither.',
+  [
+    'KT. THỦ TƯỚNG',
+    'TM. BAN BÍ THƯ',
+    'T/M. Ban Thường vụ',
+    'T/M BAN THƯỜNG VỤ',
+    'T/M ỦY BAN NHÂN DÂN',
+    'TM BAN CHẤP HÀNH',
+    'T.M ĐẢNG ỦY',
+    'K/T CHỦ TỊCH',
+    'TL BÍ THƯ',
+    'THỪA LỆNH TỈNH ỦY',
+  ],
+  [
+    'K. Thủ',
+    'Th.Dương',
+    'TM Hà',
+    'T.M',
+    'T.L Hoa',
+    'T.M Bantha',
+    'K.T',
+    'Thay mặt UBND TPHCM, ông Hoan nói: “Xin nhận trách nhiệm”.',
+  ],
 );
+
+/** Names of sections that look like two pen names with a dash. */
+const SECTION = String.raw`(?:Hỏi|Đáp|Nghiên cứu|Trao đổi|Lý luận|Thực tiễn|Sự kiện|Bình luận|Quốc phòng|An ninh|Tư liệu|Văn kiện|Đất nước|Con người|Diễn đàn|Góc nhìn|Hồ sơ|Tin|Bài|Ảnh|Đọc|Nghe|Xem|Nhà|Đất|Tư vấn|Chuyên đề|Hỏi đáp|Giải đáp)`;
 
 export const NO_BYLINES: readonly NoBylineRule[] = [
   row(
@@ -54,6 +83,13 @@ export const NO_BYLINES: readonly NoBylineRule[] = [
   ),
   SIGNED_FOR,
   row(
+    'section-pair',
+    new RegExp(String.raw`^${SECTION}(?:\s*(?:[-–—,&/]|\s+và\s)?\s*${SECTION}){1,3}\.?$`, 'iu'),
+    'Names of sections in a pair; two pen names are no such words.',
+    ['Hỏi - Đáp', 'HỎI & ĐÁP', 'Hỏi/Đáp', 'Hỏi và Đáp', 'Tư vấn – Hỏi đáp', 'NGHIÊN CỨU - TRAO ĐỔI', 'Tin - Ảnh'],
+    ['Lan - Hoa', 'Hỏi', 'An Ninh', 'Hỏi - Lan', 'Tin, ảnh: Minh Hoa', 'Đất Việt - Lan'],
+  ),
+  row(
     'counted-heading',
     /^(?:[IVX]{2,}|[IVX](?=[.)] \p{Lu}{2,} \p{Lu}{2,} \p{Lu}{2,}))[.)]\s*\p{Lu}/u,
     'A part of a document, counted in Roman numerals.',
@@ -80,12 +116,21 @@ export const NO_BYLINES: readonly NoBylineRule[] = [
 const SIGNING_OFFICE =
   /^(?:QUYỀN |Q\. ?|PHÓ )?(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|TỔNG THƯ KÝ|THƯỜNG TRỰC|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG|CHÁNH ÁN)(?: \p{Lu}+)*$/u;
 
+/** "Phó Bí thư Thường trực", "Chủ tịch UBND": the same in small letters, with no name behind it. */
+const SMALL_OFFICE =
+  /^(?:Quyền |Q\. ?|Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Bí thư|Tổng Bí thư|Chánh Văn phòng|Trưởng [Bb]an|Giám đốc|Chủ nhiệm|Tổng Thư ký|Tổng Giám đốc)(?: Thường trực| UBND| HĐND| [Tt]ỉnh ủy| [Tt]hành ủy| [Hh]uyện ủy| [Đđ]ảng ủy)?$/iu;
+
 /** True for the line above the name of whoever signs an official document. */
 export function isSigningOffice(text: string): boolean {
-  return SIGNING_OFFICE.test(text) || SIGNED_FOR.pattern.test(text);
+  return SIGNING_OFFICE.test(text) || SMALL_OFFICE.test(text) || SIGNED_FOR.pattern.test(text);
 }
 
 /** True for a line that reads like a name and is no signature of a writer. */
 export function isNoByline(text: string): boolean {
   return NO_BYLINES.some(({ pattern }) => pattern.test(text));
+}
+
+/** True for a line of the signature below an official document: for whom, in which office, and who signed. */
+export function isOfficialSignature(text: string, above: readonly string[]): boolean {
+  return [text, ...above].some((line) => SIGNED_FOR.pattern.test(line));
 }

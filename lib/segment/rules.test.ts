@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { NO_BYLINES } from './no-byline-rules';
-import { BYLINE, CAPTION_CUES, SOURCE_LINE, isByline } from './rules';
+import { BYLINE, CAPTION_CUES, SOURCE_LINE, TITLED_BYLINE, isByline } from './rules';
 import { CLOCK, DATELINE } from './stamp';
 
-describe.each([DATELINE, CLOCK, SOURCE_LINE, BYLINE, ...CAPTION_CUES, ...NO_BYLINES])(
+describe.each([DATELINE, CLOCK, SOURCE_LINE, BYLINE, TITLED_BYLINE, ...CAPTION_CUES, ...NO_BYLINES])(
   '$id',
   ({ pattern, examples }) => {
     test.each(examples.catches)('catches %j', (text) => expect(text).toMatch(pattern));

@@ -1,11 +1,14 @@
 import { parseRuleId, type RuleRow } from '../model';
 import {
   BYLINE_GENRE,
+  BYLINE_HOUSE,
   BYLINE_LABEL,
   BYLINE_OFFICE,
   BYLINE_PICTURES,
   BYLINE_WORK,
+  PEN_NAME,
   PEN_NAMES,
+  PERSONAL_TITLE,
   PHOTO_CREDIT_BARE,
   namesOffice,
   WORD_END,
@@ -30,7 +33,7 @@ const sign = (
 /** A line that names where the text came from: "Theo TTXVN", "Nguồn: Báo Nhân Dân", "TTXVN/Báo Tin tức". */
 export const SOURCE_LINE = sign(
   'source-line',
-  /^\(?(?:(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*:?\s+[\p{Lu}\d](?:[^.,;:!?]|\.(?=\p{L})){1,60}(?:\s*:\s*https?:\/\/\S+)?|(?:TTXVN|VOV|VGP|VTV|BNEWS|QĐND|SGGP|ĐCSVN)(?:\s*[/,-]\s*\p{Lu}[\p{L}\d+. ]{1,30})?|\p{L}+\.(?:com\.|gov\.|org\.|edu\.)?(?:vn|VN))\)?\.?$/u,
+  /^\(?(?:(?:(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*:?\s+(?=[\p{Lu}\d])|(?:[Tt]rích|[Dd]ẫn)(?: lại)?(?: từ| theo| nguồn)?\s*:?\s+(?=(?:[Bb]áo|[Tt]ạp chí|Trang|Cổng) \p{Lu}|TTXVN|VOV|VTV|\p{L}+\.(?:\p{L}+\.)?vn))[\p{L}\d](?:[^.,;:!?]|\.(?=\p{L})){1,60}(?:\s*:\s*https?:\/\/\S+)?|(?:TTXVN|VOV|VGP|VTV|BNEWS|QĐND|SGGP|ĐCSVN)(?:\s*[/,-]\s*\p{Lu}[\p{L}\d+. ]{1,30})?|\p{L}+\.(?:com\.|gov\.|org\.|edu\.)?(?:vn|VN))\)?\.?$/u,
   'an outlet or agency on a line of its own below the text',
   [
     'TTXVN/Báo Tin tức',
@@ -39,14 +42,22 @@ export const SOURCE_LINE = sign(
     'VOV',
     'Nguồn: Báo Nhân Dân',
     '(Theo TTXVN)',
+    'Trích Tạp chí Cộng sản',
+    'Dẫn theo báo Nhân Dân',
     'Nguồn Tiền Phong: http://tienphong.example/a.html',
   ],
-  ['Theo đó, Ban Thường vụ đã họp.', 'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày', 'Đình Lý'],
+  [
+    'Trích Nghị quyết Đại hội XIII',
+    'Theo đó, Ban Thường vụ đã họp.',
+    'Theo báo cáo của Tỉnh ủy',
+    'Theo kế hoạch năm nay đại hội diễn ra trong hai ngày',
+    'Đình Lý',
+  ],
 );
 
-const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|\s*/\s*\p{Lu}[\p{L}&. ]{1,20}|${BYLINE_OFFICE}|${BYLINE_PICTURES}|${BYLINE_WORK})?`;
+const TAIL_CREDIT = String.raw`(?:\s*\([^()]{2,60}\)|${BYLINE_HOUSE}|${BYLINE_OFFICE}|${BYLINE_PICTURES}|${BYLINE_WORK})?`;
 const MADE = String.raw`(?:\((?:[Tt]ổng hợp|[Tt]hực hiện|[Gg]hi|[Tt]heo)\)\s*)?(?:(?<label>${BYLINE_LABEL}|${BYLINE_GENRE}))?`;
-const OFFICE_NAMES = String.raw`(?:(?:Nhóm )?(?:[Pp][Vv]|[Pp]hóng viên)(?: [\p{Lu}][\p{L}]*){0,3}|CTV|BBT|BTV|[Bb]an [Bb]iên tập|BAN BIÊN TẬP)`;
+const OFFICE_NAMES = String.raw`(?:(?:Nhóm )?(?:[Pp][Vv]|[Pp]hóng viên)(?: [\p{Lu}][\p{L}]*){0,3}(?: (?:thường trú )?tại(?: \p{Lu}[\p{L}.]*){1,4})?|CTV|BBT|BTV|[Bb]an [Bb]iên tập|BAN BIÊN TẬP)`;
 
 /** Whoever wrote it, on a line of its own. */
 export const BYLINE = sign(
@@ -64,6 +75,17 @@ export const BYLINE = sign(
     'Thu Phương (TTXVN)',
     'PV',
     'Thái Tân/KD&PL',
+    'Hồng Vân/VOV1',
+    'Tác giả: Minh Hoa; Biên tập: Lan Anh',
+    'Người thực hiện: Lan Anh',
+    'Nhóm tác giả: Lan Anh – Minh Hoa',
+    'Lược dịch: Thu Hà',
+    'Anh Tuấn dịch',
+    'Thu Hà biên soạn',
+    'Xuân Quảng, phóng viên TTXVN tại La Habana',
+    'Phóng viên TTXVN tại Bắc Giang',
+    'PV TTXVN thường trú tại Lào',
+    'Ths. Lê Hà – Trường Chính trị tỉnh',
     'Nhật Hạ - Phước Tuấn',
     'Bài, ảnh: Minh Châu',
     'Tin, ảnh: NGỌC KHUYÊN',
@@ -80,8 +102,42 @@ export const BYLINE = sign(
     '(Hồng Kỹ)',
     'Hồng Kỹ, Ảnh: Bảo Thành',
   ],
-  ['Ông Lê Hoài Anh tiếp tục giữ chức', 'Tổng thư ký: Lê Hoài Anh', 'Lê Hoài Anh - Bí thư Huyện ủy'],
+  [
+    'Ông Lê Hoài Anh tiếp tục giữ chức',
+    'Tổng thư ký: Lê Hoài Anh',
+    'Lê Hoài Anh - Bí thư Huyện ủy',
+    'Phóng viên tác nghiệp tại Đại hội',
+    'Chủ trì: Lan Anh; Biên tập: Minh Hoa',
+  ],
 );
+
+/** A title and a whole name end the page: the writer's signature, unless the text tells of that person. */
+export const TITLED_BYLINE = sign(
+  'titled-byline',
+  new RegExp(String.raw`^${PERSONAL_TITLE}(?<name>${PEN_NAME})(?:${BYLINE_OFFICE})?(?<!\.)$`, 'u'),
+  'a scholar or officer signs with the title, perhaps with the school; under a portrait the same words are a caption',
+  [
+    'Đại tá Nguyễn Văn Sơn',
+    'PGS. TS. Trần Thị Hoa, Học viện Chính trị quốc gia Hồ Chí Minh',
+    'Thượng tá, ThS Lê Hà',
+    'Tiến sĩ Lê Hà - Trường Chính trị tỉnh',
+    'Nhà báo Lê Hà',
+  ],
+  [
+    'Thiếu tướng Nguyễn Văn Đức.',
+    'Đại tá Nguyễn Văn Quý bị đề nghị cảnh cáo',
+    'PGS.TS Phạm Lan, Trưởng ban Quản lý',
+    'Trung tướng Lê Phong, Giám đốc Công an',
+    'Đại tá tình báo',
+    'TSan Lê Hà',
+  ],
+);
+
+/** True if the line signs with a title and none of the lines above tells of that person, in time linear in them. */
+export function isTitledByline(text: string, above: readonly { readonly text: string }[]): boolean {
+  const name = text.length > 110 || isNoByline(text) ? undefined : TITLED_BYLINE.pattern.exec(text)?.groups?.['name'];
+  return name !== undefined && !above.some((line) => line.text.includes(name));
+}
 
 /** True if the line reads as pen names and holds no word of a body, a section or an office. */
 export function isByline(text: string): boolean {

@@ -92,11 +92,28 @@ describe('segment', () => {
 
   test.each<[string, readonly string[], readonly string[]]>([
     ['who signs an official document', ['KT. THỦ TƯỚNG', 'PHÓ THỦ TƯỚNG', 'Lê Hoài Anh'], []],
+    ['with a stroke and no stop', ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Lê Văn An'], []],
+    ['in small letters', ['TM. Ban Thường vụ', 'Phó Bí thư', 'Lê Văn An'], []],
+    ['a pair of sections', ['Hỏi - Đáp'], []],
+    ['an officer who signs', ['Đại tá Nguyễn Văn Sơn'], ['Đại tá Nguyễn Văn Sơn']],
+    ['an officer of whom the text tells', [text('Đại tá Nguyễn Văn Sơn'), 'Đại tá Nguyễn Văn Sơn'], []],
+    ['an officer above another signature', ['Đại tá Nguyễn Văn Sơn', 'Đình Lý'], ['Đình Lý']],
+    [
+      'below a sentence that speaks for a body',
+      [text('Thay mặt UBND Thành phố, ông Hoan'), 'Đào Vũ (Tổng hợp)'],
+      ['Đào Vũ (Tổng hợp)'],
+    ],
     ['whoever a portrait shows', ['Đình Lý', 'Anh Lê Hoài An - Ảnh: NAM TRẦN'], ['Đình Lý']],
     ['a writer in capitals', ['HOÀI NAM'], ['HOÀI NAM']],
   ])('bylines: %s', (_, rows, bylines) => {
     const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...rows]));
     expect(blocks.filter(([kind]) => kind === 'byline').map(([, words]) => words)).toEqual(bylines);
+  });
+
+  test('the signature of an official document stays below the text', () => {
+    const signature = ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Lê Văn An'];
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...signature]));
+    expect(blocks.slice(-3).map(([, words]) => words)).toEqual(signature);
   });
 
   test('a paragraph that leans on lost words is no lead', () => {

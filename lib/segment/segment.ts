@@ -13,7 +13,7 @@ import { findCaptions } from './captions';
 import { EDGE_RULES, dropFoot, dropHead, isProse } from './edges';
 import { findLead } from './lead';
 import { isSigningOffice } from './no-byline-rules';
-import { CAPTION_CUES, SOURCE_LINE, isByline, isLabelledByline } from './rules';
+import { CAPTION_CUES, SOURCE_LINE, isByline, isLabelledByline, isTitledByline } from './rules';
 import { DATELINE, isStampLine } from './stamp';
 import { dropRepeats } from './repeats';
 import { findTitle } from './title';
@@ -60,7 +60,9 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean, 
   const lastText = lines.findLastIndex((line, index) => isText(line, index) && isProse(line.text));
   const firstText = lines.findIndex((line, index) => isText(line, index) && isRunningText(line.text));
   return lines.map((line, index) => {
-    const imprint = findImprint(line.text, placeOf(lines, index, firstText, lastText), isOutlet);
+    const place = placeOf(lines, index, firstText, lastText);
+    const imprint =
+      findImprint(line.text, place, isOutlet) ?? (place === 'foot' ? findLastSignature(lines, index) : undefined);
     if (imprint && !(imprint === 'byline' && signsDocument(lines, index))) return toBlock(imprint, line);
     if (captions.has(index)) return toBlock('caption', line);
     const heads = !captions.has(index + 1) && isHeading(line, lines[index + 1]);
@@ -80,7 +82,15 @@ const HEAD_LINES = 3;
 
 /** "Bùi Thanh Sơn" below "PHÓ THỦ TƯỚNG": whoever signs an official document has not written the article. */
 function signsDocument(lines: readonly TextLine[], index: number): boolean {
-  return [lines[index - 1], lines[index - 2]].some((line) => line !== undefined && isSigningOffice(line.text));
+  return [lines[index], lines[index - 1], lines[index - 2]].some(
+    (line) => line !== undefined && isSigningOffice(line.text),
+  );
+}
+
+/** The title and name at the very end: a signature if the text above does not tell of that person. */
+function findLastSignature(lines: readonly TextLine[], index: number): BlockKind | undefined {
+  const signs = index === lines.length - 1 && isTitledByline(lines[index]?.text ?? '', lines.slice(0, index));
+  return signs ? 'byline' : undefined;
 }
 
 const ADDRESS = /https?:\/\/\S+/u;

@@ -8,19 +8,25 @@ const SEPARATOR = String.raw`(?:\s*[-–—,;&/]\s*|\s+và\s+)`;
 export const PEN_NAMES = String.raw`${PEN_NAME}(?:${SEPARATOR}${PEN_NAME}){0,4}`;
 
 /** What somebody made, before the names: "Tin, ảnh", "Bài và ảnh", "Thực hiện". */
-const MADE = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|[Tt]hực hiện|[Tt]ác giả(?: bài viết)?|[Pp]hóng viên|[Nn]gười viết|[Bb]iên tập(?: viên)?|BTV|CTV|Nội dung|TIN|BÀI|ẢNH)`;
+const MADE = String.raw`(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Vv]ideo|[Cc]lip|[Đđ]ồ họa|(?:[Nn]gười |[Nn]hóm )?[Tt]hực hiện|(?:[Nn]hóm )?[Tt]ác giả(?: bài viết)?|(?:[Nn]hóm )?[Pp]hóng viên|[Nn]gười (?:viết|dịch|ghi|gửi)|(?:[Ll]ược |[Bb]iên )?[Dd]ịch|(?:[Ll]ược )?[Gg]hi|[Bb]iên soạn|[Ss]ưu tầm|[Tt]ổng hợp|[Ll]ược thuật|[Tt]ổng thuật|[Cc]huyển ngữ|[Bb]iên tập(?: viên)?|BTV|CTV|Nội dung|TIN|BÀI|ẢNH)`;
 export const BYLINE_LABEL = String.raw`${MADE}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)${MADE}){0,3}\s*:\s*`;
 /** "Ghi chép của Minh Hoa" */
 export const BYLINE_GENRE = String.raw`(?:Ghi chép|Phóng sự|Bút ký|Ký sự|Tường thuật|Ghi nhanh|Bài|Chuyên luận|Phỏng vấn)(?: ảnh)? của\s*:?\s*`;
 
-/** Where a writer works, behind the name: "- Văn phòng Huyện ủy", ", CTV". */
-export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng)(?![\p{L}\p{M}])[^.:;]{0,60})`;
-/** Who took the pictures, behind the writer: "; Ảnh: Khắc Tú". */
-export const BYLINE_PICTURES = String.raw`\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|ẢNH|[Vv]ideo|[Cc]lip)\s*:\s*\S.{1,40}`;
+/** Where a writer works, behind the name: "- Văn phòng Huyện ủy", ", CTV", ", phóng viên TTXVN tại La Habana". */
+export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:[Pp]hóng viên|[Cc]ộng tác viên|[Bb]iên tập viên|CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng|Trường|Học viện|Viện|Khoa|Cục|Huyện đoàn|Tỉnh đoàn|Thành đoàn)(?![\p{L}\p{M}])[^.:;]{0,60})`;
+/** Who took the pictures or did what is no writing, behind the writer: "; Ảnh: Khắc Tú", "; Biên tập: Lan Anh". */
+export const BYLINE_PICTURES = String.raw`\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|ẢNH|[Vv]ideo|[Cc]lip|[Bb]iên tập(?: viên)?|BTV|[Hh]iệu đính|[Đđ]ồ họa|[Tt]hiết kế|[Tt]rình bày|[Kk]ỹ thuật)\s*:\s*\S.{1,40}`;
 /** Who took the picture, where the label has no colon: "Ảnh Quang Khải" on a line of its own or behind a sentence. */
 export const PHOTO_CREDIT_BARE = String.raw`(?:^\(?|[.!?…)]\s{1,2})(?:Ảnh|ẢNH)\s(?=.{2,60}$)(?<name>${PEN_NAMES})\)?\.?$`;
-/** What the writer did, behind the name: "Minh Hoa thực hiện". */
-export const BYLINE_WORK = String.raw`\s+(?:thực hiện|ghi|lược ghi|tổng hợp)`;
+/** What the writer did, behind the name: "Minh Hoa thực hiện", "Anh Tuấn dịch". */
+export const BYLINE_WORK = String.raw`\s+(?:thực hiện|(?:lược )?ghi|tổng hợp|(?:lược |biên )?dịch|sưu tầm|biên soạn|(?:lược |tổng )?thuật|chuyển ngữ|t/h)`;
+/** The house behind a stroke: "Hồng Vân/VOV1". */
+export const BYLINE_HOUSE = String.raw`\s*/\s*\p{Lu}[\p{L}\d&+. ]{1,30}`;
+
+const TITLE_WORD = String.raw`(?:(?:PGS|GS|TSKH|TS|[Tt]hS|Ths|Th\.S|BS|KTS|LS|NCS)(?![\p{L}\p{M}])|Phó [Gg]iáo sư|Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Nhà báo|Bác s[ĩỹ]|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy|uý)|Đại tướng)`;
+/** What stands before the name of a scholar or an officer: "PGS. TS. ", "Đại tá, ThS ". */
+export const PERSONAL_TITLE = String.raw`${TITLE_WORD}(?:[.,\s-]+${TITLE_WORD}){0,3}[.,]?\s+`;
 
 const SPLIT = new RegExp(SEPARATOR, 'u');
 
