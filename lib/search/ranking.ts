@@ -113,7 +113,7 @@ export function rank(units: readonly QueryUnit[], articles: number, among?: Read
 }
 
 function inOrder(tallies: ReadonlyMap<number, Tally>, wanted: number, leastOfQuery: number): Ranking {
-  // Who has every word that anyone has answers, though others have some of them side by side.
+  // Who has every word that anyone has answers, though others have some of them side by side; not for the rest of a query.
   const all = [...tallies.values()].reduce((bits, { held }) => bits | held, 0);
   const most = (of: (tally: Tally) => number) =>
     [...tallies.values()].reduce((best, tally) => Math.max(best, of(tally)), 0);
@@ -122,7 +122,7 @@ function inOrder(tallies: ReadonlyMap<number, Tally>, wanted: number, leastOfQue
   const best = most(({ worded }) => worded);
   const answers = (tally: Tally): boolean => {
     const share = isEnough && tally.heldInAnyForm !== all ? LEAST_BESIDE_WHOLE : LEAST_COVERAGE;
-    return isWhole(tally) || tally.worded >= Math.max(share * best, leastOfQuery);
+    return tally.worded >= Math.max(isWhole(tally) ? 0 : share * best, leastOfQuery);
   };
   const leastTyped = LEAST_COVERAGE * most(({ typed }) => typed);
   const ranked = [...tallies]
