@@ -240,6 +240,8 @@ describe('who is credited', () => {
     ['byline', 'Ảnh; Võ Hải', undefined, ['photographer Võ Hải']],
     ['byline', 'Hồng Kỹ - Ảnh TTXVN', 'Hồng Kỹ', ['author Hồng Kỹ', 'agency TTXVN']],
     ['byline', 'PV', 'PV', []],
+    ['byline', 'Tùng Nguyên - Khoa Nam', 'Tùng Nguyên - Khoa Nam', ['author Tùng Nguyên', 'author Khoa Nam']],
+    ['byline', 'Thu Hà, Trường Giang', 'Thu Hà, Trường Giang', ['author Thu Hà', 'author Trường Giang']],
     ['byline', 'Vũ Minh. Ảnh Quốc Huy', 'Vũ Minh', ['author Vũ Minh', 'photographer Quốc Huy']],
     ['byline', 'Minh Hoa (Theo TTXVN)', 'Minh Hoa', ['author Minh Hoa', 'agency TTXVN']],
     ['byline', 'Tác giả: Minh Hoa; Biên tập: Lan Anh', 'Minh Hoa', ['author Minh Hoa']],

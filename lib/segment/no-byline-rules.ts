@@ -132,5 +132,5 @@ export function isNoByline(text: string): boolean {
 
 /** True for a line of the signature below an official document: for whom, in which office, and who signed. */
 export function isOfficialSignature(text: string, above: readonly string[]): boolean {
-  return [text, ...above].some((line) => SIGNED_FOR.pattern.test(line));
+  return /\p{L}/u.test(text) && [text, ...above].some((line) => SIGNED_FOR.pattern.test(line));
 }

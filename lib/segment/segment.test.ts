@@ -97,6 +97,16 @@ describe('segment', () => {
     ['a pair of sections', ['Hỏi - Đáp'], []],
     ['an officer who signs', ['Đại tá Nguyễn Văn Sơn'], ['Đại tá Nguyễn Văn Sơn']],
     ['an officer of whom the text tells', [text('Đại tá Nguyễn Văn Sơn'), 'Đại tá Nguyễn Văn Sơn'], []],
+    ['a scholar below a portrait', ['Bí thư Nguyễn Văn An. Ảnh: TTXVN', 'Tiến sĩ Nguyễn Sĩ Dũng'], []],
+    [
+      'a scholar below several portraits',
+      [
+        'Bí thư Nguyễn Văn An. Ảnh: TTXVN',
+        'Một trong số 140 người dân phát biểu tại buổi làm việc.',
+        'Tiến sĩ Lê Dũng',
+      ],
+      [],
+    ],
     ['an officer above another signature', ['Đại tá Nguyễn Văn Sơn', 'Đình Lý'], ['Đình Lý']],
     [
       'below a sentence that speaks for a body',
@@ -112,7 +122,8 @@ describe('segment', () => {
 
   test('the signature of an official document stays below the text', () => {
     const signature = ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Lê Văn An'];
-    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...signature]));
+    const rows = [...signature, '|'];
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...rows]));
     expect(blocks.slice(-3).map(([, words]) => words)).toEqual(signature);
   });
 

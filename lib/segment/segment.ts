@@ -62,7 +62,8 @@ function label(lines: readonly TextLine[], isOutlet: (text: string) => boolean, 
   return lines.map((line, index) => {
     const place = placeOf(lines, index, firstText, lastText);
     const imprint =
-      findImprint(line.text, place, isOutlet) ?? (place === 'foot' ? findLastSignature(lines, index) : undefined);
+      findImprint(line.text, place, isOutlet) ??
+      (place === 'foot' ? findLastSignature(lines, index, captions) : undefined);
     if (imprint && !(imprint === 'byline' && signsDocument(lines, index))) return toBlock(imprint, line);
     if (captions.has(index)) return toBlock('caption', line);
     const heads = !captions.has(index + 1) && isHeading(line, lines[index + 1]);
@@ -87,11 +88,19 @@ function signsDocument(lines: readonly TextLine[], index: number): boolean {
   );
 }
 
-/** The title and name at the very end: a signature if the text above does not tell of that person. */
-function findLastSignature(lines: readonly TextLine[], index: number): BlockKind | undefined {
-  const signs = index === lines.length - 1 && isTitledByline(lines[index]?.text ?? '', lines.slice(0, index));
-  return signs ? 'byline' : undefined;
+/** The title and name at the very end, right below a paragraph: a signature if the text does not tell of that person. */
+function findLastSignature(
+  lines: readonly TextLine[],
+  index: number,
+  captions: ReadonlySet<number>,
+): BlockKind | undefined {
+  const above = lines[index - 1];
+  const endsText = above !== undefined && !captions.has(index - 1) && countWords(above.text) >= PARAGRAPH_WORDS;
+  if (index < lines.length - 1 || !endsText) return undefined;
+  return isTitledByline(lines[index]?.text ?? '', lines.slice(0, index)) ? 'byline' : undefined;
 }
+/** Sentences below pictures are shorter. */
+const PARAGRAPH_WORDS = 20;
 
 const ADDRESS = /https?:\/\/\S+/u;
 

@@ -14,7 +14,7 @@ export const BYLINE_LABEL = String.raw`${MADE}(?:(?:\s*[,&/-]\s*|\s+và\s+|\s+)$
 export const BYLINE_GENRE = String.raw`(?:Ghi chép|Phóng sự|Bút ký|Ký sự|Tường thuật|Ghi nhanh|Bài|Chuyên luận|Phỏng vấn)(?: ảnh)? của\s*:?\s*`;
 
 /** Where a writer works, behind the name: "- Văn phòng Huyện ủy", ", CTV", ", phóng viên TTXVN tại La Habana". */
-export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:[Pp]hóng viên|[Cc]ộng tác viên|[Bb]iên tập viên|CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng|Trường|Học viện|Viện|Khoa|Cục|Huyện đoàn|Tỉnh đoàn|Thành đoàn)(?![\p{L}\p{M}])[^.:;]{0,60})`;
+export const BYLINE_OFFICE = String.raw`\s*[-–—,]\s*(?:(?:[Pp]hóng viên|[Cc]ộng tác viên|[Bb]iên tập viên|CTV|PV|BTV|VPHU|VPTU|UBKT|BTGHU|BTCHU)(?![\p{L}\p{M}])[^.:;]{0,60}|(?:Ban|Văn phòng|VP|Phòng|Trung tâm|TT|Đài|Hội|UBND|Đoàn|Huyện ủy|Thành ủy|Đảng ủy|MTTQ|Sở|Chi bộ|Công an|Bộ CHQS|BCH|LĐLĐ|Hội đồng|Học viện|Huyện đoàn|Tỉnh đoàn|Thành đoàn|(?:Trường|Viện|Khoa|Cục)(?= (?:\p{Lu}\p{Ll}+ \p{Ll}|ĐH|CĐ|THPT|THCS)))(?![\p{L}\p{M}])[^.:;]{0,60})`;
 /** Who took the pictures or did what is no writing, behind the writer: "; Ảnh: Khắc Tú", "; Biên tập: Lan Anh". */
 export const BYLINE_PICTURES = String.raw`\s*[;,.|–-]\s*(?:[Bb]ài|[Ảả]nh|ẢNH|[Vv]ideo|[Cc]lip|[Bb]iên tập(?: viên)?|BTV|[Hh]iệu đính|[Đđ]ồ họa|[Tt]hiết kế|[Tt]rình bày|[Kk]ỹ thuật)\s*:\s*\S.{1,40}`;
 /** Who took the picture, where the label has no colon: "Ảnh Quang Khải" on a line of its own or behind a sentence. */
