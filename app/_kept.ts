@@ -11,7 +11,7 @@ import { HAS_SITE_FEED } from './_feeds';
 const folder = process.env['PAGE_DIGESTS'];
 
 /** All that the layout takes from the archive: see the test. */
-export const FRAME = { HAS_SITE_FEED };
+const FRAME = { HAS_SITE_FEED };
 
 type Params = Readonly<Record<string, string | readonly string[]>>;
 
