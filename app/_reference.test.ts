@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referenceOf } from '../lib/cite';
+import { referenceOf, writeBibtex, writeRis } from '../lib/cite';
 import { parseRuleId, type StoredArticle } from '../lib/model';
 import { known, sampleArticle } from '../tests/sample';
 import { citationText } from './_reference';
@@ -41,6 +41,11 @@ describe('the text of a citation', () => {
   ])('%s', (_, told, expected) => {
     const article = sampleArticle('a-1', told);
     expect(citationText(referenceOf(article, ORIGIN), article.published)).toBe(expected);
+  });
+
+  test('the notes of records tell of the copy in the same words', () => {
+    const reference = referenceOf(sampleArticle('a-1', { crawl: { url: 'https://a.vn/1' } }), ORIGIN);
+    for (const record of [writeBibtex(reference), writeRis(reference)]) expect(record).toContain(COPY.slice(0, -1));
   });
 
   test('without SITE_URL names the archive and the day alone', () => {

@@ -28,10 +28,12 @@ function authors({ authors: all }: Reference): string | undefined {
   return all.length === 0 ? undefined : all.map(braced).join(' and ');
 }
 
-/** Braces keep the words of a group together. */
+/** Braces keep the words of a group together, and words of a name that part names and end lists of them elsewhere. */
 function braced(author: Author): string {
-  return isManyWords(author) ? `{${escaped(author.family)}}` : escaped(sortedName(author));
+  if (isManyWords(author)) return `{${escaped(author.family)}}`;
+  return escaped(sortedName(author)).replace(LIST_WORDS, '{$&}');
 }
+const LIST_WORDS = /(?<![^\s,])(?:and|others)(?![^\s,])/giu;
 
 function named(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `{${escaped(name)}}`;

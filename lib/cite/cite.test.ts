@@ -116,7 +116,7 @@ describe('records for citation managers', () => {
     expect(cslItem(reference).archive_location).toBe(`${ORIGIN}/bai-viet/dai-hoi-1/`);
     expect(writeBibtex(reference)).toContain(`${ORIGIN}/bai-viet/dai-hoi-1/`);
     expect(writeRis(reference)).toMatch(
-      /^N1 {2}- .*, https:\/\/example\.org\/bai-viet\/dai-hoi-1\/, \d{4}-\d\d-\d\d\r$/mu,
+      /^N1 {2}- Bản lưu: .*, https:\/\/example\.org\/bai-viet\/dai-hoi-1\/, lưu ngày \d\d\/\d\d\/\d{4}\r$/mu,
     );
   });
 
@@ -130,9 +130,10 @@ describe('records for citation managers', () => {
   test('and tell the archive and the day all the same', () => {
     const nowhere = referenceOf(bare, undefined);
     const [year = '', month = '', day = ''] = nowhere.archived.split('-');
-    expect(writeBibtex(nowhere)).toContain(`note = {${nowhere.archive}, ${nowhere.archived}}`);
+    const words = `Bản lưu: ${nowhere.archive}, lưu ngày ${[day, month, year].join('/')}`;
+    expect(writeBibtex(nowhere)).toContain(`note = {${words}}`);
     expect(writeRis(nowhere)).toContain(`\r\nY2  - ${year}/${month}/${day}/\r\n`);
-    expect(writeRis(nowhere)).toContain(`\r\nN1  - ${nowhere.archive}, ${nowhere.archived}\r\n`);
+    expect(writeRis(nowhere)).toContain(`\r\nN1  - ${words}\r\n`);
     expect(cslItem(nowhere)).toMatchObject({
       archive: nowhere.archive,
       accessed: { 'date-parts': [[year, month, day].map(Number)] },
@@ -238,6 +239,20 @@ describe('bylines that name no person', () => {
     const group = (words: string) => (format === '@else/json' ? words : { family: words });
     expect(names).toEqual([group('Nhóm phóng viên'), { family: 'Hải', given: 'Bình' }, group('Ban Biên tập')]);
   });
+
+  test.each(['Lan and Minh', 'Báo Trade And Law', 'Tổ AND Bạn', 'Lan and others', 'Anderson Lan'])(
+    '%s stays one author in BibTeX, whatever words it has',
+    (name) => {
+      const article = sampleArticle('a-1', {
+        credits: [author(name), author('Hải Bình')],
+        ...source({ outlet: { name } }),
+      });
+      for (const format of ['@biblatex/text', '@bibtex/text'] as const) {
+        const { authors, paper } = told(readBack(writeBibtex(referenceOf(article, ORIGIN)), format));
+        expect([authors, paper]).toEqual([[authorOf(name), authorOf('Hải Bình')], name]);
+      }
+    },
+  );
 
   test('RIS has a comma behind them', () => {
     expect(writeRis(reference).match(/^AU.*$/gmu)).toEqual([

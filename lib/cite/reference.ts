@@ -61,8 +61,12 @@ export interface NoteForm {
 }
 const PLAIN: NoteForm = { words: (text) => text, address: (address) => address };
 
-/** `Kho tin, https://..., 2026-01-02`: the archive, its copy where the record's address is the newspaper's, and the day. */
+/**
+ * `Bản lưu: Kho tin, https://..., lưu ngày 02/01/2026`: the archive, its copy where the record's address is the newspaper's,
+ * and the day; in the words of the citation text, for whoever reads the note in a bibliography.
+ */
 export function copyNote({ archive, archived, copy, original }: Reference, { words, address } = PLAIN): string {
   const told = original === undefined || copy === undefined ? '' : `, ${address(copy)}`;
-  return `${words(archive)}${told}, ${archived}`;
+  const day = archived.split('-').reverse().join('/');
+  return `Bản lưu: ${words(archive)}${told}, lưu ngày ${day}`;
 }

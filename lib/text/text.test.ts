@@ -21,6 +21,10 @@ describe('mapCharacters', () => {
     ['Đại hội'.normalize('NFD'), 'Đại hội', 'decomposed'],
     ['21\u201135', '21-35', 'no-break hyphen'],
     ['\u0301 a', ' a', 'stray combining mark'],
+    ['Đại\u200d hội\u200d', 'Đại hội', 'joiner of nothing'],
+    ['👨\u200d👩\u200d👧 vui', '👨\u200d👩\u200d👧 vui', 'joiner of the pictures of an emoji'],
+    ['👩🏽\u200d🚀❤️\u200d🔥', '👩🏽\u200d🚀❤️\u200d🔥', 'behind a shade and behind a choice of look'],
+    ['\u200d👨\u200d\u200d👩\u200da', '👨👩a', 'joiners beside an emoji'],
   ])('%j -> %j (%s)', (from, to) => expect(mapCharacters(from)).toBe(to));
 });
 
