@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadArchive } from '../../lib/archive/load';
+import { CLEAN_REMOVALS } from '../../lib/clean/clean';
+import { CORRECTION_REMOVALS } from '../../lib/correct/lines';
+import { FIELD_REMOVALS } from '../../lib/fields/fields';
 import { DOUBT_CODES, findDoubts } from '../../lib/render';
+import { SEGMENT_REMOVALS } from '../../lib/segment/segment';
 import { fill, formatCount, text } from './text';
 
 describe('templates', () => {
@@ -31,6 +35,17 @@ describe('the words for what conversion says', () => {
     const rules = new Set<string>(articles.flatMap(({ removed }) => removed.map(({ rule }) => rule)));
     expect([...rules].filter((rule) => !(rule in text.rules))).toEqual([]);
     expect(rules.size).toBeGreaterThan(0);
+  });
+
+  it('name every rule that can take something out', () => {
+    const rules: readonly string[] = [
+      ...CLEAN_REMOVALS,
+      ...SEGMENT_REMOVALS,
+      ...FIELD_REMOVALS,
+      ...CORRECTION_REMOVALS,
+    ];
+    expect(rules.filter((rule) => !(rule in text.rules))).toEqual([]);
+    expect(Object.keys(text.rules).filter((rule) => !rules.includes(rule))).toEqual([]);
   });
 
   it('name every doubt', () => {

@@ -13,7 +13,7 @@ import { mapCharacters, oldTonePlace, squeezeSpaces } from '../text';
 import { joinBrokenLines } from './broken-lines';
 import type { LineRule } from './rule';
 import { LINE_RULES, PART_RULES } from './rules';
-import { TAIL_RULES, cutTail, isBoxed, runningLength } from './tail';
+import { AFTER_END, TAIL_RULES, cutTail, isBoxed, runningLength } from './tail';
 import type { WorkLine } from './work-line';
 
 /** Lines of the article in order, and everything that was taken out or changed on the way. */
@@ -29,6 +29,9 @@ export const ALL_CLEAN_RULES: readonly RuleId[] = [
   ...TAIL_RULES,
   parseRuleId('clean/related-box'),
 ];
+
+/** Every rule by which something leaves the text here. */
+export const CLEAN_REMOVALS: readonly RuleId[] = [...ALL_CLEAN_RULES, AFTER_END];
 
 const CHARACTERS = parseRuleId('clean/characters');
 const BOX = parseRuleId('clean/related-box');

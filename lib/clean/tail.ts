@@ -2,7 +2,7 @@ import { NO_RULES_OFF, parseRuleId, type Removal, type RulesOff } from '../model
 import { countWords, endsSentence, sameCanon } from '../text';
 import type { WorkLine } from './work-line';
 
-const AFTER_END = parseRuleId('clean/below-the-end');
+export const AFTER_END = parseRuleId('clean/below-the-end');
 const DATED_LIST = parseRuleId('clean/dated-list');
 const DOUBLED_HEADLINE = parseRuleId('clean/related-doubled-headline');
 /** The rules of the tail that rest on how lines stand, not on their words. */

@@ -18,6 +18,8 @@ const BLOCK_KINDS: readonly BlockKind[] = [
 export const LINE_PARTS: readonly string[] = [JUNK, ...BLOCK_KINDS];
 
 const LINE_RULE = parseRuleId('correction/line');
+/** Every rule by which something leaves the text here. */
+export const CORRECTION_REMOVALS = [LINE_RULE];
 
 /** An article cut into its parts, before anything is read out of them. */
 export interface TextParts {

@@ -25,6 +25,8 @@ export type Fields = Pick<Article, 'body' | 'imprint' | 'published' | 'event' | 
 };
 
 const PREFIX = parseRuleId('fields/outlet-prefix');
+/** Every rule by which something leaves the text here. */
+export const FIELD_REMOVALS = [PREFIX];
 
 /** Takes dates, byline, credits and outlet from the blocks; each value with the words that prove it. */
 export function findFields(

@@ -5,6 +5,8 @@ import { wordPoints } from './captions';
 const TITLE_AGAIN = parseRuleId('segment/title-again');
 const DOUBLED_SENTENCE = parseRuleId('segment/doubled-on-one-line');
 const DOUBLED_CAPTION = parseRuleId('segment/doubled-caption');
+/** The rules by which what is printed twice leaves. */
+export const REPEAT_RULES = [TITLE_AGAIN, DOUBLED_SENTENCE, DOUBLED_CAPTION];
 
 /** The longest line that can be a caption printed twice, in characters. */
 const LONGEST = 260;

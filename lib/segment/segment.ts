@@ -15,7 +15,7 @@ import { findLead } from './lead';
 import { isSigningOffice } from './no-byline-rules';
 import { CAPTION_CUES, SOURCE_LINE, isByline, isLabelledByline, isTitledByline } from './rules';
 import { DATELINE, isStampLine } from './stamp';
-import { dropRepeats } from './repeats';
+import { REPEAT_RULES, dropRepeats } from './repeats';
 import { findTitle } from './title';
 
 /** The article in reading order; `title` is absent where no line can be one. */
@@ -33,6 +33,9 @@ export const ALL_SEGMENT_RULES: readonly RuleId[] = [...CAPTION_CUES.map(({ id }
 const HEADING_WORDS = 25;
 const ABOVE_TITLE = parseRuleId('segment/above-the-title');
 const HEADER_DATE = parseRuleId('segment/header-date');
+
+/** Every rule by which something leaves the text here. */
+export const SEGMENT_REMOVALS: readonly RuleId[] = [ABOVE_TITLE, HEADER_DATE, ...REPEAT_RULES, ...EDGE_RULES];
 
 /** Gives every line its part: title, dateline, byline, source, lead, heading, paragraph, caption. */
 export function segment(
