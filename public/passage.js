@@ -85,6 +85,7 @@
   };
 
   let waiting;
+  let anew = false;
   const hide = () => {
     clearTimeout(waiting);
     if (offer.hidden) return;
@@ -101,7 +102,8 @@
     const [start, end] = [spans[0], spans.at(-1)];
     if (start === undefined) return hide();
     const address = `${page}#${start.block.id}${directive(start, end)}`;
-    if (offer.hidden || offer.dataset.address !== address) document.dispatchEvent(new Event('passage'));
+    if (anew || offer.hidden || offer.dataset.address !== address) document.dispatchEvent(new Event('passage'));
+    anew = false;
     offer.dataset.address = address;
     // Beside the words in the page, so that Tab comes to it next.
     end.block.append(offer);
@@ -117,7 +119,12 @@
     clearTimeout(waiting);
     waiting = setTimeout(offerLink, 200);
   };
-  document.addEventListener('selectionchange', () => (document.activeElement === offer ? undefined : soon()));
+  document.addEventListener('selectionchange', () => {
+    if (document.activeElement === offer) return;
+    // The same words selected once more are offered as not copied yet.
+    anew ||= getSelection()?.isCollapsed !== false;
+    soon();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
     // From the selected words the offer is the next stop, once; from there Tab goes on through the page.

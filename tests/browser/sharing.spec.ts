@@ -164,6 +164,21 @@ test('other words are offered as not copied yet; what was said of the first is o
   await expect(status).toHaveText('');
 });
 
+test('the same words selected once more are offered as not copied yet', async ({ page }) => {
+  await page.goto(address);
+  await page.clock.install();
+  const button = page.locator('[data-act="passage"]');
+  await select(page, [1, 20], [1, 61]);
+  await page.clock.runFor(300);
+  await offer(page).click();
+  await expect(button).toHaveText(vi.share.done);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await select(page, [1, 20], [1, 61]);
+  await page.clock.runFor(300);
+  await expect(button).toHaveText(vi.share.passage);
+  await expect(page.locator('[data-share-status]')).toHaveText('');
+});
+
 test('what was said of one button is over with the next', async ({ page }) => {
   await page.addInitScript(() => Object.assign(navigator, { share: () => Promise.resolve() }));
   await page.goto(address);
