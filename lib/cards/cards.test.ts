@@ -5,7 +5,8 @@ import { loadArchive } from '../archive/load';
 import { SITE_NAME } from '../site';
 import { CARD_SIZE, parseCardMode, type Card } from './card';
 import { listCards } from './cards';
-import { cardDigest, drawCard, type CardTools } from './draw';
+import { cardDigest, drawCard, fitHeading, type CardTools } from './draw';
+import { cutToFit } from './fit';
 import { layOutCard } from './layout';
 import { drawable, readCodeRanges } from './letters';
 import { loadCardTools } from './load';
@@ -88,6 +89,21 @@ describe('letters that can be drawn', () => {
   });
 });
 
+describe('what does not fit', () => {
+  test.each([
+    ['Đại hội', 20, 'Đại hội'],
+    ['Đại hội đại biểu', 12, 'Đại hội đại…'],
+    ['Đại hội đại biểu', 11, 'Đại hội…'],
+    ['Đại hội, đại biểu – khách mời', 9, 'Đại hội…'],
+    ['Đại hội đại biểu – khách mời', 20, 'Đại hội đại biểu…'],
+    ['Đạihộiđạibiểu', 6, 'Đạihộ…'],
+    ['Đạihội đại biểu', 6, 'Đạihộ…'],
+    ['Đại', 0, '…'],
+  ])('%s within %i letters: %s', async (text, room, shown) => {
+    expect(await cutToFit(text, (part) => Promise.resolve(part.length <= room))).toBe(shown);
+  });
+});
+
 describe('pictures', () => {
   const colours = (count: number) =>
     Uint8Array.from(
@@ -127,6 +143,17 @@ describe('drawn cards', () => {
     expect(await drawCard(card, tools)).toEqual(first);
     expect(decode(first)).toMatchObject({ ...CARD_SIZE, channels: 1 });
     expect(first.length).toBeLessThan(45_000);
+  });
+
+  test.each([
+    ['Khai mạc Đại hội', 'Khai mạc Đại hội'],
+    [
+      `${'Đảng bộ phường Nghĩa Thắng '.repeat(12)}họp`,
+      /^(?:Đảng bộ phường Nghĩa Thắng )+(?:Đảng|Đảng bộ|Đảng bộ phường|Đảng bộ phường Nghĩa)…$|Thắng…$/u,
+    ],
+    ['ĐẢNG BỘ PHƯỜNG NGHĨA THẮNG '.repeat(4).trim(), /^ĐẢNG .* (?:ĐẢNG|BỘ|PHƯỜNG|NGHĨA|THẮNG)…$/u],
+  ])('a heading is cut between words: %s', async (heading, shown) => {
+    expect(await fitHeading(heading, tools)).toMatch(shown);
   });
 
   test.each([

@@ -3,8 +3,9 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
 import { SITE_NAME } from '../site';
 import { CARD_SIZE, type Card } from './card';
+import { cutToFit } from './fit';
 import { drawable, type CodeRange } from './letters';
-import { layOutCard, type CardNode } from './layout';
+import { HEADING_WIDTH, headingPlace, layOutCard, layOutHeading, surelyFits } from './layout';
 import { writePng } from './picture';
 
 /** One typeface file of the cards. */
@@ -27,14 +28,20 @@ export interface CardTools {
 
 /** Digest of everything that a card's bytes depend on: same digest, same picture. */
 export function cardDigest(card: Card, tools: CardTools): string {
-  const layout = JSON.stringify(layoutOf(card, tools));
+  const layout = JSON.stringify(layOutCard(shownOn(card, tools.ranges), namesOf(tools)));
   return createHash('sha256').update(`${tools.versions}\n${layout}`).digest('hex');
 }
 
 /** @returns the card as PNG; the same bytes on every machine */
 export async function drawCard(card: Card, tools: CardTools): Promise<Uint8Array> {
+  const shown = shownOn(card, tools.ranges);
+  const place = headingPlace(shown.heading);
+  const heading = await fitHeading(shown.heading, tools);
   // A character that is missing after all is drawn as a box; nothing is fetched.
-  const svg = await satori(layoutOf(card, tools), { ...CARD_SIZE, fonts: fontsOf(tools) });
+  const svg = await satori(layOutCard({ ...shown, heading }, namesOf(tools), place), {
+    ...CARD_SIZE,
+    fonts: fontsOf(tools),
+  });
   await startRasteriser(tools.rasteriser);
   const drawing = new Resvg(svg);
   const image = drawing.render();
@@ -44,11 +51,22 @@ export async function drawCard(card: Card, tools: CardTools): Promise<Uint8Array
   return png;
 }
 
-function layoutOf(card: Card, { fonts, ranges }: CardTools): CardNode {
-  return layOutCard(
-    shownOn(card, ranges),
-    fonts.map(({ name }) => name),
-  );
+function namesOf({ fonts }: CardTools): readonly string[] {
+  return fonts.map(({ name }) => name);
+}
+
+/** The heading as far as its place holds it: a picture has no rest of a word. */
+export async function fitHeading(heading: string, tools: CardTools): Promise<string> {
+  if (surelyFits(heading)) return heading;
+  const place = headingPlace(heading);
+  return cutToFit(heading, async (words) => {
+    const svg = await satori(layOutHeading(words, place, namesOf(tools)), {
+      width: HEADING_WIDTH,
+      fonts: fontsOf(tools),
+    });
+    // What lays out rounds up to whole pixels.
+    return Number(/height="(\d+)"/u.exec(svg)?.[1]) <= Math.ceil(place.height);
+  });
 }
 
 /** A heading of which no letter can be drawn gives way to the site's name. */

@@ -26,12 +26,30 @@ const HEADINGS = [
   { upTo: 115, size: 62, lines: 4 },
   { upTo: Infinity, size: 50, lines: 5 },
 ] as const;
+const HEADING_LEADING = 1.36;
+/** What a letter and its share of a line's free end take at most on average, in ems. */
+const WIDEST = 0.8;
+
+/** The width of what stands on a card. */
+export const HEADING_WIDTH = INNER;
+
+/** The typeface joins T and h: "Thắng" would look as if it began with another letter. */
+const NO_LIGATURES = '"liga" 0';
+
+function familyOf(fonts: readonly string[]): string {
+  return fonts.map((name) => `"${name}"`).join(', ');
+}
 
 /**
  * The layout of a card.
  * @param fonts names of the typefaces, each standing in for what the one before it lacks
+ * @param place that of the whole heading, where only its beginning is shown
  */
-export function layOutCard({ kicker, heading, note }: Card, fonts: readonly string[]): CardNode {
+export function layOutCard(
+  { kicker, heading, note }: Card,
+  fonts: readonly string[],
+  place = headingPlace(heading),
+): CardNode {
   return box(
     {
       boxSizing: 'border-box',
@@ -41,12 +59,15 @@ export function layOutCard({ kicker, heading, note }: Card, fonts: readonly stri
       background: PAPER,
       borderLeft: `${BAND}px solid ${ACCENT}`,
       color: INK,
-      fontFamily: fonts.map((name) => `"${name}"`).join(', '),
-      // The typeface joins T and h: "Thắng" would look as if it began with another letter.
-      fontFeatureSettings: '"liga" 0',
+      fontFamily: familyOf(fonts),
+      fontFeatureSettings: NO_LIGATURES,
       padding: `60px ${MARGIN}px 44px`,
     },
-    [kickerLine(kicker), headingLines(heading), foot(heading === SITE_NAME ? undefined : SITE_NAME, note)],
+    [
+      kickerLine(kicker),
+      layOutHeading(heading, place, fonts),
+      foot(heading === SITE_NAME ? undefined : SITE_NAME, note),
+    ],
   );
 }
 
@@ -54,10 +75,28 @@ function kickerLine(kicker: string | undefined): CardNode {
   return oneLine({ color: MUTED, fontSize: 36, width: INNER }, kicker ?? '');
 }
 
-function headingLines(heading: string): CardNode {
-  const row = HEADINGS.find(({ upTo }) => heading.length <= upTo) ?? HEADINGS[2];
-  const style = { fontSize: row.size, lineHeight: 1.36, lineClamp: row.lines, width: INNER };
-  return box({ display: 'block', wordBreak: 'break-word', ...style }, heading);
+/** How a heading of so many letters is set, and how high it may stand. */
+interface HeadingPlace {
+  readonly size: number;
+  readonly height: number;
+}
+
+/** The whole heading decides; what is left of it after a cut keeps its size. */
+export function headingPlace(heading: string): HeadingPlace {
+  const { size, lines } = HEADINGS.find(({ upTo }) => heading.length <= upTo) ?? HEADINGS[2];
+  return { size, height: lines * size * HEADING_LEADING };
+}
+
+/** True for a heading so short that it fits whatever letters it has. */
+export function surelyFits(heading: string): boolean {
+  const { size, height } = headingPlace(heading);
+  return heading.length * size * WIDEST <= INNER * (height / size / HEADING_LEADING);
+}
+
+/** A heading alone, for measuring how high it stands. */
+export function layOutHeading(words: string, { size }: HeadingPlace, fonts: readonly string[]): CardNode {
+  const style = { fontSize: size, lineHeight: HEADING_LEADING, width: INNER, fontFeatureSettings: NO_LIGATURES };
+  return box({ display: 'block', wordBreak: 'break-word', fontFamily: familyOf(fonts), ...style }, words);
 }
 
 function foot(site: string | undefined, note: string | undefined): CardNode {
