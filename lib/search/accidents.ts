@@ -21,6 +21,14 @@ export function withAccidents(units: readonly QueryUnit[]): readonly QueryUnit[]
   return meet ? units.map((unit) => (rare.includes(unit) ? { ...unit, accidental: true } : unit)) : units;
 }
 
+/** A syllable that the archive has beside neither of its neighbours in the query but by chance: a word, as two others are together. */
+export function isWordAlone(loose: string, units: readonly QueryUnit[]): boolean {
+  if (!/^[a-z]+$/u.test(loose)) return false;
+  const pairs = units.filter((unit) => unit.kind === 'pair' && unit.loose.split(' ').includes(loose));
+  // Beside a number it is what is counted.
+  return pairs.length > 0 && pairs.every((pair) => !/\d/u.test(pair.loose) && (pair.accidental || !isKnown(pair)));
+}
+
 /** Articles with the form that was typed, or with any if nearly none has it: then other marks were meant. */
 function typedArticles({ alternatives }: QueryUnit): number {
   const [typed] = alternatives;

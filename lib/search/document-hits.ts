@@ -1,16 +1,12 @@
 /** Where a text names a document: by its number, however it is written, or by words of its title. */
-import { documentPlaces, isNumberedDocument, isTypeCode, partsOfKey, wordingOf } from './document-key';
+import { documentPlaces, isNumberedDocument, partsOfKey, wordingOf } from './document-key';
 import type { PlacedSyllable } from './placed-syllables';
+import { plainFigure } from './whole-numbers';
 
 /** `#nq4/tw`: type and number, then body or year. Plenums and congresses are told by their words. */
 const NUMBERED = /^#(?!(?:tw|dh)\d)[a-z]+(?<number>\d+)/u;
 const TIED = /^[./–-]+$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
-/** Between the figure and the rest of a number as it is written; "35 - CT/TW" only before the code of a type. */
-const IN_NUMBER = /^(?:[/–-]| ?\/ ?)$/u;
-const BEFORE_CODE = /^ ?[–-] ?$/u;
-const FIGURE = /^\d{1,4}$/u;
-const CODE = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}\p{L}{1,7}$/u;
 const MEETING = /^h(?:ội nghị|n)/iu;
 /** A shorter run of a title is everyday words. */
 const LEAST_OF_TITLE = 5;
@@ -35,7 +31,7 @@ export function documentHits(
   const hits: PlacedSyllable[] = meetingHits(text, words, keys);
   for (const one of asked)
     for (const [at, { loose }] of words.entries())
-      if (loose.replace(/^0+(?=\d)/u, '') === one.number) hits.push(...runAt(text, words, at, one));
+      if (plainFigure(loose) === one.number) hits.push(...runAt(text, words, at, one));
   return hits;
 }
 
@@ -116,46 +112,4 @@ function runsOf(words: readonly PlacedSyllable[], title: readonly string[]): Pla
     if (longest >= least) hits.push(...words.slice(longest === least ? at + 1 - longest : at, at + 1));
   }
   return hits;
-}
-
-/**
- * The hits, and all of each number that one of them is a part of: "35-CT/TW" is marked as a whole, whatever of it was
- * asked for. A year, a day and a share have no code: they stay as they are.
- */
-export function withWholeNumbers(
-  text: string,
-  words: readonly PlacedSyllable[],
-  hits: ReadonlySet<PlacedSyllable>,
-): ReadonlySet<PlacedSyllable> {
-  const all = new Set(hits);
-  for (let from = 0; from < words.length; from += 1) {
-    if (!FIGURE.test(words[from]?.loose ?? '')) continue;
-    const to = endOfNumber(text, words, from);
-    const run = words.slice(from, to + 1);
-    if (run.some((word) => hits.has(word))) for (const word of run) all.add(word);
-    from = to;
-  }
-  return all;
-}
-
-/** The last word of the number that begins at `from`; `from` itself where no code is tied to the figure. */
-function endOfNumber(text: string, words: readonly PlacedSyllable[], from: number): number {
-  let [to, end] = [from, from];
-  while (to + 1 < words.length && isOfNumber(text, words[to], words[to + 1])) {
-    to += 1;
-    if (!FIGURE.test(words[to]?.loose ?? '')) end = to;
-  }
-  return end === from ? from : to;
-}
-
-function isOfNumber(text: string, last: PlacedSyllable | undefined, next: PlacedSyllable | undefined): boolean {
-  if (last === undefined || next === undefined) return false;
-  const between = text.slice(last.end, next.start);
-  const written = text.slice(next.start, next.end);
-  // "T.Ư": its letters are tied by points, a sentence that begins without a blank is not.
-  if (between === '.') return last.end - last.start === 1 && !FIGURE.test(last.loose) && /^\p{Lu}$/u.test(written);
-  const isCode = CODE.test(written) || YEAR.test(written) || (IN_NUMBER.test(between) && /^\p{Lu}$/u.test(written));
-  // The words that an abbreviation stands for share its place.
-  if (last.start === next.start) return true;
-  return (IN_NUMBER.test(between) && isCode) || (BEFORE_CODE.test(between) && isTypeCode(next.loose) && isCode);
 }

@@ -1,7 +1,8 @@
 /** Which syllables of a text are marked as what was asked for. */
-import { documentHits, titleHits, withWholeNumbers, wordingOfNumbers } from './document-hits';
+import { documentHits, titleHits, wordingOfNumbers } from './document-hits';
 import type { PlacedSyllable } from './placed-syllables';
-import { kindOf, readTerm, type Syllable } from './terms';
+import { findAlone, kindOf, readTerm, type Syllable } from './terms';
+import { askedFor, endOfFigure, plainFigure, wholeNumbers, type WholeNumber } from './whole-numbers';
 
 /** Words that stand between a number and what it numbers: "chỉ thị số 35", "đại hội đại biểu toàn quốc lần thứ XIII". */
 const LINKS: ReadonlySet<string> = new Set(['so', 'lan', 'thu', 'dai', 'bieu', 'toan', 'quoc', 'ngay', 'thang', 'nam']);
@@ -18,9 +19,11 @@ const TITLE_WEIGHT = 0.15;
 
 /**
  * The syllables that answer a query, in order: those that stand beside another one of it, in one clause and as in the
- * query; the numbers of the documents that it names; runs of the titles of these.
- * @param marks terms: syllables as they were typed, in order; the number of a document; the title of one in loose syllables
- * @param anyForm also syllables with other marks than the typed ones
+ * query, or are words by themselves; the numbers of the documents that it names; runs of the titles of these. Of a number,
+ * a day or a figure all or nothing.
+ * @param marks terms: syllables as they were typed, in order, and by `aloneMark`; the number of a document; the title of
+ * one in loose syllables
+ * @param anyForm also syllables with other marks than the typed ones, and other numbers that have a typed one in them
  */
 export function hitsIn(
   text: string,
@@ -28,45 +31,76 @@ export function hitsIn(
   marks: readonly string[],
   anyForm: boolean,
 ): Hit[] {
-  const ofKind = (...kinds: readonly string[]) => marks.filter((mark) => kinds.includes(kindOf(readTerm(mark).loose)));
+  const terms = marks.filter((mark) => findAlone(mark) === undefined);
+  const ofKind = (...kinds: readonly string[]) => terms.filter((term) => kinds.includes(kindOf(readTerm(term).loose)));
   const asked = ofKind('syllable').map(readTerm);
   const documents = ofKind('document');
+  const numbers = wholeNumbers(text, words);
   const hits = new Set([
-    ...(asked.length === 0 ? [] : neighbours(words, asked, anyForm, anyForm ? [] : documents)),
+    ...wordHits(words, {
+      asked,
+      alone: marks.flatMap((mark) => findAlone(mark) ?? []).map(readTerm),
+      anyForm,
+      documents,
+      numbers,
+    }),
     ...documentHits(text, words, documents),
   ]);
   const inTitles = new Set(titleHits(words, ofKind('pair', 'name')));
-  const whole = withWholeNumbers(text, words, new Set([...hits, ...inTitles]));
+  const all = new Set([...hits, ...inTitles]);
+  for (const { words: parts } of numbers)
+    if (parts.some((word) => all.has(word))) for (const word of parts) all.add(word);
   const weightOf = (word: PlacedSyllable): number => (inTitles.has(word) && !hits.has(word) ? TITLE_WEIGHT : 1);
-  return wholeOf(words, (word) => whole.has(word)).map((word) => ({ ...word, weight: weightOf(word) }));
+  const whole = wholeOf(words, (word) => all.has(word));
+  return whole.map((word) => ({ ...word, end: endOfFigure(text, word), weight: weightOf(word) }));
+}
+
+interface AskedWords {
+  readonly asked: readonly Syllable[];
+  readonly alone: readonly Syllable[];
+  readonly anyForm: boolean;
+  readonly documents: readonly string[];
+  readonly numbers: readonly WholeNumber[];
+}
+
+/** Neighbours, and words by themselves; none of a number that was not asked for, as long as anything else is there. */
+function wordHits(
+  words: readonly PlacedSyllable[],
+  { asked, alone, anyForm, documents, numbers }: AskedWords,
+): PlacedSyllable[] {
+  if (asked.length === 0) return [];
+  // "Nghị quyết" alone is not the resolution that was asked for.
+  const told = wordingOfNumbers(anyForm ? [] : documents);
+  const isAsked = askedFor(asked.map(({ loose }) => loose).filter((loose) => !told.has(loose)));
+  const others = new Set(
+    anyForm ? [] : numbers.filter((number) => !isAsked(number)).flatMap(({ words: parts }) => parts),
+  );
+  const isWanted = (some: readonly Syllable[]) => {
+    const means = meansOneOf(some, anyForm);
+    return (word: PlacedSyllable) => !others.has(word) && means(word);
+  };
+  const single = alone.length === 0 ? [] : words.filter(isWanted(alone));
+  return [...neighbours(words, asked, isWanted(asked), told), ...single];
 }
 
 function neighbours(
   words: readonly PlacedSyllable[],
   asked: readonly Syllable[],
-  anyForm: boolean,
-  documents: readonly string[],
+  wanted: (word: PlacedSyllable) => boolean,
+  told: ReadonlySet<string>,
 ): PlacedSyllable[] {
-  const forms = formsOf(asked);
-  const means = (word: PlacedSyllable, typed: ReadonlySet<string>): boolean =>
-    anyForm || [...typed].some((exact) => mayMean(exact, word));
-  const wanted = (word: PlacedSyllable): boolean => {
-    const typed = forms.get(figure(word.loose));
-    return typed !== undefined && means(word, typed);
-  };
-  if (forms.size === 1) return words.filter(wanted);
-  const loose = asked.map((each) => figure(each.loose));
-  // "Nghị quyết" alone is not the resolution that was asked for.
-  const told = wordingOfNumbers(documents);
+  const loose = asked.map((each) => plainFigure(each.loose));
+  if (new Set(loose).size === 1) return words.filter(wanted);
   const isUntold = (pair: string): boolean => !pair.split(' ').every((part) => told.has(part));
   const beside = new Set(pairsOf(loose).filter(isUntold));
   const counted = new Set(pairsOf(loose.filter(isNoLink)).filter((pair) => /\d/u.test(pair) && isUntold(pair)));
   // "Tổng Bí thư 2011": the year stands anywhere. With other numbers it is a part of a day or a span.
   const numbers = loose.filter((each) => /\d/u.test(each));
   const year = numbers.length === 1 && YEAR.test(numbers[0] ?? '') ? numbers[0] : undefined;
-  const hits = words.filter((word) => word.loose === year);
+  const hits = words.filter((word) => word.loose === year && wanted(word));
   const compare = (first: PlacedSyllable | undefined, second: PlacedSyllable, pairs: ReadonlySet<string>): void => {
-    if (first?.clause !== second.clause || !pairs.has(pairOf(figure(first.loose), figure(second.loose)))) return;
+    if (first?.clause !== second.clause || !pairs.has(pairOf(plainFigure(first.loose), plainFigure(second.loose))))
+      return;
     if (wanted(first)) hits.push(first, second);
   };
   let [last, lastNoLink]: (PlacedSyllable | undefined)[] = [];
@@ -81,11 +115,17 @@ function neighbours(
   return hits;
 }
 
-/** The exact forms that were typed of each loose one. */
-function formsOf(asked: readonly Syllable[]): Map<string, Set<string>> {
+/** Tells the words that are one of the syllables, in a form that was typed or in any. */
+function meansOneOf(asked: readonly Syllable[], anyForm: boolean): (word: PlacedSyllable) => boolean {
   const forms = new Map<string, Set<string>>();
-  for (const { loose, exact } of asked) forms.set(figure(loose), (forms.get(figure(loose)) ?? new Set()).add(exact));
-  return forms;
+  for (const { loose, exact } of asked) {
+    const figure = plainFigure(loose);
+    forms.set(figure, (forms.get(figure) ?? new Set()).add(exact));
+  }
+  return (word) => {
+    const typed = forms.get(plainFigure(word.loose));
+    return typed !== undefined && (anyForm || [...typed].some((exact) => mayMean(exact, word)));
+  };
 }
 
 /**
@@ -115,9 +155,4 @@ function pairOf(first: string, second: string): string {
 
 function isNoLink(loose: string): boolean {
   return !LINKS.has(loose);
-}
-
-/** `"05"` -> `"5"` */
-function figure(loose: string): string {
-  return loose.replace(/^0+(?=\d)/u, '');
 }

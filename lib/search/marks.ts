@@ -2,22 +2,23 @@
 import { plenumKeysOf } from './document-key';
 import { toEntityQuery, type EntityRecord } from './entities';
 import type { Answer, Search } from './search';
-import { documentTerm, kindOf, readTerm } from './terms';
+import { aloneMark, documentTerm, kindOf, readTerm } from './terms';
 
 type Encodes = Pick<Search, 'encodeQuery'>;
 
 /** The words of a query in the forms that were typed, those that they may have meant, and the numbers of its documents. */
-export function marksOfWords({ encodeQuery }: Encodes, text: string, { syllables }: Answer): readonly string[] {
+export function marksOfWords({ encodeQuery }: Encodes, text: string, { syllables, alone }: Answer): readonly string[] {
   const terms = encodeQuery(text);
   const typed = terms.filter(isSyllable);
   const isTyped = typed.every((term, at) => readTerm(term).loose === syllables[at]);
   // Keys of Telex were read as other letters.
-  if (!isTyped) return syllables;
+  if (!isTyped) return [...syllables, ...alone.map(aloneMark)];
   const meant = syllables.slice(typed.length).map((loose, at) => {
     const term = typed[at];
     return term !== undefined && readTerm(term).loose === loose ? term : loose;
   });
-  return [...typed, ...meant, ...terms.filter(isDocument)];
+  const single = typed.filter((term) => alone.includes(readTerm(term).loose));
+  return [...typed, ...meant, ...terms.filter(isDocument), ...new Set(single.map(aloneMark))];
 }
 
 /** The name; of a document its number, as it and its other names have it, its plenum, and its title. */

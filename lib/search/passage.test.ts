@@ -5,7 +5,7 @@ import { cutPassage, markWords, type Piece } from './passage';
 import { placeSyllables } from './placed-syllables';
 import { createQueryEncoder } from './encoder';
 import { readSyllables, tabulate } from './syllables';
-import { kindOf, readTerm } from './terms';
+import { aloneMark, kindOf, readTerm } from './terms';
 
 const table = tabulate(readAbbreviations());
 const askedBy = (query: string) =>
@@ -30,11 +30,17 @@ describe('marked', () => {
     ['35', 'Chỉ thị số [35-CT/TW]; [35] tuổi; [35] tỷ', 'a figure alone'],
     ['chỉ thị 35', '[Chỉ thị 35 - CT/TW], [Chỉ thị 35-CT/T.Ư].Ông, [chỉ thị 35]-tháng', 'blanks, points, an end'],
     ['chỉ thị 35', '[Chỉ thị 35-CT/ TW] và [chỉ thị 35/CT-TTg]', 'a blank behind the sign'],
-    ['quy định 47', '[Quy định 47]/2011; [Quy định] số [47-QĐ/TW]', 'a year'],
+    ['quy định 47', '[Quy định 47/2011]; [Quy định] số [47-QĐ/TW]', 'a year'],
     ['nghị định 30', '[Nghị định] số [30/2020/NĐ-CP]', 'a year inside'],
     ['chỉ thị 5', '[Chỉ thị 05]', 'a number with a nought before it'],
     ['ngày 31 tháng 5 năm 2019', '[31/5/2019] và [31-05-2019]', 'a day'],
-    ['tổng bí thư 2011', 'Từ [2011], [Tổng Bí thư] họp; ngày 3/4/[2011]; 2012', 'a year, wherever it stands'],
+    ['tổng bí thư 2011', 'Từ [2011], [Tổng Bí thư] họp; ngày [3/4/2011]; 2012', 'a year, wherever it stands'],
+    ['15/7/2025', 'Ngày [15/7/2025]; 16/7/2025, tháng 7/2025; [15/7]', 'a day, not the pieces of another'],
+    ['tháng 7/2025', '[Tháng 7/2025], ngày [15/7/2025], 7/2024', 'a month, and its days'],
+    ['10%', '[10%], 2-10%, 10.000 người, 3,10 và [10 %]', 'a share'],
+    ['10.000 người', '[10.000 người]; 10 người, 110.000 người', 'a figure with points'],
+    ['nhiệm kỳ 2020-2025', '[nhiệm kỳ 2020-2025], [2020 - 2025], 2020-2026', 'a span'],
+    ['57-QĐ/TW của Ban', '[57-QĐ/TW của Ban], 102-QĐ/TW của, 57.000', 'a number with its code'],
     ['chỉ thị 35', 'dân tộc thiểu số, 35 tuổi; [chỉ thị]', 'no number of another clause'],
     ['UBND', '[UBND] tỉnh', 'an abbreviation as a whole'],
     ['UBND', '[Ủy ban nhân dân] tỉnh', 'what it stands for'],
@@ -86,11 +92,23 @@ describe('marked as typed', () => {
       'without body',
     ],
     ['nghị quyết 4', 'nghị quyết 14, [nghị quyết số 4], [NQ 04-NQ/TW]', 'short'],
+    [
+      '57-QĐ/TW của Bộ Chính trị',
+      '[57-QĐ/TW] năm; 102-QĐ/TW [của Bộ Chính trị]; 57-KL/TW của',
+      'not the code of another',
+    ],
     ['nghị quyết 4', 'điều 4 của nghị quyết', 'a figure of something else'],
   ])('%s: %s (%s)', (query, expected) => expect(show(markWords(bare(expected), typed(query), table))).toBe(expected));
 
+  test('a word by itself is marked wherever it stands, as typed', () => {
+    const marks = [...typed('bão kỷ luật'), aloneMark('bao\tbao4')];
+    const text = 'Cơn [bão]; bị [kỷ luật], báo; kỷ cương';
+    expect(show(markWords(bare(text), marks, table))).toBe(text);
+  });
+
   test.each([
     ['bão', '[Báo] đưa tin [bảo] vệ', 'where the text has no such form: any'],
+    ['10%', 'Tăng [2-10%]', 'a part of another number, whole, where there is nothing else'],
     ['bão', `Báo. ${'Một câu dài không có gì. '.repeat(20)}Cơn [bão] đến. Kết.`, 'cut where the form is'],
   ])('a passage of %s: %s (%s)', (query, expected) =>
     expect(show(cutPassage(bare(expected), typed(query), table)).replace(/^… /u, '')).toBe(

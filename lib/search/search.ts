@@ -44,6 +44,8 @@ export interface Answer {
   readonly doubted: readonly Doubted[];
   /** Loose forms of the query's syllables, those it may have meant included: what is marked. */
   readonly syllables: readonly string[];
+  /** Those of them that are words by themselves: they are marked wherever they stand. */
+  readonly alone: readonly string[];
   readonly corrections: readonly Correction[];
   /** What there is to tell of the numbers of documents in it. */
   readonly numbers: readonly ToldNumber[];
@@ -63,6 +65,7 @@ export const NO_ANSWER: Answer = {
   typed: 0,
   doubted: [],
   syllables: [],
+  alone: [],
   corrections: [],
   numbers: [],
   entities: [],
@@ -128,7 +131,7 @@ export class Search {
     const terms = this.encodeQuery(meantText);
     if (terms.length === 0) return NO_ANSWER;
     const articles = await this.index.search(meantText, most);
-    const { corrections, numbers, unknown, entities, cut, typed, doubted } = await this.storage.find(terms, most);
+    const { entities, typed, corrections, ...found } = await this.storage.find(terms, most);
     const query = toEntityQuery(terms);
     const meant = mended(query.syllables, corrections);
     const named = this.meant(query, meant, entities).then(
@@ -136,15 +139,12 @@ export class Search {
       (entityTrouble: unknown): MeantEntities => ({ entities: [], entityTrouble }),
     );
     return {
+      ...found,
       articles,
       typed: Math.min(typed, articles.length),
-      doubted,
       syllables: corrections.length === 0 ? query.syllables : [...query.syllables, ...meant],
       corrections,
-      numbers,
       ...((await within(ENTITY_PATIENCE, named)) ?? { entities: [], entitiesLater: named }),
-      unknown,
-      cut,
     };
   }
 

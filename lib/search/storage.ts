@@ -1,6 +1,6 @@
 /** The reading half of the storage: answers FlexSearch from static files, and ranks. */
 import type { Id } from 'flexsearch';
-import { withAccidents } from './accidents';
+import { isWordAlone, withAccidents } from './accidents';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
@@ -30,6 +30,8 @@ export interface Finding extends Ranking {
   /** Loose forms of its syllables that no article has. */
   readonly unknown: readonly string[];
   readonly doubted: readonly Doubted[];
+  /** Loose forms of its syllables that are words by themselves beside the others. */
+  readonly alone: readonly string[];
   /** Of some of its terms only the strongest articles were looked at. */
   readonly cut: boolean;
 }
@@ -116,6 +118,7 @@ export class FileStorage implements Storage {
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
       doubted: [...units.filter(isMeeting), ...more.filter(isUnitKnown)].map(toDoubted),
+      alone: singles.map((term) => readTerm(term).loose).filter((loose) => isWordAlone(loose, units)),
       unknown: more.filter((each) => !isUnitKnown(each)).map(({ loose }) => loose),
     };
   }

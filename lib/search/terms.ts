@@ -19,6 +19,7 @@ export const LONGEST_NAME = 4;
 /** What a term stands for: a syllable, two or, of a name, three neighbouring syllables, the number of a document, or a calendar day. */
 export type TermKind = 'syllable' | 'pair' | 'name' | 'document' | 'day';
 
+const ALONE_MARK = '=';
 const EXACT_MARK = '\t';
 const DOCUMENT_MARK = '#';
 const DAY_MARK = '@';
@@ -66,6 +67,16 @@ export const DAY_WORDS = ['ngay', 'thang', 'nam'] as const;
 export function figuresOf(dayTerm: string): string[] {
   const figures = dayTerm.slice(DAY_MARK.length).split('-');
   return [...new Set(figures.flatMap((figure) => [figure, String(Number(figure))]))];
+}
+
+/** The mark of a syllable that is a word by itself beside the others of the query: "Facebook" of "Facebook kỷ luật". */
+export function aloneMark(term: string): string {
+  return ALONE_MARK + term;
+}
+
+/** The term of a mark by `aloneMark`. */
+export function findAlone(mark: string): string | undefined {
+  return mark.startsWith(ALONE_MARK) ? mark.slice(ALONE_MARK.length) : undefined;
 }
 
 /** The two forms of a term. */
