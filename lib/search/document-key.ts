@@ -63,7 +63,9 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const CODE = anyOf(Object.keys(TYPE_CODES).filter((word) => !word.includes(' ')));
 const TYPE = anyOf(Object.keys(TYPE_CODES));
-const BODY = String.raw`t\.? ?[uw]|trung uong|[a-z]{2,8}`;
+// "29-NQ khóa XI": the term is no body, nor is its word while it is typed.
+const BODY = String.raw`t\.? ?[uw]|trung uong|(?!khoa(?![a-z]))[a-z]{2,8}`;
+const TERM_BEGUN = String.raw`(?!kho?(?![a-z]))`;
 const CENTRE = String.raw`(?:trung uong|t\.?w|t\.u)`;
 const COUNT = String.raw`(?:\d{1,2}|[ivx]{1,5})`;
 // "Mười" and "mươi" fold to one word: "lần thứ hai mươi" is not the second.
@@ -77,7 +79,7 @@ export const KEY_RULES: readonly KeyRule[] = [
     id: 'search/number-with-code',
     why: 'the full number, whatever stands between its parts: "21-NQ/TW", "21/NQ-TW", "21 nq tw", "30/2020/NĐ-CP"',
     pattern: pattern(
-      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| |(?=tw))(?<body>${BODY}))?${TERM}`,
+      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| ${TERM_BEGUN}|(?=tw))(?<body>${BODY}))?${TERM}`,
     ),
     keys: ({ number, type, body, year, term }) => numberKeys(type, number, { body, year, term }),
   },

@@ -20,6 +20,9 @@ describe('one loose form', () => {
     ['UBKT TW', 'Ủy ban Kiểm tra Trung ương', 'abbreviations'],
     ['BTV Thành uỷ', 'ban thuong vu thanh uy', 'abbreviation before a body'],
     ['T.Ư Đoàn', 'Trung ương Đoàn', 'an abbreviation with points'],
+    ['T.W Đảng', 'Trung ương Đảng', 'the same in other letters'],
+    ['đv', 'Đảng viên', 'of two letters'],
+    ['HDND', 'Hội đồng nhân dân', 'of more, without its mark'],
     ['TƯ Đảng', 'Trung ương Đảng', 'an abbreviation that looks like a syllable, in capitals'],
     ['TP.HCM', 'Thành phố Hồ Chí Minh', 'two abbreviations in one word'],
     ['bt tu nghe an', 'Bí thư Tỉnh ủy Nghệ An', 'an abbreviation written apart'],
@@ -47,6 +50,10 @@ describe('different loose forms', () => {
     ['số 11', 'số 1'],
     ['Thúy', 'Thúi'],
     ['thứ tư', 'TƯ'],
+    ['DV', 'đảng viên'],
+    ['dv', 'dang vien'],
+    ['Q.H', 'Quốc hội'],
+    ['Nguyễn V.N.', 'Nguyễn Việt Nam'],
     ['TP X', 'TP 10'],
   ])('%s, %s', (a, b) => expect(loose(a)).not.toEqual(loose(b)));
 });

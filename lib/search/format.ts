@@ -24,8 +24,11 @@
 
 import type { Packing, Packings } from './packs';
 
-/** Changes whenever older code could misread newer files. */
-export const FORMAT = 4;
+/**
+ * Rises whenever code of one version could misread the files of another: with their layout, and with the terms that texts
+ * become and the keys of documents, by which everything is found. 5: keys of numbers in their terms, initials.
+ */
+export const FORMAT = 5;
 export const MANIFEST_FILE = 'manifest.json';
 /** Folder of the index below the site's root, and below `public/` for development. */
 export const SEARCH_FOLDER = 'search';

@@ -26,6 +26,7 @@ const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[
       ['29-nq/tw khoa xiii', ['nq29', 'nq29/tw', 'nq29/k13']],
       ['29-nq/tw, khoa 11', ['nq29', 'nq29/tw', 'nq29/k11']],
       ['29-nq/tw khoa hoc', ['nq29', 'nq29/tw']],
+      ['29-nq khoa xiii', ['nq29', 'nq29/k13']],
     ],
     leaves: ['26/61 chi bo', 'nam 2020', '12345-nq/tw'],
   },
@@ -152,6 +153,12 @@ describe('document numbers', () => {
   test.each(cases)('$id: $text', ({ text, keys }) => {
     for (const key of keys) expect(findDocumentKeys(text)).toContain(key);
   });
+  test.each([
+    ['29-nq khoa xiii', ['nq29', 'nq29/k13']],
+    ['29-nq khoa', ['nq29']],
+    ['29-nq kho', ['nq29']],
+    ['29-nq/kh', ['nq29', 'nq29/kh']],
+  ])('%s has no other keys', (text, keys) => expect(findDocumentKeys(text)).toEqual(keys));
   const left = KEY_RULES.flatMap(({ id, pattern, keys }) =>
     (DOCUMENT_EXAMPLES[id]?.leaves ?? []).map((text) => ({ id, text, keys: keysOf(pattern, keys, text) })),
   );

@@ -25,6 +25,10 @@ const PLACE_DOT = /(?<!\p{L})(T[PTX])\.\s/gu;
 const LETTERS_THEN_DIGITS = /^(\p{L}{2,6})(\d{1,4})$/u;
 // An abbreviation that could be a syllable of the language ("TU", "TƯ") counts only in capitals.
 const SYLLABLE_SHAPE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]+(?:c|ch|m|n|ng|nh|p|t)?$/u;
+// Of persons: "Q.H." is no "Quốc hội". The centre alone is written with points.
+const INITIALS = /^(?!t\.[wuư]$)\p{L}(?:\.\p{L})+$/iu;
+// Of two letters "d" is another word: "DV" is "dịch vụ", "ĐV" is "đảng viên".
+const TWO_WITH_D = /^(?=.*đ)\p{L}{2}$/iu;
 const COUNTED: ReadonlySet<string> = new Set(['khoa', 'thu', 'hoi', 'dang']);
 
 /** Builds the table that `readSyllables` needs. */
@@ -165,6 +169,7 @@ function findExpansion(text: string, next: string, table: AbbreviationTable): st
 }
 
 function isWrittenLike(text: string, abbr: string): boolean {
+  if (INITIALS.test(text) || (TWO_WITH_D.test(abbr) && !/đ/iu.test(text))) return false;
   return !SYLLABLE_SHAPE.test(letters(abbr)) || text === abbr;
 }
 
