@@ -117,7 +117,8 @@ describe('notes', () => {
     ['người:Thằng', { restrictions: [doubted('other-marks')] }, {}, [/^Không có tên nào đúng dấu như “Thằng”/u]],
     ['người:Thằng', { restrictions: [doubted('more')] }, {}, [/^Rất nhiều tên có “Thằng”: mới tính 0 tên/u]],
     ['họp khóa:', {}, {}, [/^Sau “khóa:” còn thiếu số khóa/u]],
-    ['họp - bóng đá', {}, {}, [/^Dấu trừ đứng rời .* -“bóng đá”\.$/u]],
+    ['- bóng đá', {}, {}, [/^Dấu trừ đứng rời .* -“bóng đá”\.$/u]],
+    ['Hà Nội - Huế', {}, {}, []],
   ])('on %s', (typed, findings, answer, told) => {
     const notes = notesOn({
       query: ready(typed),

@@ -29,7 +29,7 @@ describe('parseQuery', () => {
     ['ＣＨỈ\u3000ＴＨỊ', ready('CHỈ THỊ')],
     ['<script>alert(1)</script>', ready('<script>alert(1)</script>')],
     ["'; DROP TABLE bai; --", ready("'; DROP TABLE bai;".replace("'; ", ''))],
-    ['Nghị quyết 4 - khóa XII', ready('Nghị quyết 4 khóa XII', { faults: [{ kind: 'dash', written: 'khóa XII' }] })],
+    ['Nghị quyết 4 - khóa XII', ready('Nghị quyết 4 khóa XII')],
     ['21-NQ/TW', ready('21-NQ/TW')],
   ])('%j', (typed, expected) => expect(parseQuery(typed)).toEqual(expected));
 
@@ -48,7 +48,10 @@ describe('parseQuery', () => {
     ['họp --bóng', { text: 'họp', without: ['bóng'] }],
     ['họp --"bóng đá"', { text: 'họp', without: ['bóng đá'] }],
     ['họp ——bóng', { text: 'họp', without: ['bóng'] }],
-    ['họp - bóng', { text: 'họp bóng', faults: [{ kind: 'dash', written: 'bóng' }] }],
+    ['họp - bóng', { text: 'họp bóng' }],
+    ['Hà Nội - Huế', { text: 'Hà Nội Huế' }],
+    ['Hà Nội — "bóng đá"', { text: 'Hà Nội bóng đá', phrases: ['bóng đá'] }],
+    ['- bóng đá', { text: 'bóng đá', faults: [{ kind: 'dash', written: 'bóng đá' }] }],
     ['- "bóng đá"', { text: 'bóng đá', phrases: ['bóng đá'], faults: [{ kind: 'dash', written: 'bóng đá' }] }],
     ['Bí thư thăm Hà Nội - Tin trong ngày', { text: 'Bí thư thăm Hà Nội Tin trong ngày' }],
     [

@@ -62,7 +62,7 @@ export interface TypedName {
 }
 
 export interface QueryFault {
-  /** `dash`: a minus apart from the word behind it excludes nothing. */
+  /** `dash`: a minus before all words and apart from them excludes nothing. Between words it is a dash. */
   readonly kind: 'value' | 'no-value' | 'quote' | 'dash' | 'term' | 'operator';
   readonly written: string;
 }
@@ -70,8 +70,6 @@ export interface QueryFault {
 const MOST_WORDS = 24;
 const MOST_CHARACTERS = 240;
 const MOST_CONDITIONS = 12;
-/** In a longer text, which was pasted, a hyphen between blanks is a dash. */
-const MOST_WORDS_WITH_MINUS = 8;
 const QUOTES = /[“”„‟«»]/gu;
 /** Keyboards make a longer dash of a hyphen before a word; between words it stays a dash. */
 const DASHES = /(?<!\S)[‐‑‒–—―−]+(?=["\p{L}\p{N}])/gu;
@@ -146,7 +144,7 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
   if (token === undefined) return 1;
   if (token.unclosed) draft.faults.push({ kind: 'quote', written: token.written });
   const rule = token.key === undefined ? undefined : findKey(token.key);
-  if (isLoneMinus(tokens, at)) draft.faults.push({ kind: 'dash', written: plainRun(tokens.slice(at + 1)) });
+  if (at === 0 && isLoneMinus(tokens)) draft.faults.push({ kind: 'dash', written: plainRun(tokens.slice(at + 1)) });
   if (rule === undefined) return takeWords(draft, token, tokens.slice(at + 1));
   if (token.value === '') draft.faults.push({ kind: 'no-value', written: token.written });
   else if (isNameField(rule.field)) return takeName(draft, rule.field, tokens, at);
@@ -177,10 +175,8 @@ function takeWords(draft: Draft, { value, quoted, not }: Token, next: readonly T
   return 1;
 }
 
-function isLoneMinus(tokens: readonly Token[], at: number): boolean {
-  const [minus, next] = tokens.slice(at, at + 2);
-  const isTyped = tokens.length <= MOST_WORDS_WITH_MINUS && /^-+$/u.test(minus?.value ?? '');
-  return isTyped && next?.key === undefined && lettersOf(next?.value ?? '') !== '';
+function isLoneMinus([minus, next]: readonly Token[]): boolean {
+  return /^-+$/u.test(minus?.value ?? '') && next?.key === undefined && lettersOf(next?.value ?? '') !== '';
 }
 
 /** What the minus would have taken: the quoted words, or all plain ones. */
