@@ -3,12 +3,27 @@ import type { EntityRecord } from '../../lib/search/entities';
 import { findTyped } from '../../lib/search/typing';
 import { fold } from '../../lib/text/tone';
 
+const TERM = /^khóa [IVX]+$/u;
+
+type Named = Pick<EntityRecord, 'kind' | 'name' | 'aliases'>;
+
+/**
+ * A document as it was told in the words: with its term, where they tell it: `"29-nq khóa xiii"` -> `"Nghị quyết số
+ * 29-NQ/TW khóa XIII"`. All others by their names.
+ */
+export function asTold<Entity extends Named & Pick<EntityRecord, 'detail'>>(typed: string, entity: Entity): Entity {
+  const [term = ''] = entity.detail.split(' · ');
+  if (entity.kind !== 'document' || !TERM.test(term)) return entity;
+  const inTerm = { ...entity, name: `${entity.name} ${term}` };
+  return wordsBeside(typed, inTerm).length < wordsBeside(typed, entity).length ? inTerm : entity;
+}
+
 /**
  * The words that are no part of the name, in their order: those outside the longest run of words that go on like it, or each begin a part of it.
  * `"Nguyễn Phú Trọng chỉ thị 35"`, Nguyễn Phú Trọng -> `"chỉ thị 35"`; `"35 đà nẵng"`, Chỉ thị số 35-CT/TW -> `"đà nẵng"`.
  * None are left where no word is like the name: it was found by what they mean.
  */
-export function wordsBeside(typed: string, entity: Pick<EntityRecord, 'kind' | 'name' | 'aliases'>): string {
+export function wordsBeside(typed: string, entity: Named): string {
   const words = typed.split(' ').filter((word) => word !== '');
   const names = [entity.name, ...entity.aliases].map(partsOf);
   for (let length = words.length; length > 0; length -= 1) {

@@ -93,7 +93,7 @@ test.each([
 
 const NUMBER = 'Chỉ thị số 35-CT/TW';
 const directive = (term: string, articles: number): NumberedEntity => ({
-  ...{ kind: 'document', id: parseEntityId(`35-ct-tw-khoa-${term}`), name: NUMBER, aliases: [] },
+  ...{ kind: 'document', id: parseEntityId(`35-ct-tw-khoa-${term.toLowerCase()}`), name: NUMBER, aliases: [] },
   ...{ detail: `khóa ${term}`, articles, hasPage: articles > 0, number: articles },
 });
 
@@ -126,6 +126,15 @@ test('words that are typed and no part of the name stay', async () => {
   expect(await completed('văn bản:35 đà nẵng', directive('xii', 3), directive('xiii', 2))).toEqual([
     ['đà nẵng', itself('xii')],
     ['đà nẵng', itself('xiii')],
+  ]);
+});
+
+test('a term that was typed stays with the number', async () => {
+  expect(await completed('văn bản:35 khóa xii', directive('XII', 3))).toEqual([
+    [`văn bản:"${NUMBER} khóa XII" `, undefined],
+  ]);
+  expect(await completed('-văn bản:35-ct khóa xii đà nẵng', directive('XII', 3))).toEqual([
+    [`-văn bản:"${NUMBER} khóa XII" đà nẵng`, undefined],
   ]);
 });
 

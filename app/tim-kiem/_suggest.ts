@@ -80,14 +80,15 @@ async function completions(
   { field, not, value, start, at }: OpenKey<NameField>,
   found: readonly EntityRecord[],
 ): Promise<Suggestion[]> {
-  const { wordsBeside } = await import('./_complete');
+  const { asTold, wordsBeside } = await import('./_complete');
   const offered = found.filter(({ hasPage }) => hasPage);
   return offered.map((entity) => {
-    const beside = wordsBeside(value, entity);
+    const told = asTold(value, entity);
+    const beside = wordsBeside(value, told);
     const namesakes = offered.filter(({ name }) => name === entity.name);
-    return namesakes.length > 1 && !not
+    return namesakes.length > 1 && told === entity && !not
       ? { entity, typed: text.slice(0, start) + beside, chosen: { field, id: entity.id } }
-      : { entity, typed: `${text.slice(0, at)}"${entity.name}" ${beside}` };
+      : { entity, typed: `${text.slice(0, at)}"${told.name}" ${beside}` };
   });
 }
 

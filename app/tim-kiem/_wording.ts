@@ -1,4 +1,4 @@
-import type { ArchiveEntity, CitedDocument, DocumentFact, Person } from '../../lib/archive';
+import type { ArchiveEntity, CitedDocument, DocumentFact, Meeting, Person } from '../../lib/archive';
 import { authorityDate, listedDate } from '../../lib/render';
 import type { Certainty } from '../../lib/search/conditions';
 import type { Wording } from '../../lib/search/content';
@@ -6,6 +6,7 @@ import type { FacetWording } from '../../lib/search/facet-content';
 import type { StoredArticle } from '../../lib/model';
 import { boundWords, isTold, markedDateText } from '../_dates';
 import { distinctions, termWords } from '../_documents';
+import { meetingDays } from '../_meetings';
 import { text } from '../_text/text';
 
 /** How the index words what its results show; read when the index is built, not in the browser. */
@@ -38,6 +39,7 @@ function dateWords(article: StoredArticle): string | undefined {
 
 function entityWords(entity: ArchiveEntity): string {
   if (isPerson(entity)) return personWords(entity);
+  if (isMeeting(entity)) return meetingDays(entity) ?? '';
   return isDocument(entity) ? documentWords(entity.fact) : '';
 }
 
@@ -56,6 +58,10 @@ function documentWords(fact: DocumentFact): string {
 
 function isPerson(entity: ArchiveEntity): entity is Person {
   return entity.kind === 'person';
+}
+
+function isMeeting(entity: ArchiveEntity): entity is Meeting {
+  return entity.kind === 'meeting';
 }
 
 function isDocument(entity: ArchiveEntity): entity is CitedDocument {

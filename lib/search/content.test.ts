@@ -32,6 +32,16 @@ describe('an article has the numbers of the documents that it surely cites', () 
     expect(records.flatMap(({ documentKeys = [] }) => documentKeys)).toEqual([]);
   });
 
+  test('plenums and congresses with a page are found, with the articles of their page', () => {
+    const found = searchEntities(archive, WORDING).filter(({ kind }) => kind === 'meeting');
+    const pages = archive.meetings.filter(({ hasPage }) => hasPage);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(found.map(({ id }) => id)).toEqual(pages.map(({ id }) => id));
+    expect(found.map(({ articles }) => articles)).toEqual(
+      pages.map(({ articles, citing }) => articles.length + citing.length),
+    );
+  });
+
   test('a document tells the plenum that adopted it', () => {
     const found = searchEntities(archive, WORDING).find(({ id }) => id === 'vn-xii-04-nq-tw');
     expect(found?.adoptedAt).toBe('Hội nghị Trung ương 4 khóa XII');

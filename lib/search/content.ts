@@ -1,5 +1,5 @@
 /** What the archive gives to search: a record for each article, and whoever and whatever has a page. */
-import type { Archive, ArchiveEntity, CitedDocument, DocumentFact } from '../archive';
+import type { Archive, ArchiveEntity, CitedDocument, DocumentFact, Meeting } from '../archive';
 import { bodyReaderOf, charactersOf, type BodyReader } from '../archive/packed';
 import { findRoman } from '../text/roman';
 import { findDocumentKeys, isNumberedDocument, keyInTerm, partsOfKey, plenumKeysOf } from './document-key';
@@ -29,12 +29,13 @@ export function searchRecords(archive: Archive, wording: Wording): SearchRecord[
 
 /** Everything with a page, and the documents that share their number with a cited one. */
 export function searchEntities(archive: Archive, wording: Wording): EntityRecord[] {
-  const { people, documents, organisations, places, outlets } = archive;
+  const { people, documents, meetings, organisations, places, outlets } = archive;
   const withPage = [...people, ...documents, ...organisations, ...places, ...outlets].filter(({ hasPage }) => hasPage);
   const plenums = plenumNames(archive);
   const adoptedAt = new Map(documents.map(({ id, fact }) => [id, plenums.get(fact.adoptedBy ?? '')] as const));
   return [
     ...withPage.map((entity) => toEntity(entity, adoptedAt.get(entity.id), wording)),
+    ...meetings.filter(({ hasPage }) => hasPage).map((meeting) => toMeeting(meeting, wording)),
     ...uncitedNamesakes(documents, wording),
   ];
 }
@@ -144,6 +145,12 @@ function toEntity(entity: ArchiveEntity, adoptedAt: string | undefined, wording:
     articles: entity.articles.length,
     hasPage: true,
   };
+}
+
+/** Its page lists the articles that name it, and those that cite what it adopted. */
+function toMeeting(meeting: Meeting, wording: Wording): EntityRecord {
+  const record = toEntity(meeting, undefined, wording);
+  return { ...record, articles: meeting.articles.length + meeting.citing.length };
 }
 
 function uncitedNamesakes(documents: readonly CitedDocument[], wording: Wording): EntityRecord[] {

@@ -1,4 +1,4 @@
-/** People and documents, and bodies and places, that a query may mean: offered above the articles. */
+/** People, documents, plenums and congresses, bodies and places that a query may mean: offered above the articles. */
 import { findRoman } from '../text/roman';
 import { parseEntityId, type EntityId, type EntityKind } from '../model';
 import type { ByteReader, ByteWriter } from './bytes';
@@ -46,7 +46,7 @@ export interface EntityQuery {
   readonly documentKeys: readonly string[];
 }
 
-const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet'];
+const KINDS: readonly EntityKind[] = ['person', 'document', 'organisation', 'place', 'outlet', 'meeting'];
 /** What was typed comes before what may have been meant, where they fit alike. */
 const LESS_MEANT = 0.5;
 /** As a document has: of a few digits. */
@@ -55,6 +55,10 @@ const BARE_NUMBER = /^\d{1,4}$/u;
 const TERM = /^khóa (?<term>[IVX]+)(?!\p{L})/u;
 /** How the numbers of resolutions begin. */
 const RESOLUTION = documentTerm('nq');
+/** The fit of a number: with each of its details that the query has it is surer. */
+const NUMBERED = 20;
+/** "Hội nghị Trung ương 4" means the meeting before its documents, "Nghị quyết Trung ương 4" these before the meeting. */
+const MEETING_ITSELF = 0.5;
 /** The fit of a query that stands inside a name. */
 const INSIDE = 8;
 
@@ -221,11 +225,14 @@ function isOtherForm(loose: string, typed: string, own: string): boolean {
  * "chỉ thị 35" means every directive 35, "35-CT/TW" too; the more of the query's keys it has, the surer. "Trung ương 4 khóa
  * XII" does not mean that of khóa X.
  */
-function numberFit({ documentKeys }: EntityQuery, entity: FindableEntity): number {
-  if (entity.record.kind !== 'document' || documentKeys.length === 0) return 0;
+function numberFit({ documentKeys, syllables }: EntityQuery, entity: FindableEntity): number {
+  const { kind } = entity.record;
+  if ((kind !== 'document' && kind !== 'meeting') || documentKeys.length === 0) return 0;
   if (documentKeys.some((key) => isContradicted(key, documentKeys, entity.documentKeys))) return 0;
   const shared = documentKeys.filter((key) => entity.documentKeys.has(key)).length;
-  return shared === 0 ? 0 : 20 + shared;
+  if (shared === 0) return 0;
+  const [first] = entity.names[0] ?? [];
+  return NUMBERED + shared + (kind === 'document' ? 0 : syllables[0] === first ? MEETING_ITSELF : -MEETING_ITSELF);
 }
 
 /** Of one of the numbers asked for, the entity has the same kind of detail, but none of those asked for. */

@@ -4,7 +4,7 @@ import { readAbbreviations } from '../authority/abbreviations';
 import { parseEntityId, parseIsoDay } from '../model';
 import { buildSearchFiles, type SearchFiles } from './build';
 import type { EntityRecord } from './entities';
-import { MANIFEST_FILE, pagesOf, SearchFault } from './format';
+import { FORMAT, MANIFEST_FILE, pagesOf, SearchFault } from './format';
 import type { Piece } from './passage';
 import type { SearchRecord } from './records';
 import { Search } from './search';
@@ -187,6 +187,29 @@ describe('the number of a document finds the articles that cite it, no other num
   );
 });
 
+test('a plenum is meant before its documents by its name, behind them by theirs', async () => {
+  const index = await buildSearchFiles({
+    records: [],
+    entities: [
+      entity('document', 'vn-xii-04-nq-tw', 'Nghị quyết số 04-NQ/TW', 5, {
+        adoptedAt: 'Hội nghị Trung ương 4 khóa XII',
+      }),
+      entity('meeting', 'vn-xii-hntw-4', 'Hội nghị Trung ương 4 khóa XII', 9, {}),
+      entity('meeting', 'vn-xi-hntw-4', 'Hội nghị Trung ương 4 khóa XI', 2, {}),
+      entity('meeting', 'vn-dai-hoi-xii', 'Đại hội đại biểu toàn quốc lần thứ XII', 2, {}),
+    ],
+    abbreviations: readAbbreviations(),
+  });
+  const plenums = await Search.open(async (path) => index.get(path));
+  const offered = async (typed: string) => (await plenums.suggest(typed)).map(({ id }) => id);
+  expect(await offered('hội nghị trung ương 4 khóa xii')).toEqual(['vn-xii-hntw-4', 'vn-xii-04-nq-tw']);
+  expect(await offered('nghị quyết trung ương 4 khóa xii')).toEqual(['vn-xii-04-nq-tw', 'vn-xii-hntw-4']);
+  expect(await offered('HNTW 4')).toEqual(expect.arrayContaining(['vn-xii-hntw-4', 'vn-xi-hntw-4']));
+  expect(await offered('đại hội xii')).toEqual(['vn-dai-hoi-xii']);
+  expect(await offered('dai hoi d')).toEqual(['vn-dai-hoi-xii']);
+  expect((await plenums.find('Đại hội XII')).entities.map(({ id }) => id)).toEqual(['vn-dai-hoi-xii']);
+});
+
 test('the resolution of a plenum is meant by the plenum and its term, not that of another term', async () => {
   const entities = [
     entity('document', 'vn-x-hntw-4', 'Nghị quyết Hội nghị Trung ương 4 khóa X', 9, {}),
@@ -320,7 +343,11 @@ describe('an index that does not fit is refused', () => {
 
   test.each([
     ['no manifest', async () => undefined, 'missing'],
-    ['another version', manifest((text) => text.replace('"format":4', '"format":3')), 'other-version'],
+    [
+      'another version',
+      manifest((text) => text.replace(`"format":${FORMAT}`, `"format":${FORMAT - 1}`)),
+      'other-version',
+    ],
     ['a page instead of a manifest', manifest(() => '<!doctype html>'), 'damaged'],
     ['a cut manifest', manifest((text) => text.slice(0, 30)), 'damaged'],
     ['a manifest without its folder', manifest((text) => text.replace('folder', 'other')), 'damaged'],
