@@ -16,6 +16,9 @@ const config: NextConfig = {
   // Two builds of one content must give the same bytes.
   generateBuildId: () => 'kho-tin',
   agentRules: false,
+  // Nobody asks for a page twice, and what fails is named by its module: both took room for nothing.
+  cacheMaxMemorySize: 0,
+  enablePrerenderSourceMaps: false,
   // The tests check the types.
   typescript: { ignoreBuildErrors: true },
   // What a router would fetch ahead is thrown away: measuring how to bundle it took a sixth of the whole build.

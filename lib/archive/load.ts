@@ -13,6 +13,7 @@ import { gatherDocumentFacts } from './facts';
 import { ADDRESSES_FILE, readAddresses } from './identity/addresses';
 import { prepareEvidenceFacts } from './identity/facts';
 import type { IdentityFacts } from './identity/identity';
+import { compactArticle } from './packed';
 import { gatherUnits } from './units';
 
 /** What happens to an article file that cannot be read. */
@@ -33,7 +34,11 @@ export function loadArchive(contentFolder: string, onBroken: OnBroken = refuse):
       `the content folder ${contentFolder} does not exist. Remedy: set CONTENT to a folder with articles/.`,
     );
   }
-  return assembleArchive(contentFolder, loadArticles(join(contentFolder, 'articles'), onBroken));
+  const articles = articleFilesIn(join(contentFolder, 'articles')).flatMap((path) => {
+    const article = loadArticle(path, onBroken);
+    return article === undefined ? [] : compactArticle(article);
+  });
+  return assembleArchive(contentFolder, articles);
 }
 
 /**

@@ -13,6 +13,15 @@ export function packArticle({ body, ...article }: StoredArticle): PackedArticle 
   return { article, body: new TextEncoder().encode(JSON.stringify(body)), characters: countCharacters(body) };
 }
 
+/**
+ * An article for keeping by the ten thousand: its body packed, and none of its strings a slice of its file's text, which would
+ * stay as long as the slice.
+ */
+export function compactArticle(stored: StoredArticle): StoredArticle {
+  const { article, ...packed } = packArticle(stored);
+  return unpackArticle({ article: JSON.parse(JSON.stringify(article)) as PackedArticle['article'], ...packed });
+}
+
 /** What is known of articles that were packed. */
 const readers = new WeakMap<StoredArticle, { readonly read: BodyReader; readonly characters: number }>();
 
