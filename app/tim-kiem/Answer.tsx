@@ -57,13 +57,13 @@ function Articles({
   readonly now: Asked;
   readonly onAsk: (asked: Asked) => void;
 }) {
-  const { findings, query } = found;
+  const { findings } = found;
   if (findings.articles.length === 0) return <Nothing found={found} asked={now} onAsk={onAsk} />;
   return (
     <section aria-labelledby="bai-viet">
       <div className={styles['heading']}>
         <h2 id="bai-viet">{searchText.articles}</h2>
-        {findings.articles.length > 1 ? <Orders asked={now} ranked={query.text !== ''} onAsk={onAsk} /> : null}
+        {findings.articles.length > 1 ? <Orders asked={now} ranked={findings.text !== ''} onAsk={onAsk} /> : null}
       </div>
       <Results results={comeOf(found)} entities={findings.answer.entities} />
       <Pages asked={now} page={found.page} pages={found.pages} onAsk={onAsk} />

@@ -17,7 +17,7 @@ export function Nothing(props: {
   const { found, asked, onAsk } = props;
   const { wordless } = found;
   const { missing: absent = [], lifted = [] } = found.findings.nothing ?? {};
-  const uncited = uncitedNumbers(found);
+  const uncited = uncitedNumbers(found.findings);
   const missing = absent.filter((word) => !uncited.some((number) => number.includes(word)));
   const explained = missing.length + uncited.length > 0;
   const helpful = lifted.filter(({ articles }) => articles > 0);

@@ -1,15 +1,12 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { normalQuery } from '../../lib/search/query';
-import { fill, formatCount } from '../_text/fill';
 import { searchText } from '../_text/search';
 import { Answer } from './Answer';
 import { askedAddress, having, NOTHING_ASKED, type Asked } from './_asked';
 import type { Example } from './_panel';
-import { asksTyped, SHOWN_AT_ONCE, type Found } from './_find';
 import { expectPages, openAnew } from './_search';
-import { countWords, unreadyWords } from './_told';
+import { hasTrouble, statusOf } from './_status';
 import { FaultBoundary } from './FaultBoundary';
 import { Help } from './Help';
 import { Lists } from './Lists';
@@ -108,11 +105,6 @@ function Undrawn({ now }: { readonly now: Asked }) {
   );
 }
 
-function hasTrouble(progress: Progress | undefined): progress is Progress {
-  if (progress?.state === 'found') return progress.slow || progress.found.trouble !== undefined;
-  return progress?.state === 'fault' || (progress?.state === 'loading' && progress.slow);
-}
-
 /** What did not come, what is still to be seen, and the way to try again. */
 function Trouble(props: { readonly progress: Progress; readonly kept: boolean; readonly onRetry: () => void }) {
   const { progress, kept, onRetry } = props;
@@ -124,46 +116,6 @@ function Trouble(props: { readonly progress: Progress; readonly kept: boolean; r
       </button>
     </div>
   );
-}
-
-function troubleWords(progress: Extract<Progress, { readonly state: 'found' }>): string {
-  if (!hasTrouble(progress)) return '';
-  return progress.slow ? searchText.slow : partialWords(progress.found);
-}
-
-function partialWords({ results, textless, findings }: Found): string {
-  const loaded = results.filter((result) => result !== undefined).length;
-  const sentences = [
-    ...(loaded < results.length ? [fill(searchText.partial, { loaded, wanted: results.length })] : []),
-    ...(textless > 0 ? [fill(searchText.partialTexts, { count: textless })] : []),
-    ...(findings.answer.entityTrouble === undefined ? [] : [searchText.partialEntities]),
-  ];
-  return sentences.join(' ');
-}
-
-function statusOf(progress: Progress, examples: readonly Example[], typed: string): string {
-  switch (progress.state) {
-    case 'unready':
-      return unreadyWords(progress.why, examples, typed);
-    case 'loading':
-      return progress.slow ? searchText.slow : searchText.loading;
-    case 'fault':
-      return searchText.faults[progress.reason];
-    case 'found':
-      // What is missing is told where voices read what came.
-      return [foundWords(progress.found), troubleWords(progress)].filter((words) => words !== '').join('. ');
-    default:
-      return progress satisfies never;
-  }
-}
-
-function foundWords({ asked, query, findings, page, pages }: Found): string {
-  const typed = asksTyped(query) ? normalQuery(asked.typed) : '';
-  const count = countWords(typed.length > 80 ? `${typed.slice(0, 80)}…` : typed, findings);
-  if (pages === 1) return count;
-  const from = (page - 1) * SHOWN_AT_ONCE + 1;
-  const to = Math.min(findings.articles.length, from + SHOWN_AT_ONCE - 1);
-  return `${count} · ${fill(searchText.range, { from: formatCount(from), to: formatCount(to) })}`;
 }
 
 /** The tab and the history tell the queries apart. */

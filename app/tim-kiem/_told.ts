@@ -143,19 +143,21 @@ export function notesOn({ query, findings, apart, shown }: Told): string[] {
   const { answer, unknown, partial, articles, typed } = findings;
   const isFound = articles.length > 0;
   const similar = [...new Set(answer.corrections.flatMap(({ meant }) => meant))].join(', ');
-  const missing = asTyped(answer.unknown, query.text);
-  const fullOnly = query.text.includes(' ') ? searchText.fullOnly : searchText.fullOnlyWord;
+  const missing = asTyped(answer.unknown, findings.text);
+  const fullOnly = findings.text.includes(' ') ? searchText.fullOnly : searchText.fullOnlyWord;
   const notes = [
     ...(query.cut ? [query.text === '' ? searchText.cutAlone : fill(searchText.cut, { query: query.text })] : []),
     ...misreadings(query.faults, unknown),
     ...findings.restrictions.flatMap(doubtOf),
     ...(apart === 0 ? [] : [fill(searchText.apartOnPage, { count: apart })]),
     ...(partial === 0 ? [] : [fill(fullOnly, { count: partial })]),
-    ...(isFound ? numberNotes(searchedText(query, findings), findings) : []),
+    ...(isFound ? numberNotes(findings) : []),
     ...(missing.length === 0 || !isFound ? [] : [fill(searchText.unknownWords, { words: quoted(missing) })]),
     ...(similar === '' || !isFound ? [] : [fill(searchText.corrected, { words: similar })]),
-    ...lackingWords(query.text, findings, shown),
-    ...(typed === 0 || typed === articles.length ? [] : [fill(searchText.fewTyped, { count: typed })]),
+    ...lackingWords(findings, shown),
+    ...(!isFound || typed === articles.length
+      ? []
+      : [typed === 0 ? searchText.noneTyped : fill(searchText.fewTyped, { count: typed })]),
   ];
   return [...new Set(notes)];
 }
@@ -169,7 +171,7 @@ function doubtOf(restriction: Restriction): string[] {
   return [fill(doubt === 'more' ? searchText.moreNames : searchText.otherNames, { name, count: meant.length })];
 }
 
-function numberNotes(text: string, { answer }: Findings): string[] {
+function numberNotes({ text, answer }: Findings): string[] {
   const about = ({ kind }: ToldNumber): string => {
     if (kind === 'uncited') return searchText.uncitedBeside;
     return kind === 'short' ? searchText.citedShort : searchText.citedUnsurely;
@@ -181,14 +183,9 @@ function numberNotes(text: string, { answer }: Findings): string[] {
 }
 
 /** The numbers of documents in the question that no article cites, as typed. */
-export function uncitedNumbers({ query, findings }: Pick<Found, 'query' | 'findings'>): string[] {
-  const uncited = findings.answer.numbers.filter(({ kind }) => kind === 'uncited');
-  return uncited.flatMap((number) => writtenNumber(searchedText(query, findings), number) ?? []);
-}
-
-/** Names that nobody has are searched for as words. */
-function searchedText({ text }: Found['query'], { unknown }: Findings): string {
-  return [text, ...unknown.filter(({ not }) => !not).map(({ words: name }) => name.join(' '))].join(' ');
+export function uncitedNumbers({ text, answer }: Findings): string[] {
+  const uncited = answer.numbers.filter(({ kind }) => kind === 'uncited');
+  return uncited.flatMap((number) => writtenNumber(text, number) ?? []);
 }
 
 /** As typed, its type too: `["#nq18", "#nq18/tw"]` -> "nghị quyết số 18-NQ/TW"; undefined where it stands elsewhere. */
@@ -199,11 +196,7 @@ function writtenNumber(text: string, { keys }: ToldNumber): string | undefined {
 }
 
 /** Which words none of the articles on the page has. */
-function lackingWords(
-  text: string,
-  { answer, articles, capped, restrictions }: Findings,
-  shown: readonly number[],
-): string[] {
+function lackingWords({ text, answer, articles, capped, restrictions }: Findings, shown: readonly number[]): string[] {
   const { words: lacking, everywhere } = findLacking(text, answer.doubted, articles, shown);
   if (lacking.length === 0) return [];
   const nobody = everywhere && !capped && restrictions.length === 0;

@@ -149,6 +149,16 @@ describe('whom a name means', () => {
   });
 });
 
+test.each([
+  ['-đại hội', ''],
+  ['khóa:XII', ''],
+  ['đại lễ -bầu cử', 'đại lễ'],
+  ['người:bầu cử', 'bầu cử'],
+  ['đại hội', 'đại hội'],
+])('the words that rank the answers to %s are: %s', async (typed, text) => {
+  expect((await ask(typed)).text).toBe(text);
+});
+
 test('what is typed twice restricts once', async () => {
   const { restrictions } = await ask('"đại hội" từ:2019 "đại hội" người:Minh từ:2019 -bóng -bóng người:Minh');
   expect(restrictions.map(({ kind }) => kind)).toEqual(['phrase', 'without', 'typed', 'typed']);

@@ -39,13 +39,15 @@ export interface UnknownName extends TypedName {
 }
 
 export interface Findings {
+  /** The words that rank the articles, those of names that nobody has among them; empty where there are none. */
+  readonly text: string;
   /** Numbers of all articles that answer, in the order asked for. */
   readonly articles: readonly number[];
   /** There may be more: only the best of those with the words were looked at. */
   readonly capped: boolean;
   /**
    * Articles that have the words only with other marks, "báo" for "bão": left out where enough have them as typed. Where
-   * few have, these are the first of `articles`, `typed` of them, and the others follow.
+   * few have, these are the first of `articles`, `typed` of them, and the others follow; 0 where none has any of them so.
    */
   readonly otherForms: number;
   readonly typed: number;
@@ -83,7 +85,7 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
   const marks = marksOfWords(search, inquiry.query.text, answer);
   const capped = isCapped(search, answer, articles);
   return {
-    ...{ articles, capped, otherForms, typed, unread: 0, partial: 0 },
+    ...{ text: inquiry.query.text, articles, capped, otherForms, typed, unread: 0, partial: 0 },
     ...{ answer, marks, restrictions: [], unknown: [] },
   };
 }

@@ -73,7 +73,7 @@ const NOTHING: Tally = { held: 0, heldInAnyForm: 0, score: 0, covered: 0, worded
 /** Article numbers, best first: those that have the query in the form that was typed, then the others. */
 export interface Ranking {
   readonly articles: readonly number[];
-  /** So many of the first have it as typed; all where it was typed without marks, or no article has these. */
+  /** So many of the first have it as typed: all where it was typed without marks, 0 where none has any word as typed. */
   readonly typed: number;
 }
 
@@ -125,9 +125,14 @@ function inOrder(tallies: ReadonlyMap<number, Tally>, wanted: number, leastOfQue
     return tally.worded >= Math.max(isWhole(tally) ? 0 : share * best, leastOfQuery);
   };
   const leastTyped = LEAST_COVERAGE * most(({ typed }) => typed);
+  const hasTyped = [...tallies.values()].some(({ typed, worded }) => typed > OTHER_FORM * worded);
   const ranked = [...tallies]
     .filter(([, tally]) => answers(tally))
-    .map(([article, tally]) => ({ article, score: scoreOf(tally, wanted), isTyped: tally.typed >= leastTyped }))
+    .map(([article, tally]) => ({
+      article,
+      score: scoreOf(tally, wanted),
+      isTyped: hasTyped && tally.typed >= leastTyped,
+    }))
     .sort((a, b) => Number(b.isTyped) - Number(a.isTyped) || b.score - a.score || a.article - b.article);
   return { articles: ranked.map(({ article }) => article), typed: ranked.filter(({ isTyped }) => isTyped).length };
 }

@@ -50,9 +50,8 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
   const inOrder = await ordered(search, full, text === '' ? 'newest' : 'best', order);
   const { articles, unread } = await holdingPhrases(search, inOrder, query.phrases);
   return {
-    articles,
-    otherForms: forms.otherForms,
-    typed: order === 'best' ? Math.min(forms.typed, articles.length) : articles.length,
+    ...{ text, articles, otherForms: forms.otherForms },
+    typed: order === 'best' || forms.typed === 0 ? Math.min(forms.typed, articles.length) : articles.length,
     unread,
     capped: !needsAll(query, chosen, order) && isCapped(search, answer, answer.articles),
     partial: meeting.length - full.length,

@@ -34,6 +34,19 @@ test.each<[string, Order, number, number, string]>([
   expect([articles.length, otherForms]).toEqual([count, left]);
 });
 
+test.each<[string, Order, number, number]>([
+  ['bảo', 'best', 52, 0],
+  ['bảo', 'newest', 52, 0],
+  ['mứa', 'newest', 5, 0],
+  ['mưa bão', 'newest', 2, 2],
+  ['bao', 'newest', 52, 52],
+])('%s, %s: of %d articles %d have it as typed', async (typed, order, count, asTyped) => {
+  const query = parseQuery(typed);
+  if (query.kind !== 'ready') throw new Error(query.kind);
+  const found = await inquire(search, { query, chosen: [], order });
+  expect([found.articles.length, found.typed]).toEqual([count, asTyped]);
+});
+
 test('where few have it as typed these come first, and are counted', async () => {
   const query = parseQuery('nữa');
   if (query.kind !== 'ready') throw new Error(query.kind);

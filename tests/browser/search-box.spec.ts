@@ -49,6 +49,23 @@ for (const address of [ADDRESS, asking('chỉ thị 35')]) {
   });
 }
 
+for (const width of [320, 360]) {
+  test(`the words in the empty box are whole where it is ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(ADDRESS);
+    const [needed, room] = await boxOf(page).evaluate((box: HTMLInputElement) => {
+      const { fontFamily, fontSize, letterSpacing, paddingLeft, paddingRight } = getComputedStyle(box);
+      const span = document.createElement('span');
+      Object.assign(span.style, { fontFamily, fontSize, letterSpacing, whiteSpace: 'nowrap', position: 'absolute' });
+      span.textContent = box.placeholder;
+      document.body.append(span);
+      return [span.getBoundingClientRect().width, box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+    });
+    expect(needed).toBeGreaterThan(0);
+    expect(needed).toBeLessThan(room ?? 0);
+  });
+}
+
 test('every suggestion that arrow keys choose is in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.goto(ADDRESS);
