@@ -3,7 +3,10 @@ import { findDocumentDoubts } from './entities/documents/doubts';
 import {
   findQuality,
   hasUnlikelyTitle,
+  isPictureStory,
   parseRuleId,
+  runningLength,
+  SHORTEST_BODY,
   type Article,
   type Block,
   type Conversion,
@@ -13,8 +16,6 @@ import {
 } from './model';
 import { countWords, endsSentence } from './text';
 
-/** Fewer characters of running text are no article. */
-const SHORTEST_BODY = 60;
 /** So many characters of a long line are shown to maintainers. */
 const FOUND_SHOWN = 80;
 /** Below this an article is kept, but doubted. */
@@ -27,12 +28,13 @@ export function judge(raw: RawArticle, draft: Draft): Conversion {
   if (!title) {
     return reject(raw, 'no-title', 'no line can be the headline; put it on a line of its own above the text');
   }
-  const length = draft.body.reduce((sum, block) => sum + (block.kind === 'caption' ? 0 : block.text.length), 0);
-  if (length < SHORTEST_BODY) {
+  const length = runningLength(draft.body);
+  const whole = draft.body.reduce((sum, { text }) => sum + text.length, 0);
+  if (whole < SHORTEST_BODY) {
     return reject(
       raw,
       'no-body',
-      `only ${length} characters of text are left below the headline; see "npm run explain"`,
+      `only ${whole} characters of text are left below the headline; see "npm run explain"`,
     );
   }
   const { removals, mendings, misfits: _, ...understood } = draft;
@@ -71,7 +73,9 @@ function findWarnings(article: Understood, length: number): Warning[] {
       found: `${article.title.text.slice(0, FOUND_SHOWN)} …`,
     });
   }
-  if (length < SHORT_BODY) doubt('judge/short-body', `only ${length} characters of text; was the page cut off?`);
+  if (isPictureStory(article.body)) {
+    doubt('judge/pictures-alone', 'captions and hardly any other text; a story of pictures, or was the text lost?');
+  } else if (length < SHORT_BODY) doubt('judge/short-body', `only ${length} characters of text; was the page cut off?`);
   const { event, published } = article;
   if (event.known && event.precision === 'month-day') {
     doubt(

@@ -56,12 +56,16 @@ function isBroken(run: Run, line: WorkLine, { column, step }: Wrapping): boolean
   if (!follows(last, line, step) || line.rule || head.rule || line.hint || head.hint) return false;
   if (run.twin || isText(run, line.text)) return false;
   if (looksLikeStamp(line.text) || endsInDay(run)) return false;
+  if (CREDIT_END.test(last.text) && /^\p{Lu}/u.test(line.text)) return false;
   if (endsSentence(last.text)) return column !== undefined && (isFull(last, line, column) || goesOn(last, line));
   if (/^\s/u.test(line.raw) && !/^\s/u.test(last.raw)) return true;
   if (CONTINUES.test(line.text) && run.small) return true;
   if (NUMBER_FIRST.test(line.text) && run.length >= NARROWEST_COLUMN) return true;
   return column !== undefined && (isFull(last, line, column) || /,$/u.test(last.text));
 }
+
+/** Who took the picture ends its caption: "Toàn cảnh Đại hội. Ảnh: TTXVN". */
+const CREDIT_END = /[.(]\s{0,2}(?:Ảnh|ẢNH)\s*:\s*\p{Lu}.{1,45}$/u;
 
 /** Inside a wrapped text a colon or a semicolon does not end the line that small letters follow. */
 function goesOn(last: WorkLine, line: WorkLine): boolean {

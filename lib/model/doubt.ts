@@ -41,6 +41,7 @@ export const DOUBTS: readonly DoubtRule[] = [
     code: 'source-inferred',
     find: ({ source }) => (source?.outlet === undefined ? undefined : inferredSource(source)),
   },
+  noted('pictures-alone', ({ body }) => about(isPictureStory(body))),
   noted('lead-missing', ({ body }) => about(!body.some(({ kind }) => kind === 'lead'))),
   noted('document-ambiguous', (article) => documentsWhere(article, ({ kind }) => kind === 'ambiguous')),
   {
@@ -72,6 +73,24 @@ export function isUnlikelyTitle(text: string): boolean {
 /** The same of an article's headline that nobody has put right. */
 export function hasUnlikelyTitle({ title, corrections = [] }: Pick<Article, 'title' | 'corrections'>): boolean {
   return isUnlikelyTitle(title.text) && !corrections.some(({ field }) => field === 'title');
+}
+
+/** Fewer characters of running text are no article by themselves. */
+export const SHORTEST_BODY = 60;
+/** So many pictures below a lead are told by their captions. */
+const STORY_PICTURES = 3;
+
+/** True for a text that stands below pictures alone, with a lead at most: a story of pictures, or one that lost its words. */
+export function isPictureStory(body: Article['body']): boolean {
+  const pictures = body.filter(({ kind }) => kind === 'caption').length;
+  if (pictures === 0) return false;
+  const isLeadAlone = body.every(({ kind }) => kind === 'caption' || kind === 'lead');
+  return runningLength(body) < SHORTEST_BODY || (isLeadAlone && pictures >= STORY_PICTURES);
+}
+
+/** Characters of what stands below no picture. */
+export function runningLength(body: Article['body']): number {
+  return body.reduce((sum, { kind, text }) => sum + (kind === 'caption' ? 0 : text.length), 0);
 }
 
 /** The codes that the article file itself carries. */

@@ -28,10 +28,19 @@ export function findCaptions(lines: readonly TextLine[], off: RulesOff = NO_RULE
   return captions;
 }
 
-/** "Đồng chí A phát biểu tại hội nghị." line after line: so many captions in a row name the picture or drop the full stop. */
-const RUN = 8;
+/**
+ * "Đồng chí A phát biểu tại hội nghị." line after line: so many captions in a row name the picture or drop the full stop.
+ * Below the text whole galleries are told so; inside it fewer are.
+ */
+const RUN_BELOW = 8;
+const RUN_INSIDE = 5;
+/** A closed line of so many words goes on with the text. */
+const PROSE_WORDS = 12;
 
 function findTextRuns(lines: readonly TextLine[], captions: ReadonlySet<number>): number[] {
+  const lastProse = lines.findLastIndex(
+    ({ text }, index) => !captions.has(index) && countWords(text) >= PROSE_WORDS && endsSentence(text),
+  );
   const isSentence = ({ text, hint }: TextLine) => hint === undefined && endsSentence(text) && !namesPicture(text);
   const runs: number[][] = [];
   lines.forEach((line, index) => {
@@ -40,11 +49,12 @@ function findTextRuns(lines: readonly TextLine[], captions: ReadonlySet<number>)
     if (run?.at(-1) === index - 1) run.push(index);
     else runs.push([index]);
   });
-  return runs.filter(({ length }) => length >= RUN).flat();
+  const longest = (run: readonly number[]) => ((run[0] ?? 0) < lastProse ? RUN_INSIDE : RUN_BELOW);
+  return runs.filter((run) => run.length >= longest(run)).flat();
 }
 
 /** "Ảnh: T.H", "Ảnh TTXVN" */
-const CREDIT_ALONE = new RegExp(
+export const CREDIT_ALONE = new RegExp(
   String.raw`^(?:\(?(?:Ảnh|ẢNH|Nguồn ảnh)\s*:\s*\S.{0,45}$|(?=\(?(?:Ảnh|ẢNH))${PHOTO_CREDIT_BARE})`,
   'u',
 );
@@ -71,14 +81,19 @@ export function captionPoints(
   off: RulesOff = NO_RULES_OFF,
 ): number {
   const line = lines[index];
-  if (!line || line.hint !== undefined || (line.text.length > LONGEST_BARE && !TELLS_OF_PICTURE.test(line.text)))
-    return 0;
+  if (!line || line.hint !== undefined || line.text.length > longestCaption(line.text)) return 0;
   return wordPoints(line.text, off) + standing(lines, index, usualGap);
 }
 
+/** In characters: a page that lost its line ends prints its text and a credit on one line. */
+const LONGEST_CREDITED = 1200;
 /** No caption is so long, in characters, that neither names who took the picture nor tells where in it somebody stands. */
 const LONGEST_BARE = 500;
 const TELLS_OF_PICTURE = /[Ảả]nh|ẢNH|[Nn]guồn|Photo|Hình|\(/u;
+
+function longestCaption(text: string): number {
+  return TELLS_OF_PICTURE.test(text) ? LONGEST_CREDITED : LONGEST_BARE;
+}
 
 /** What the words of a line say for its being a caption. */
 export function wordPoints(text: string, off: RulesOff = NO_RULES_OFF): number {

@@ -2,6 +2,7 @@ import { parseRuleId, type Block, type Removal, type RulesOff, type TextLine } f
 import { countWords, endsSentence } from '../text';
 import { isOfficialSignature } from './no-byline-rules';
 import { contentWords } from './title';
+import { CREDIT_ALONE } from './captions';
 
 const BELOW_TITLE = parseRuleId('segment/below-the-title');
 const BELOW_TEXT = parseRuleId('segment/below-the-text');
@@ -71,8 +72,9 @@ export function dropFoot(blocks: readonly Block[], removals: Removal[], off: Rul
   const end = findEnd(blocks, lastText);
   if (off.has(end === undefined ? BELOW_TEXT : BELOW_IMPRINT)) return [...blocks];
   const list = end === undefined && /:$/u.test(blocks[lastText]?.text ?? '');
+  // Where captions are all the text there is, the last of them ends it.
+  const from = end ?? (lastText < 0 ? blocks.findLastIndex(({ kind }) => kind === 'caption') : lastText);
   return blocks.filter((block, index) => {
-    const from = end ?? lastText;
     const keep = index <= from || list || !isBelow(block, blocks, index, end);
     if (!keep)
       removals.push({ rule: end === undefined ? BELOW_TEXT : BELOW_IMPRINT, lines: block.lines, text: block.text });
@@ -97,7 +99,10 @@ function findEnd(blocks: readonly Block[], lastText: number): number | undefined
 
 function isBelow(block: Block, blocks: readonly Block[], index: number, end: number | undefined): boolean {
   if (block.kind === 'dateline') return false;
-  if (block.kind === 'caption') return countWords(block.text) < CAPTION_WORDS && !/:/u.test(block.text);
+  if (block.kind === 'caption') {
+    const isCredited = CREDIT_ALONE.test(blocks[index + 1]?.text ?? '');
+    return countWords(block.text) < CAPTION_WORDS && !/:/u.test(block.text) && !isCredited;
+  }
   if (block.kind === 'byline' || block.kind === 'source')
     return end === undefined ? false : !adjoins(blocks, index, end);
   if (end === undefined) {

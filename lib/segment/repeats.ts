@@ -1,5 +1,5 @@
 import { parseRuleId, type Removal, type TextLine } from '../model';
-import { canon, squeezeSpaces } from '../text';
+import { canon, countWords, endsSentence, squeezeSpaces } from '../text';
 import { wordPoints } from './captions';
 
 const TITLE_AGAIN = parseRuleId('segment/title-again');
@@ -16,6 +16,8 @@ const HEAD_LINES = 6;
 const SHORT = 60;
 /** Points of words that make a doubled first line a caption. */
 const LIKE_A_CAPTION = 3;
+/** A shorter sentence is the name of what a picture shows. */
+const SENTENCE_WORDS = 8;
 const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?:đ\/c|đc)(?!\p{L})/giu, 'đồng chí'],
   [/t\.?ư|tw/giu, 'trung ương'],
@@ -43,7 +45,7 @@ function halve(line: TextLine, removals: Removal[]): TextLine {
   if (first.length < 10 || first.length > LONGEST || first.charAt(0) !== second.charAt(0)) return line;
   if (canon(first) !== canon(second)) return line;
   removals.push({ rule: DOUBLED_SENTENCE, lines: line.lines, text: second, part: true });
-  return { ...line, text: first, hint: 'caption' };
+  return asCaption({ ...line, text: first });
 }
 
 /** A caption that says again what the line above says, shorter or in other abbreviations: the fuller one stays. */
@@ -60,7 +62,13 @@ function keepOnce(line: TextLine, kept: TextLine[], removals: Removal[]): void {
     kept.length <= HEAD_LINES &&
     kept.every((line) => line === before || line.text.length < SHORT) &&
     wordPoints(fuller.text) < LIKE_A_CAPTION;
-  kept[kept.length - 1] = isLead ? fuller : { ...fuller, hint: 'caption' };
+  kept[kept.length - 1] = isLead ? fuller : asCaption(fuller);
+}
+
+/** Pages print captions twice; a sentence that no picture shows is text that was printed twice by mistake. */
+function asCaption(line: TextLine): TextLine {
+  const isSentence = endsSentence(line.text) && countWords(line.text) >= SENTENCE_WORDS;
+  return isSentence && wordPoints(line.text) < LIKE_A_CAPTION ? line : { ...line, hint: 'caption' };
 }
 
 function saysTheSame(a: string, b: string): boolean {

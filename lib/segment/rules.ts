@@ -316,10 +316,16 @@ export const CAPTION_CUES: readonly CaptionCue[] = [
   cue(
     'list-item',
     -4,
-    /^[^.:“"]{2,45}:\s*\p{Lu}/u,
+    /^(?!(?:.{0,45}[\s(–./-])?(?:Ảnh|ẢNH)\s*:|(?:Trong|Hình) ảnh\s*:|.{0,45}\((?:ảnh|[Nn]guồn)[^):]{0,10}:)[^.:“"]{2,45}:\s*\p{Lu}/u,
     'an item of a list of offices',
     ['Chủ tịch: Lê Khánh Hải'],
-    ['Đồng chí Lê Quốc Phong phát biểu'],
+    [
+      'Đồng chí Lê Quốc Phong phát biểu',
+      'Văn nghệ chào mừng Đại hội (Ảnh: Hoàng Hà)',
+      'Trong ảnh: Các đại biểu dự buổi gặp mặt.',
+      'Hồ Gươm - Ảnh: NAM TRẦN.',
+      'Chào cờ (nguồn: TTXVN)',
+    ],
   ),
   cue('trails-off', -3, /[…:;,]$/u, 'the text goes on', ['trao đổi những vướng mắc…'], ['phát biểu tại hội nghị.']),
 ];

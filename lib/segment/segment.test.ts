@@ -140,15 +140,69 @@ describe('segment', () => {
   const names = ['An', 'Bình', 'Cường', 'Dũng'];
 
   test.each<[string, readonly string[], number]>([
-    ['seven sentences in a row may stand under pictures', speakers(7), 7],
-    ['eight are text', speakers(8), 0],
+    ['four sentences in a row may stand under pictures', speakers(4), 4],
+    ['five are text', speakers(5), 0],
     ['and so are sixty', speakers(60), 0],
     ['open ends are captions however many', speakers(8, ''), 8],
     ['and what names who took the picture', speakers(8, '. (Ảnh: TTXVN).'), 8],
-    ['text between them ends a run', [...speakers(5), ...paragraphs.slice(0, 1), ...speakers(5)], 10],
+    ['text between them ends a run', [...speakers(4), ...paragraphs.slice(0, 1), ...speakers(4)], 8],
   ])('%s', (_, rows, count) => {
     const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...rows, ...paragraphs]));
     expect(blocks.filter(([kind]) => kind === 'caption')).toHaveLength(count);
+  });
+
+  test.each<[string, readonly string[], number]>([
+    ['seven below the text are a gallery', speakers(7), 7],
+    ['eight are text there, too', speakers(8), 0],
+    ['below a signature', ['Đình Lý', ...speakers(5)], 5],
+  ])('%s', (_, rows, count) => {
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...rows]));
+    expect(blocks.filter(([kind]) => kind === 'caption')).toHaveLength(count);
+  });
+
+  const told = 'Theo kế hoạch, đại hội điểm được tổ chức xong trước ngày 15/7.';
+  test.each<[string, readonly string[]]>([
+    ['a sentence printed twice in a row', [told, told]],
+    ['and twice on one line', [`${told} ${told}`]],
+  ])('%s stays text, once', (_, rows) => {
+    const { blocks } = parts(
+      spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, ...paragraphs, ...rows, ...paragraphs.slice(1)]),
+    );
+    expect(blocks.filter(([, words]) => words === told)).toEqual([['paragraph', told]]);
+  });
+
+  test('a text on one line with a credit at its end is no caption', () => {
+    const whole = `${paragraphs.join(' ').repeat(5)} Ảnh: TTXVN`;
+    const { blocks } = parts(spaced(['Đảng ủy Khối tổ chức hội nghị tổng kết', lead, whole]));
+    expect(blocks.find(([, words]) => words === whole)?.[0]).toBe('paragraph');
+  });
+
+  describe('a story of pictures', () => {
+    const seen = ['Đại biểu chào cờ khai mạc Đại hội', 'Toàn cảnh Đại hội', 'Văn nghệ chào mừng Đại hội'];
+    const headline = 'Chùm ảnh: Khai mạc Đại hội Đảng bộ tỉnh Lâm Giang lần thứ XVII';
+    const stamp = '14/10/2020 09:30';
+
+    test.each<[string, (caption: string) => readonly string[]]>([
+      ['credits behind', (caption) => [`${caption}. Ảnh: TTXVN`]],
+      ['credits behind with a stroke', (caption) => [`${caption} - Ảnh: NAM TRẦN.`]],
+      ['credits in brackets', (caption) => [`${caption} (Ảnh: Hoàng Hà)`]],
+      ['credits below', (caption) => [caption, 'Ảnh: Hoàng Hà']],
+      ['labels before', (caption) => [`Ảnh: ${caption}`]],
+    ])('keeps headline, lead and captions: %s', (_, told) => {
+      const captions = seen.flatMap(told);
+      const first = 'Sáng 14/10, Đại hội Đảng bộ tỉnh Lâm Giang khai mạc.';
+      for (const page of [
+        [headline, stamp, ...captions],
+        [headline, stamp, first, ...captions],
+      ]) {
+        for (const rows of [page, spaced(page)]) {
+          const { title, blocks, removals } = parts(rows);
+          expect(title).toBe(headline);
+          expect(removals).toEqual([]);
+          expect(blocks.filter(([kind]) => kind === 'caption').map(([, words]) => words)).toEqual(captions);
+        }
+      }
+    });
   });
 
   const longest = `Đại hội đại biểu Đảng bộ huyện ${'bàn nhiệm vụ của năm năm sắp tới và '.repeat(6)}khai mạc`;

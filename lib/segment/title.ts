@@ -7,7 +7,7 @@ import {
   type TextLine,
 } from '../model';
 import { countWords, endsSentence, findWords, fold, isSectionLine, splitSentences } from '../text';
-import { captionPoints, namesPicture } from './captions';
+import { captionPoints, CREDIT_ALONE, namesPicture } from './captions';
 import { CAPTION_POINTS, SOURCE_LINE, isByline } from './rules';
 import { DATELINE } from './stamp';
 
@@ -164,9 +164,14 @@ function weighTitle(lines: readonly TextLine[], index: number, story: ReadonlySe
   add(words.length >= 5 && share < MENU_SHARE && looksLikeMenu(words), -3, 'capitals like a menu');
   add(/\.$/u.test(text), -2, 'a full stop');
   add(isSectionLine(text), -3, 'the name of a section');
+  add(CREDIT.test(text) && index > 0, -3, 'who took a picture');
+  add(CREDIT_ALONE.test(lines[index + 1]?.text ?? '') && index > 0, -2, 'who took a picture below it');
   add(captionPoints(lines, index, 0) >= CAPTION_POINTS && index > 0, -2, 'like the caption of a picture');
   return weights;
 }
+
+/** "Toàn cảnh Đại hội. Ảnh: TTXVN" */
+const CREDIT = /(?:Ảnh|ẢNH)\s*:\s*\p{Lu}.{0,45}$/u;
 
 /** What the lines around it say. */
 function weighPlace(lines: readonly TextLine[], index: number, words: number): TitleWeight[] {
