@@ -8,6 +8,7 @@ describe('parseQuery', () => {
     ...{ kind: 'ready', text, phrases: [], without: [], conditions: [], faults: [], cut: false },
     ...more,
   });
+  const markup = (written: string) => ({ kind: 'markup', written }) as const;
 
   test.each<[string, ParsedQuery]>([
     ['', { kind: 'empty' }],
@@ -27,7 +28,11 @@ describe('parseQuery', () => {
     ['đại\u200bhội', ready('đại hội')],
     ['Đại hội'.normalize('NFD'), ready('Đại hội')],
     ['ＣＨỈ\u3000ＴＨỊ', ready('CHỈ THỊ')],
-    ['<script>alert(1)</script>', ready('<script>alert(1)</script>')],
+    ['<script>', ready('<script>')],
+    ['a <b', ready('a <b')],
+    ['<script>alert(1)</script>', ready('alert(1)', { faults: ['<script>', '</script>'].map(markup) })],
+    ['<img src=x onerror=alert(1)> họp', ready('họp', { faults: [markup('<img src=x onerror=alert(1)>')] })],
+    ['<b>đại hội</b>', ready('đại hội', { faults: ['<b>', '</b>'].map(markup) })],
     ["'; DROP TABLE bai; --", ready("'; DROP TABLE bai;".replace("'; ", ''))],
     ['Nghị quyết 4 - khóa XII', ready('Nghị quyết 4 khóa XII')],
     ['21-NQ/TW', ready('21-NQ/TW')],

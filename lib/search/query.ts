@@ -63,13 +63,14 @@ export interface TypedName {
 
 export interface QueryFault {
   /** `dash`: a minus before all words and apart from them excludes nothing. Between words it is a dash. */
-  readonly kind: 'value' | 'no-value' | 'quote' | 'dash' | 'term' | 'operator';
+  readonly kind: 'value' | 'no-value' | 'quote' | 'dash' | 'term' | 'operator' | 'markup';
   readonly written: string;
 }
 
 const MOST_WORDS = 24;
 const MOST_CHARACTERS = 240;
 const MOST_CONDITIONS = 12;
+const TAG = /<\/?[a-z][^<>]*>/giu;
 const QUOTES = /[“”„‟«»]/gu;
 /** Keyboards make a longer dash of a hyphen before a word; between words it stays a dash. */
 const DASHES = /(?<!\S)[‐‑‒–—―−]+(?=["\p{L}\p{N}])/gu;
@@ -95,7 +96,8 @@ export function parseQuery(typed: string): ParsedQuery {
   const plain = plainText(cutTo(typed, MOST_CHARACTERS));
   const text = normalQuery(typed);
   if (text === '') return { kind: 'empty' };
-  const draft = draftOf(readTokens(text));
+  const { words, tags } = withoutTags(text);
+  const draft = draftOf(readTokens(words), tags);
   const ready: ReadyQuery = {
     kind: 'ready',
     text: draft.words.slice(0, MOST_WORDS).join(' '),
@@ -130,9 +132,19 @@ function lettersOf(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function draftOf(tokens: readonly Token[]): Draft {
+/** Pasted with a text: no article has it. Where nothing else was typed it is asked for as it stands. */
+function withoutTags(text: string): { readonly words: string; readonly tags: readonly string[] } {
+  // Everything else stays where it is.
+  const words = text.replace(TAG, (tag) => ' '.repeat(tag.length));
+  return lettersOf(words) === '' ? { words: text, tags: [] } : { words, tags: text.match(TAG) ?? [] };
+}
+
+function draftOf(tokens: readonly Token[], tags: readonly string[]): Draft {
   const { kept, operators } = withoutOperators(tokens);
-  const faults = operators.map((written): QueryFault => ({ kind: 'operator', written }));
+  const faults = [
+    ...tags.map((written): QueryFault => ({ kind: 'markup', written })),
+    ...operators.map((written): QueryFault => ({ kind: 'operator', written })),
+  ];
   const draft: Draft = { words: [], phrases: [], without: [], trailing: [], conditions: [], faults };
   for (let at = 0; at < kept.length;) at += takeToken(draft, kept, at);
   return draft;
