@@ -170,6 +170,10 @@ describe('offices as worded', () => {
       { 'Nguyễn Thanh Nhã': ['Giám đốc Sở Quy hoạch - Kiến trúc'], 'Lê Văn Nam': ['đại biểu Quốc hội'] },
     ],
     ['Đồng chí Lê Nam dự. Bí thư Tỉnh ủy phát biểu.', { 'Lê Nam': [] }],
+    ['Bà Angela Merkel, Tổng thống Trump và Thủ tướng Abe dự.', { 'Angela Merkel': [] }],
+    ['Ông Jared Kushner, con rể của Tổng thống Trump, đã dự.', { 'Jared Kushner': [] }],
+    ['Ông Nguyễn Xuân Phúc, Thủ tướng Abe hội đàm.', { 'Nguyễn Xuân Phúc': [] }],
+    ['Ông Rodrigo Duterte, Tổng thống Philippines, dự.', { 'Rodrigo Duterte': ['Tổng thống Philippines'] }],
   ])('%s', (text, roles) => expect(rolesOf(text)).toEqual(roles));
 });
 

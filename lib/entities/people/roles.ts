@@ -35,9 +35,24 @@ export function findRoleAt(tokens: readonly Token[], first: number, facts: Peopl
   const rankEnd = readRank(tokens, first, facts);
   if (rankEnd === undefined) return undefined;
   const end = trimConnectors(tokens, rankEnd, readBody(tokens, rankEnd, facts));
+  if (end > rankEnd && isHolder(tokens, rankEnd, facts)) return undefined;
   const whole = facts.wholeAlone.longestAt(tokens, first)?.length === rankEnd - first;
   return { first, last: end - 1, body: rankEnd, bare: end === rankEnd && !whole };
 }
+
+/**
+ * "Tổng thống Trump", "Thủ tướng Abe": who holds the office, by the family name alone; nobody beside them does. A country
+ * that no list has may stand there, too, but with a name behind it.
+ */
+function isHolder(tokens: readonly Token[], at: number, facts: PeopleFacts): boolean {
+  const [rank, name, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (rank === undefined || name === undefined || !HEADS.has(`${tokens[at - 2]?.key} ${rank.key}`)) return false;
+  const goesOn = next?.joint === ' ' && CAPITAL.test(next.text);
+  const isName = CAPITAL.test(name.text) && isForeignWord(name) && !/^\p{Lu}+$/u.test(name.text);
+  return isName && !goesOn && facts.provinces.longestAt(tokens, at) === undefined;
+}
+/** Heads of states and governments lead countries. */
+const HEADS: ReadonlySet<string> = new Set(['tổng thống', 'thủ tướng']);
 
 /** First token after prefixes, "Phó", rank and modifiers; undefined where no rank stands. */
 function readRank(tokens: readonly Token[], first: number, facts: PeopleFacts): number | undefined {
