@@ -27,9 +27,16 @@ export const archive = (shared.archiveOfBuild ??= loadArchive(content, ({ messag
 /** What was ever published, and what people moved. */
 export const oldAddresses = loadOldAddresses(content);
 
-/** The raw file of an article; undefined where the content folder does not hold it as it was converted. */
+/** Raw files that were told of as edited since. */
+const toldChanged = new Set<string>();
+
+/** The raw file of an article; undefined where the content folder does not hold it as it was converted: edited, it is told of. */
 export function findRawBytes({ raw }: StoredArticle): Uint8Array | undefined {
   const copy = loadRawCopy(content, raw);
+  if (copy.kind === 'changed' && !toldChanged.has(copy.file)) {
+    toldChanged.add(copy.file);
+    console.error(`CHANGED   ${copy.file} is not the file that was converted. Convert it again.`);
+  }
   return copy.kind === 'kept' ? copy.bytes : undefined;
 }
 

@@ -12,7 +12,7 @@ describe('addresses', () => {
     [urls.raw(), '/ban-tho/'],
     [urls.raw(parseSlug('a-1')), '/ban-tho/?bai=a-1'],
     [urls.raw(parseSlug('a-1'), 20), '/ban-tho/?bai=a-1#d20'],
-    [urls.rawFile(parseSlug('a-1')), '/ban-tho/a-1.txt'],
+    [urls.rawText(parseSlug('a-1')), '/ban-tho/tap/1c5/#a-1'],
     [urls.file('feed.xml'), '/feed.xml'],
   ])('%s', (href, expected) => {
     expect(href).toBe(expected);

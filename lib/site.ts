@@ -29,8 +29,11 @@ export const urls = {
   /** The viewer of raw texts; with an article, and with a raw line of it. */
   raw: (slug?: Slug, line?: number): Href =>
     `${under(`/${RAW_FOLDER}/`)}${slug === undefined ? '' : `?bai=${slug}`}${line === undefined ? '' : `#${paragraphId(line)}`}`,
-  /** The raw text itself, byte for byte. */
-  rawFile: (slug: Slug): Href => under(`/${RAW_FOLDER}/${slug}.txt`),
+  /** The raw text as it is, among others on one page. */
+  rawText: (slug: Slug): Href => `${urls.rawShelf(rawShelfOf(slug))}#${slug}`,
+  rawShelf: (shelf: string): Href => under(`/${RAW_SHELF_FOLDER}/${shelf}/`),
+  /** Under it the raw texts lie on shelves: with `rawShelfOf` the viewer finds them. */
+  rawShelves: (): Href => under(`/${RAW_SHELF_FOLDER}/`),
   entities: (kind: EntityKind): Href => under(`/${ENTITY_FOLDERS[kind]}/`),
   entity: (kind: EntityKind, id: EntityId): Href => under(`/${ENTITY_FOLDERS[kind]}/${id}/`),
   /** A further page of a long list: `urls.more(urls.year('2020'), 'trang-2')`. */
@@ -67,6 +70,20 @@ export const urls = {
 
 /** Folder of the raw texts, and of their viewer, in addresses. */
 export const RAW_FOLDER = 'ban-tho';
+
+const RAW_SHELF_FOLDER = `${RAW_FOLDER}/tap`;
+
+/**
+ * How many pages the raw texts may lie on: a file each would be as many files again as there are articles. For ever the
+ * same number, so that a raw text keeps its address; 100,000 articles are 25 on a page.
+ */
+const RAW_SHELVES = 4096;
+
+/** A number from all characters of the slug, in hexadecimal; public/raw-view.js reckons it in the same way. `a-1` -> `1c5` */
+export function rawShelfOf(slug: string): string {
+  const number = [...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % RAW_SHELVES, 0);
+  return number.toString(16).padStart(3, '0');
+}
 
 /** Folder of each kind of entity in addresses. */
 export const ENTITY_FOLDERS = {

@@ -1,9 +1,9 @@
-// The viewer of raw texts: /ban-tho/?bai=SLUG#d20. Fetches the raw file and, from the shelf of records that holds it, what
-// was understood of it (app/_rawShelves.ts), and sets both together from the parts that the page holds.
+// The viewer of raw texts: /ban-tho/?bai=SLUG#d20. Fetches the page of raw texts that holds the article's, takes from there
+// the text and what was understood of it (app/_rawShelves.ts), and sets both together from the parts that this page holds.
 // Crawled words become text nodes, never markup.
 (() => {
   const root = document.querySelector('[data-raw-view]');
-  const { articles, files, shelves } = root.dataset;
+  const { articles, shelves } = root.dataset;
   const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const slug = new URLSearchParams(location.search).get('bai') ?? '';
 
@@ -23,30 +23,38 @@
   };
 
   // Trouble is called by the part that tells it.
-  const fetchBytes = async (address, missing) => {
-    const response = await fetch(address).catch(() => undefined);
+  const fetchShelf = async () => {
+    // As lib/site.ts reckons it.
+    const number = [...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4096, 0);
+    const response = await fetch(`${shelves}${number.toString(16).padStart(3, '0')}/`).catch(() => undefined);
     if (response === undefined) throw 'network';
-    if (response.status === 404 || response.status === 410) throw missing;
+    if (response.status === 404 || response.status === 410) throw 'unknown';
     if (!response.ok) throw 'network';
-    return response.arrayBuffer().catch(() => Promise.reject('network'));
+    const html = await response.text().catch(() => Promise.reject('network'));
+    return new DOMParser().parseFromString(html, 'text/html');
   };
   // The record; where the article moved, its new slug; null where there is no raw file.
-  const fetchRecord = async () => {
-    const number = [...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % shelves, 0);
-    const bytes = await fetchBytes(`${files}ghi-chep/${number}.json`, 'unknown');
-    const shelf = JSON.parse(new TextDecoder().decode(bytes));
-    if (!Object.hasOwn(shelf, slug)) throw 'unknown';
-    return shelf[slug];
+  const recordIn = (shelf) => {
+    const records = JSON.parse(shelf.getElementById('ghi-chep')?.textContent ?? '{}');
+    if (!Object.hasOwn(records, slug)) throw 'unknown';
+    return records[slug];
   };
-  const fetchRaw = async (sha256) => {
-    const bytes = await fetchBytes(`${files}${slug}.txt`, 'absent');
+  // As lib/render/raw-shown.ts makes them.
+  const bytesOf = (text, { byteOrderMark, lineEnd = '\n', bytes }) =>
+    bytes === undefined
+      ? new TextEncoder().encode(`${byteOrderMark ? '\uFEFF' : ''}${text.replaceAll('\n', lineEnd)}`)
+      : Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+  const rawIn = async (shelf, { form, sha256 }) => {
+    const text = shelf.getElementById(slug)?.querySelector('pre')?.textContent;
+    if (text === undefined) throw 'changed';
+    const bytes = bytesOf(text, form);
     // An insecure origin has no digests; then the file is taken as it came.
     if (crypto.subtle !== undefined) {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
       const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
       if (found !== sha256) throw 'changed';
     }
-    return new TextDecoder().decode(bytes);
+    return bytes;
   };
 
   // As conversion numbers them; the end of the last line begins no further one.
@@ -142,7 +150,7 @@
     return element;
   };
 
-  const fillFacts = (record, slot) => {
+  const fillFacts = (record, bytes, slot) => {
     const { title, file, sha256, url, fetched, outlet } = record;
     const facts = { title, url, outlet, fetched, file, sha256 };
     for (const [name, value] of Object.entries(facts)) {
@@ -150,7 +158,8 @@
       else slot(name).textContent = value;
     }
     slot('title').href = `${articles}${slug}/`;
-    slot('file').href = `${files}${slug}.txt`;
+    slot('file').href = URL.createObjectURL(new Blob([bytes], { type: 'text/plain' }));
+    slot('file').download = file;
     if (url === undefined) return;
     slot('urlUnknown').closest('[data-fact]').remove();
     Object.assign(slot('url'), { href: url, rel: 'external noreferrer' });
@@ -172,13 +181,15 @@
     if (slug === '') throw 'none';
     if (!SLUG.test(slug)) throw 'unknown';
     show('loading');
-    const record = await fetchRecord();
+    const shelf = await fetchShelf();
+    const record = recordIn(shelf);
     if (typeof record === 'string') return location.replace(`?bai=${encodeURIComponent(record)}${location.hash}`);
     if (record === null) throw 'absent';
-    const lines = linesOf(await fetchRaw(record.sha256));
+    const bytes = await rawIn(shelf, record);
+    const lines = linesOf(new TextDecoder().decode(bytes));
     const slot = show('view');
     document.title = `${record.title} – ${document.title}`;
-    fillFacts(record, slot);
+    fillFacts(record, bytes, slot);
     const told = new Set();
     slot('lines').append(...lines.map((raw, index) => lineElement(record, raw, index + 1, told)));
     addEventListener('hashchange', goToLine);

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { CARD_FOLDER } from '../lib/cards/card';
 import { SEARCH_FOLDER } from '../lib/search/format';
-import { RAW_FOLDER } from '../lib/site';
 import { FRESH, OUT, PAGE_NOTES } from './built';
 import { script, tool } from './run';
 
@@ -26,7 +25,6 @@ export function buildSteps(content: string): readonly BuildStep[] {
       startsOthers: true,
       env: { BUILD_OUT: FRESH, PAGE_DIGESTS: PAGE_NOTES },
     },
-    own('raw texts', 'raw', join(FRESH, RAW_FOLDER)),
     own('cards', 'cards', join(FRESH, CARD_FOLDER)),
     own('small scripts', 'page-scripts', FRESH),
     own('finish', 'finish', FRESH, '--notes', PAGE_NOTES, '--former', OUT),

@@ -1,6 +1,5 @@
-/** `npm run dev`: converts what changed, indexes it for the search page, lays the raw files and scripts out and starts the development server on PORT (3000). */
+/** `npm run dev`: converts what changed, indexes it for the search page, lays the small scripts out and starts the development server on PORT (3000). */
 import { join } from 'node:path';
-import { RAW_FOLDER } from '../lib/site';
 import { run, runAll, script, tool } from './run';
 import { checkPort, portFromEnvironment } from './server';
 
@@ -18,7 +17,6 @@ async function develop(): Promise<number> {
   if (converted > 1) return converted;
   return runAll([
     script('index', '--articles', join(content, 'articles'), '--out', join('public', 'search')),
-    script('raw', '--out', join('public', RAW_FOLDER)),
     script('page-scripts', '--out', 'public'),
     tool('next', 'dev', '--port', String(port)),
   ]);

@@ -29,7 +29,7 @@ const SETTINGS = [
 ];
 const VARIABLES = ['SITE_URL', 'BASE_PATH', 'SITE_CONTACT', 'NODE_ENV'];
 /** Tests make no page, and neither does what `npm run dev` lays among the public files. */
-const NO_CODE = /\.test\.tsx?$|^public\/(?:search|ban-tho)\//u;
+const NO_CODE = /\.test\.tsx?$|^public\/search\//u;
 
 /** Digest of the code, the packages and the settings: other ones may print another page. */
 export function codeDigest(): string {

@@ -18,7 +18,7 @@ const COPIED = [
   'node_modules/@fontsource',
 ];
 /** The copy's sources are the tested ones without their tests, which need what is not copied. */
-const LEFT = /\.test\.tsx?$|^(?:bench\/(?:results|peers)|public\/(?:search|ban-tho))(?:\/|$)/u;
+const LEFT = /\.test\.tsx?$|^(?:bench\/(?:results|peers)|public\/search)(?:\/|$)/u;
 /** What a former copy and its builds left. */
 const CLEARED = ['content', 'out', '.out-new', '.out-before'];
 

@@ -13,8 +13,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 describe('files by feature', () => {
   test.each([
     ['bai-viet/a/index.html', 'article pages'],
-    ['ban-tho/a.txt', 'raw texts'],
-    ['ban-tho/ghi-chep/7.json', 'records of raw lines'],
+    ['ban-tho/tap/0f9/index.html', 'raw texts'],
     ['ban-tho/index.html', 'single pages and files'],
     ['nguoi/a/feed.xml', 'feeds'],
     ['feed.xml', 'single pages and files'],

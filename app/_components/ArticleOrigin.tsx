@@ -52,7 +52,7 @@ function RawLinks({ article }: { readonly article: StoredArticle }) {
   return (
     <p className="on-screen">
       <a href={urls.raw(article.id)}>{text.article.rawLines}</a> ·{' '}
-      <a href={urls.rawFile(article.id)}>{text.article.rawFile}</a>
+      <a href={urls.rawText(article.id)}>{text.article.rawFile}</a>
     </p>
   );
 }

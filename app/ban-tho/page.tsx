@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { urls } from '../../lib/site';
 import { PageHeading } from '../_components/PageHeading';
 import { pageMetadata } from '../_metadata';
-import { SHELVES } from '../_rawShelves';
 import { text } from '../_text/text';
 import { RawParts } from './RawParts';
 import styles from './page.module.css';
@@ -14,8 +13,8 @@ export const metadata: Metadata = {
 };
 
 /**
- * The viewer of raw texts, one page for all articles: its script (public/raw-view.js) fetches the raw file and the
- * shelf of records that holds the article's, and sets copies of the parts below into the empty place.
+ * The viewer of raw texts, one page for all articles: its script (public/raw-view.js) fetches the page of raw texts that
+ * holds the article's, and sets it line by line in copies of the parts below into the empty place.
  */
 export default function RawPage() {
   return (
@@ -33,8 +32,7 @@ export default function RawPage() {
         className={styles['place']}
         data-raw-view=""
         data-articles={urls.articleFolder()}
-        data-files={urls.raw()}
-        data-shelves={SHELVES}
+        data-shelves={urls.rawShelves()}
         suppressHydrationWarning
         // Empty, and the script's alone.
         dangerouslySetInnerHTML={{ __html: '' }}

@@ -18,6 +18,7 @@ export { cutAtWord, excerptOf } from './excerpt';
 export { findMendedCharacters, type MendedCharacter } from './mended-characters';
 export { markRaw, type RawMark, type RawMarks, type RawRemoval, type Understood } from './raw-marks';
 export { readRawLines, type RawSpan } from './raw-places';
+export { restoreRaw, showRaw, type RawForm, type ShownRaw } from './raw-shown';
 export { notePerson, toldOf, type PersonNote } from './person-note';
 export { countRemoved, summariseRemoved, type RemovedByRule } from './removed';
 export { dayAxis, drawRound, mostInMonth, type DayAxis, type DrawnLane, type DrawnRound } from './draw-round';

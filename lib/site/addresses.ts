@@ -2,12 +2,9 @@
 
 /** Files that readers and programs reach by address and keep; style sheets, scripts and the index change as they like. */
 const KEPT = /\.(?:html|txt|xml|jsonl?|csv)$/u;
-/**
- * Neither what the viewer of raw texts reads and the parts of data, in files that are cut anew as the archive grows, nor what
- * stands only where SITE_URL is set.
- */
+/** Neither the parts of data, in files that are cut anew as the archive grows, nor what stands only where SITE_URL is set. */
 const PASSING =
-  /^(?:_next|search|ban-tho\/ghi-chep)\/|^du-lieu\/[^/]+-phan-\d+\.|^(?:404\.html|robots\.txt|opensearch\.xml|sitemap[^/]*\.xml)$/u;
+  /^(?:_next|search)\/|^du-lieu\/[^/]+-phan-\d+\.|^(?:404\.html|robots\.txt|opensearch\.xml|sitemap[^/]*\.xml)$/u;
 
 /**
  * The addresses of a built site, relative to its root, in code point order.

@@ -57,8 +57,10 @@ describe('dead links', () => {
     'nguoi/a/index.html': ['d1'],
     'index.html': ['ạ', 'chu-%'],
     '404.html': [],
+    // Where `rawShelfOf` lays both.
+    'ban-tho/tap/062/index.html': ['b'],
   };
-  const files = new Set([...Object.keys(ids), 'feed.xml', 'ban-tho/index.html', 'ban-tho/b.txt']);
+  const files = new Set([...Object.keys(ids), 'feed.xml', 'ban-tho/index.html']);
   const dead = (basePath: string, link: string, path = 'nguoi/a/index.html') =>
     deadLinks(path, [link], files, (of) => new Set(ids[of]), { basePath, origin: ORIGIN, rawFolder: 'ban-tho' }).map(
       ({ what }) => what,
@@ -95,6 +97,8 @@ describe('dead links', () => {
     ['', '/feed.xml#d1', undefined],
     ['', '/ban-tho/?bai=b#d7', undefined],
     ['', '/ban-tho/?bai=c#d7', 'raw text'],
+    ['', '/ban-tho/tap/062/#b', undefined],
+    ['', '/ban-tho/tap/062/#c', 'anchor'],
   ])('under %j: %s -> %s', (basePath, link, expected) => {
     expect(dead(basePath, link)).toBe(expected);
   });

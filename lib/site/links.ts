@@ -1,3 +1,4 @@
+import { rawShelfOf } from '../site';
 import { isOwn, loadsOf } from './loads';
 import { attribute } from './tree';
 import type { Element } from './tree';
@@ -104,8 +105,11 @@ function findDeath(
   const target = url && fileOf(url.pathname, basePath);
   if (url === undefined || target === undefined || !files.has(target)) return 'address';
   const raw = target === `${rawFolder}/index.html` ? url.searchParams.get('bai') : null;
-  // The viewer makes its anchors from the raw text.
-  if (raw !== null) return files.has(`${rawFolder}/${raw}.txt`) ? undefined : 'raw text';
+  if (raw !== null) {
+    // The viewer makes its anchors from the raw text.
+    const shelf = `${rawFolder}/tap/${rawShelfOf(raw)}/index.html`;
+    return files.has(shelf) && idsOf(shelf).has(raw) ? undefined : 'raw text';
+  }
   const anchor = url.hash.replace(/:~:.*$/u, '').slice(1);
   if (anchor === '' || anchor === 'top' || !target.endsWith('.html')) return undefined;
   // As browsers look for it: first as it is written, then decoded.

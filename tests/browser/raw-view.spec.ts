@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import vi from '../../app/_text/vi.json' with { type: 'json' };
 import type { StoredArticle } from '../../lib/model';
 import { readRawLines } from '../../lib/render';
+import { rawShelfOf } from '../../lib/site';
 import { shownArticles } from './site';
 import { expect, test } from './watched';
 
@@ -13,6 +14,7 @@ const articles = shownArticles().filter(({ raw }) => existsSync(join(RAW, raw.fi
 const [first] = articles;
 if (first === undefined) throw new Error('no article has its raw file: run "npm run convert" first');
 
+const SHELVES = '**/ban-tho/tap/*/';
 const viewer = ({ id }: StoredArticle, line?: number) => `ban-tho/?bai=${id}${line === undefined ? '' : `#d${line}`}`;
 const lines = (page: Page) => page.getByRole('list', { name: vi.raw.lines }).locator(':scope > li');
 
@@ -49,10 +51,14 @@ for (const article of articles) {
     }
   });
 
-  test(`the raw file is served byte for byte as text: ${article.raw.file}`, async ({ request }) => {
-    const response = await request.get(`ban-tho/${article.id}.txt`);
-    expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
-    expect(Buffer.compare(await response.body(), readFileSync(join(RAW, article.raw.file)))).toBe(0);
+  test(`the raw file can be downloaded byte for byte: ${article.raw.file}`, async ({ page }) => {
+    await page.goto(viewer(article));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: article.raw.file }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(article.raw.file);
+    expect(readFileSync(await download.path()).equals(readFileSync(join(RAW, article.raw.file)))).toBe(true);
   });
 }
 
@@ -90,7 +96,7 @@ test('the margin of an article leads to both forms of its raw text', async ({ pa
   await page.goto(`bai-viet/${first.id}/`);
   await expect(page.getByRole('link', { name: vi.article.rawFile, exact: true })).toHaveAttribute(
     'href',
-    new RegExp(`/ban-tho/${first.id}\\.txt$`, 'u'),
+    new RegExp(`/ban-tho/tap/[0-9a-f]{3}/#${first.id}$`, 'u'),
   );
   await page.getByRole('link', { name: vi.article.rawLines }).click();
   await expect(lines(page).first()).toBeVisible();
@@ -141,8 +147,16 @@ plain.describe('trouble is told, with a way on', () => {
     });
   }
 
+  /** The page with the raw text, with other words in place of some. */
+  const change = (page: Page, words: RegExp, others: string) =>
+    page.route(SHELVES, async (route) => {
+      const html = await (await route.fetch()).text();
+      expectPlain(html).toMatch(words);
+      await route.fulfill({ body: html.replace(words, () => others), contentType: 'text/html; charset=utf-8' });
+    });
+
   plain('no raw file: back to the article', async ({ page }) => {
-    await page.route('**/ban-tho/*.txt', (route) => route.fulfill({ status: 404, body: '' }));
+    await change(page, /(?<=<script [^>]*id="ghi-chep"[^>]*>).*?(?=<\/script>)/su, `{"${first.id}":null}`);
     await page.goto(viewer(first));
     await expectPlain(message(page, vi.raw.absent)).toBeVisible();
     await page.getByRole('link', { name: vi.raw.backToArticle }).click();
@@ -150,26 +164,28 @@ plain.describe('trouble is told, with a way on', () => {
   });
 
   plain('another raw file than the one that was converted', async ({ page }) => {
-    await page.route('**/ban-tho/*.txt', (route) => route.fulfill({ status: 200, body: 'Khác.' }));
+    await change(page, new RegExp(`(?<=id="${first.id}".*?<pre>)`, 'su'), 'Khác.');
     await page.goto(viewer(first));
     await expectPlain(message(page, vi.raw.changed)).toBeVisible();
   });
 
   plain('no network, and then again', async ({ page }) => {
-    await page.route('**/ban-tho/*.txt', (route) => route.abort());
+    await page.route(SHELVES, (route) => route.abort());
     await page.goto(viewer(first));
     await expectPlain(message(page, vi.raw.network)).toBeVisible();
-    await page.unroute('**/ban-tho/*.txt');
+    await page.unroute(SHELVES);
     await page.getByRole('button', { name: vi.raw.retry }).click();
     await expectPlain(lines(page).first()).toBeVisible();
   });
 
   plain('a former address leads to the present one, at the same line', async ({ page }) => {
-    await page.route('**/ghi-chep/*.json', async (route) => {
-      const response = await route.fetch();
-      const shelf = response.ok() ? ((await response.json()) as object) : {};
-      await route.fulfill({ json: { ...shelf, 'dia-chi-cu-000000': first.id } });
-    });
+    const moved = JSON.stringify({ 'dia-chi-cu-000000': first.id });
+    await page.route(`**/ban-tho/tap/${rawShelfOf('dia-chi-cu-000000')}/`, (route) =>
+      route.fulfill({
+        body: `<script type="application/json" id="ghi-chep">${moved}</script>`,
+        contentType: 'text/html',
+      }),
+    );
     await page.goto('ban-tho/?bai=dia-chi-cu-000000#d1');
     await expectPlain(page.locator('#d1')).toHaveAttribute('aria-current', 'true');
     await expectPlain(page).toHaveURL(new RegExp(`\\?bai=${first.id}#d1$`, 'u'));
@@ -177,11 +193,12 @@ plain.describe('trouble is told, with a way on', () => {
 
   plain('crawled markup stays text', async ({ page }) => {
     const body = '<img src=x onerror="document.title=\'trouble\'"><b>a</b>\n';
+    const escaped = body.replaceAll('<', '&lt;');
     await page.addInitScript(() => {
       // Without digests the file is taken as it came.
       Object.defineProperty(crypto, 'subtle', { value: undefined });
     });
-    await page.route('**/ban-tho/*.txt', (route) => route.fulfill({ status: 200, body }));
+    await change(page, new RegExp(`(?<=id="${first.id}".*?<pre>)[^<]*`, 'su'), escaped);
     await page.goto(viewer(first));
     await expectPlain(lines(page).first().locator('p')).toHaveText(body.trim());
     await expectPlain(lines(page).locator('img, p b')).toHaveCount(0);
@@ -195,6 +212,10 @@ plain.describe('without scripts', () => {
     expectPlain(await page.getByRole('main').innerText()).toContain(vi.raw.noScript);
     await page.goto(`bai-viet/${first.id}/`);
     await page.getByRole('link', { name: vi.article.rawFile, exact: true }).click();
-    await expectPlain(page.locator('body')).toContainText(first.title.text);
+    const raw = page.locator(`section[id="${first.id}"] pre`);
+    await expectPlain(raw).toBeInViewport();
+    expectPlain((await raw.textContent())?.split('\n')).toEqual(
+      readFileSync(join(RAW, first.raw.file), 'utf8').split('\n'),
+    );
   });
 });

@@ -11,7 +11,6 @@ describe('the headers of a site under a folder', () => {
       '/kho-tin/*',
       '/kho-tin/_next/static/*',
       '/kho-tin/search/:build/*',
-      '/kho-tin/ban-tho/*.txt',
     ]);
   });
 

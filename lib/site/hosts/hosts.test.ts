@@ -23,7 +23,7 @@ describe('what a host is told', () => {
     ['apache', 'RedirectMatch 301 ^/kho/nguoi/b\\.c/$ /kho/nguoi/a/'],
     [
       'apache',
-      '<LocationMatch "^/kho/ban-tho/.*\\.txt$">\n  Header always set X-Robots-Tag "noindex"\n</LocationMatch>',
+      '<LocationMatch "^/kho/search/[^/]+/.*$">\n  Header always set Cache-Control "public, max-age=31536000, immutable"\n</LocationMatch>',
     ],
     ['apache', 'ErrorDocument 404 /kho/404.html'],
     ['vercel', '"source": "/kho/search/:build/(.*)"'],
