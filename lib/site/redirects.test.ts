@@ -72,6 +72,7 @@ describe('pages that send on', () => {
     const html = redirectPage('/kho/nguoi/a/', WORDS, ORIGIN);
     expect(forwardOf(html)).toEqual({ href: '/kho/nguoi/a/', canonical: `${ORIGIN}/kho/nguoi/a/`, listed: false });
     expect(html).toContain('<a href="/kho/nguoi/a/">');
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
     expect(forwardOf(redirectPage('/a/', WORDS))).toEqual({ href: '/a/', listed: false });
   });
 

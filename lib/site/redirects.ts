@@ -112,13 +112,13 @@ export function redirectFaults(
   ];
 }
 
-/** A page that sends its reader on, without scripts and styles: it is seen for a moment. Addresses and words are the site's own. */
+/** A page that sends its reader on, without scripts and styles: it is seen for a moment, and must not flash white at whoever reads by night. Addresses and words are the site's own. */
 export function redirectPage(
   href: string,
   words: { readonly title: string; readonly language: string },
   origin?: string,
 ): string {
   const canonical = origin === undefined ? '' : `<link rel="canonical" href="${origin}${href}">`;
-  return `<!DOCTYPE html><html lang="${words.language}"><head><meta charset="utf-8"><title>${words.title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}">${canonical}</head><body><h1>${words.title}</h1><p><a href="${href}">${href}</a></p></body></html>
+  return `<!DOCTYPE html><html lang="${words.language}"><head><meta charset="utf-8"><title>${words.title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}">${canonical}</head><body><h1>${words.title}</h1><p><a href="${href}">${href}</a></p></body></html>
 `;
 }

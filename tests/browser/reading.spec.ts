@@ -1,4 +1,5 @@
 import vi from '../../app/_text/vi.json' with { type: 'json' };
+import { isMoved, pageKinds } from '../../scripts/page-kinds';
 import { shownArticles } from './site';
 import { accessibilityFaults, NARROWEST, WIDE } from './page-checks';
 import { expect, test } from './watched';
@@ -187,6 +188,26 @@ test('each paragraph has a way to its own address, 24 px large, reached by the k
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
   }
 });
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test(`nothing moves on any kind of page: ${reducedMotion}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    for (const { address, kind } of pageKinds().filter((each) => !isMoved(each))) {
+      await page.goto(address);
+      const moving = await page.evaluate(() => {
+        const isSmooth = getComputedStyle(document.documentElement).scrollBehavior === 'smooth';
+        const parts = [...document.querySelectorAll('*')].filter((element) => {
+          const { animationName, animationTimingFunction, transitionDuration } = getComputedStyle(element);
+          // What appears at once after a while has not moved.
+          const plays = animationName !== 'none' && !animationTimingFunction.startsWith('step');
+          return plays || transitionDuration.split(', ').some((duration) => Number.parseFloat(duration) > 0);
+        });
+        return [...parts.map((element) => element.outerHTML.slice(0, 80)), ...(isSmooth ? ['scrolling'] : [])];
+      });
+      expect(moving, kind).toEqual([]);
+    }
+  });
+}
 
 test('each caption says that its picture is not there', async ({ page }) => {
   const withCaptions = articles.filter(({ body }) => body.some(({ kind }) => kind === 'caption'));
