@@ -15,6 +15,7 @@ import { periodHref } from '../_chronicle';
 import { overviewText } from '../_text/overview';
 import { capitalised, fill, formatCount } from '../_text/text';
 import { UNKNOWN_YEAR } from '../_years';
+import { drawingSize } from '../_drawing';
 import styles from './Chronicle.module.css';
 
 const words = overviewText.chronicle;
@@ -54,7 +55,7 @@ function Drawing({
   return (
     <>
       {/* The table beside it leads to the same pages: keyboards and screen readers go there. */}
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <svg {...drawingSize(width, height)} aria-hidden="true">
         {gridlines.map(({ y, count }) => (
           <g key={y} className={styles['grid']}>
             <line x1={left} x2={width} y1={y} y2={y} />
@@ -148,7 +149,7 @@ function Shares({ laid: { columns, early, coarse, undated }, width }: { readonly
   const scale = scaleLinear([0, all], [0, width]);
   const starts = shares.map((_, index) => shares.slice(0, index).reduce((total, { count }) => total + count, 0));
   return (
-    <svg className={styles['shares']} viewBox={`0 0 ${width} 10`} width={width} height="10" aria-hidden="true">
+    <svg className={styles['shares']} {...drawingSize(width, 10)} aria-hidden="true">
       {shares.map(({ name, count }, index) =>
         count === 0 ? null : (
           <rect

@@ -8,6 +8,7 @@ import type { RoundLane } from '../_rounds';
 import { overviewText } from '../_text/overview';
 import { capitalised, fill } from '../_text/text';
 import { columnWords, YearHit } from './Chronicle';
+import { drawingSize } from '../_drawing';
 import styles from './RoundTimeline.module.css';
 
 const words = overviewText.rounds;
@@ -65,7 +66,7 @@ function Drawing({ round, lanes, axis, width }: Props & { readonly width: number
   const shown = placed.filter(({ days }) => axis.first <= days && days <= axis.last);
   return (
     // The lists beside it lead to the same pages: keyboards and screen readers go there.
-    <svg viewBox={`0 0 ${width} ${drawn.height}`} width={width} height={drawn.height} aria-hidden="true">
+    <svg {...drawingSize(width, drawn.height)} aria-hidden="true">
       <Axis drawn={drawn} />
       {drawn.plenums.map(({ x }, index) => (
         <Plenum key={x} x={x} meeting={shown[index]?.meeting} drawn={drawn} after={drawn.plenums[index - 1]?.x} />

@@ -5,6 +5,7 @@ import { authorityDate, drawTimeline, shortDate, type DrawnTimeline } from '../.
 import type { Condition } from '../../../lib/search/conditions';
 import { fill, formatCount, text } from '../../_text/text';
 import { askedAddress, NOTHING_ASKED } from '../../tim-kiem/_asked';
+import { drawingSize } from '../../_drawing';
 import styles from './CitationTimeline.module.css';
 
 /** Units of the two drawings: one is shown on wide screens, one on narrow ones, so that their text is never scaled. */
@@ -85,7 +86,7 @@ function Drawing(props: {
   const { drawn, hrefs, className } = props;
   const { width, height, ground, end, columns, labels, issued } = drawn;
   return (
-    <svg className={className} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg className={className} {...drawingSize(width, height)} aria-hidden="true">
       {columns.map(({ x, width: wide, told, possible, count }, index) =>
         count === 0 ? null : (
           <Column key={x} href={hrefs[index]}>
