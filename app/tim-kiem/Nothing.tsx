@@ -3,7 +3,7 @@ import { searchText } from '../_text/search';
 import { AskLink } from './AskLink';
 import { restrictionKey, without, type Asked } from './_asked';
 import type { Found } from './_find';
-import { quoted, restrictionWords, uncitedNumbers } from './_told';
+import { quoted, restrictionWords, uncitedNotes, uncitedNumbers } from './_told';
 import { Lists } from './Lists';
 import { useNearest } from './useNearest';
 import styles from './search.module.css';
@@ -24,7 +24,9 @@ export function Nothing(props: {
   const nearest = useNearest(missing);
   return (
     <section className={styles['nothing']}>
-      {uncited.length > 0 ? <p>{fill(searchText.uncited, { documents: quoted(uncited) })}</p> : null}
+      {uncitedNotes(found.findings).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {missing.length > 0 ? <p>{fill(searchText.missing, { words: quoted(missing) })}</p> : null}
       {explained || helpful.length > 0 || wordless !== undefined ? null : <p>{searchText.apart}</p>}
       {nearest.length > 0 ? (

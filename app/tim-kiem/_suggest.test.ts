@@ -129,6 +129,13 @@ test('words that are typed and no part of the name stay', async () => {
   ]);
 });
 
+test('a document without a page takes the place of its own words alone', async () => {
+  expect(await completed('chỉ thị 35', directive('XIII', 0))).toEqual([[`${NUMBER} khóa XIII`, undefined]]);
+  expect(await completed('từ:2019 kỷ luật chỉ thị 35', directive('XIII', 0))).toEqual([
+    [`từ:2019 kỷ luật ${NUMBER} khóa XIII`, undefined],
+  ]);
+});
+
 test('a term that was typed stays with the number', async () => {
   expect(await completed('văn bản:35 khóa xii', directive('XII', 3))).toEqual([
     [`văn bản:"${NUMBER} khóa XII" `, undefined],

@@ -40,17 +40,30 @@ export async function suggest(
   if (key !== undefined) return completions(text, key, await named(search, key.value, key.field));
   const day = openDay(text, tokens);
   if (day !== undefined) return dayValues(search.reader, text, day);
-  return entities(search, text.slice(tokens.findLast(isCondition)?.end ?? 0));
+  const end = tokens.findLast(isCondition)?.end ?? 0;
+  return entities(search, text.slice(0, end), text.slice(end));
 }
 
-async function entities(search: Pick<Search, 'suggest'>, words: string): Promise<readonly Suggestion[]> {
+/** @param before the conditions before the words */
+async function entities(
+  search: Pick<Search, 'suggest'>,
+  before: string,
+  words: string,
+): Promise<readonly Suggestion[]> {
   if (words.trim() === '' || words.length > MOST_CHARACTERS) return [];
-  const found = await named(search, words);
-  return found.map((entity) =>
-    entity.hasPage
-      ? { entity, opens: urls.entity(entity.kind, entity.id) }
-      : { entity, typed: [entity.name, entity.detail.split(' · ')[0] ?? ''].join(' ').trim() },
-  );
+  const [found, { wordsBeside }] = await Promise.all([named(search, words), import('./_complete')]);
+  return found.map((entity) => {
+    if (entity.hasPage) return { entity, opens: urls.entity(entity.kind, entity.id) };
+    const name = [entity.name, entity.detail.split(' · ')[0] ?? ''].join(' ');
+    const parts = [before, wordsBeside(words, { ...entity, name }), name];
+    return {
+      entity,
+      typed: parts
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(' '),
+    };
+  });
 }
 
 /** What the words may become; what is nothing as it stands is read as keys of Telex or VNI. */

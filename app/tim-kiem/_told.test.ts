@@ -3,7 +3,7 @@ import type { Restriction } from '../../lib/search/inquiry';
 import type { NameDoubt } from '../../lib/search/names';
 import { parseQuery } from '../../lib/search/query';
 import { NO_ANSWER } from '../../lib/search/search';
-import { notesOn, restrictionWords, uncitedNumbers, unreadyWords } from './_told';
+import { notesOn, restrictionWords, uncitedNotes, uncitedNumbers, unreadyWords } from './_told';
 
 function ready(typed: string) {
   const query = parseQuery(typed);
@@ -48,6 +48,20 @@ test.each([
 ])('%s, of which nobody cites nq%s: %j', (typed, number, told) => {
   const answer = { ...NO_ANSWER, numbers: [{ kind: 'uncited' as const, keys: [`#nq${number}`], articles: 0 }] };
   expect(uncitedNumbers({ ...FINDINGS, text: typed, answer })).toEqual(told);
+});
+
+test('of a document that is named without its number that is told', () => {
+  const named = { ...NAMED, kind: 'document', name: 'Quy định số 37-QĐ/TW', articles: 6, number: 1 } as const;
+  const answer = {
+    ...{ ...NO_ANSWER, entities: [named] },
+    numbers: [{ kind: 'uncited' as const, keys: ['#qd37', '#qd37/tw'], articles: 0 }],
+  };
+  expect(uncitedNotes({ ...FINDINGS, text: '37-QĐ/TW', answer })).toEqual([
+    'Không bài nào trong kho ghi số “37-QĐ/TW”; 6 bài nhắc văn bản này mà không ghi số.',
+  ]);
+  expect(uncitedNotes({ ...FINDINGS, text: '37-QĐ/TW', answer: { ...answer, entities: [] } })).toEqual([
+    'Không bài nào trong kho dẫn “37-QĐ/TW”.',
+  ]);
 });
 
 test.each([
@@ -117,6 +131,8 @@ describe('notes', () => {
     ['họp khóa:', {}, {}, [/^Sau “khóa:” còn thiếu số khóa/u]],
     ['- bóng đá', {}, {}, [/^Dấu trừ đứng rời .* -“bóng đá”\.$/u]],
     ['Hà Nội - Huế', {}, {}, []],
+    ['Việt Á', {}, { apart: true }, [/^Không bài nào có “Việt Á” liền nhau/u]],
+    ['Việt Á', { typed: 0 }, { apart: true }, [/^Không bài nào có đúng chữ/u]],
     ['báo bão', { typed: 0 }, {}, [/^Không bài nào có đúng chữ, đúng dấu đã gõ/u]],
     ['báo bão', { articles: [], typed: 0 }, {}, []],
   ])('on %s', (typed, findings, answer, told) => {

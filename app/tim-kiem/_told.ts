@@ -9,7 +9,7 @@ import type { Findings, Restriction, UnknownName } from '../../lib/search/inquir
 import { normalQuery, type QueryFault, type TypedCondition } from '../../lib/search/query';
 import type { IsoDay } from '../../lib/model';
 import { findLacking } from '../../lib/search/lacking';
-import { documentPlaces } from '../../lib/search/document-key';
+import { documentPlaces, findDocumentKeys } from '../../lib/search/document-key';
 import type { ToldNumber } from '../../lib/search/numbered';
 import { findKey } from '../../lib/search/query-keys';
 import { readTokens } from '../../lib/search/query-tokens';
@@ -155,6 +155,9 @@ export function notesOn({ query, findings, apart, shown }: Told): string[] {
     ...(missing.length === 0 || !isFound ? [] : [fill(searchText.unknownWords, { words: quoted(missing) })]),
     ...(similar === '' || !isFound ? [] : [fill(searchText.corrected, { words: similar })]),
     ...lackingWords(findings, shown),
+    ...(isFound && typed > 0 && answer.apart && similar === '' && missing.length === 0
+      ? [fill(searchText.wordsApart, { words: quoted([findings.text]) })]
+      : []),
     ...(!isFound || typed === articles.length
       ? []
       : [typed === 0 ? searchText.noneTyped : fill(searchText.fewTyped, { count: typed })]),
@@ -172,13 +175,37 @@ function doubtOf(restriction: Restriction): string[] {
 }
 
 function numberNotes({ text, answer }: Findings): string[] {
-  const about = ({ kind }: ToldNumber): string => {
-    if (kind === 'uncited') return searchText.uncitedBeside;
-    return kind === 'short' ? searchText.citedShort : searchText.citedUnsurely;
-  };
+  const about = { short: searchText.citedShort, also: searchText.citedAlso, unsure: searchText.citedUnsurely };
   return answer.numbers.flatMap((number) => {
     const written = writtenNumber(text, number);
-    return written === undefined ? [] : [fill(about(number), { documents: `“${written}”`, count: number.articles })];
+    if (written === undefined) return [];
+    if (number.kind === 'uncited') return [uncitedWords(written, number, answer, searchText.uncitedBeside)];
+    return [fill(about[number.kind], { documents: `“${written}”`, count: number.articles })];
+  });
+}
+
+/** Nobody writes the number, though the document may be named: by its title, or its plenum. */
+function uncitedWords(
+  written: string,
+  { keys }: ToldNumber,
+  { entities }: Findings['answer'],
+  uncited: string,
+): string {
+  const named = entities.find(
+    ({ kind, hasPage, name }) =>
+      kind === 'document' && hasPage && findDocumentKeys(name).some((key) => keys.includes(documentTerm(key))),
+  );
+  const documents = `“${written}”`;
+  return named === undefined
+    ? fill(uncited, { documents })
+    : fill(searchText.uncitedByNumber, { documents, count: named.articles });
+}
+
+/** The same where nothing else was found: a sentence each. */
+export function uncitedNotes({ text, answer }: Findings): string[] {
+  return answer.numbers.flatMap((number) => {
+    const written = number.kind === 'uncited' ? writtenNumber(text, number) : undefined;
+    return written === undefined ? [] : [uncitedWords(written, number, answer, searchText.uncited)];
   });
 }
 

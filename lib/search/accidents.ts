@@ -26,17 +26,24 @@ export function isWordAlone(loose: string, units: readonly QueryUnit[]): boolean
   if (!/^[a-z]+$/u.test(loose)) return false;
   const pairs = units.filter((unit) => unit.kind === 'pair' && unit.loose.split(' ').includes(loose));
   // Beside a number it is what is counted.
-  return pairs.length > 0 && pairs.every((pair) => !/\d/u.test(pair.loose) && (pair.accidental || !isKnown(pair)));
+  return pairs.length > 0 && pairs.every((pair) => !/\d/u.test(pair.loose) && (pair.accidental || !isAsTyped(pair)));
 }
 
-/** Articles with the form that was typed, or with any if nearly none has it: then other marks were meant. */
+/** Whether any article has it in the form that was typed, or in a mended one. */
+export function isAsTyped({ alternatives }: QueryUnit): boolean {
+  return alternatives.some(
+    ({ group, form }) => group.cut || group.variants.some((variant) => form === undefined || variant.form === form),
+  );
+}
+
+/** Articles with the form that was typed, or with any if none has it and many have others: then these were meant. */
 function typedArticles({ alternatives }: QueryUnit): number {
   const [typed] = alternatives;
   if (typed === undefined) return 0;
   const alike = typed.group.variants.filter(({ form }) => typed.form === undefined || form === typed.form);
   const inForm =
     typed.form === undefined ? typed.group.frequency : alike.reduce((sum, { postings }) => sum + postings.length, 0);
-  return Math.max(inForm, typed.group.frequency >= OFTEN * LEAST_OF_COMPOUND ? typed.group.frequency : 0);
+  return inForm === 0 && typed.group.frequency >= OFTEN * LEAST_OF_COMPOUND ? typed.group.frequency : inForm;
 }
 
 function isKnown({ alternatives }: Pick<QueryUnit, 'alternatives'>): boolean {

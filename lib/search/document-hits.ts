@@ -7,9 +7,11 @@ import { plainFigure } from './whole-numbers';
 const NUMBERED = /^#(?!(?:tw|dh)\d)[a-z]+(?<number>\d+)/u;
 const TIED = /^[./–-]+$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
+/** They lead from a number to its term, and end neither: "Chỉ thị số 35 của ...". */
+const LEADING: ReadonlySet<string> = new Set(['cua', 'dang', 'khoa']);
 const MEETING = /^h(?:ội nghị|n)/iu;
 /** A shorter run of a title is everyday words. */
-const LEAST_OF_TITLE = 5;
+const LEAST_OF_TITLE = 6;
 
 interface Numbered {
   readonly number: string;
@@ -92,6 +94,7 @@ function runAt(
   // "Quy định 47/2011": the year stands for the rest of the number.
   if (typed && isTied(to) && YEAR.test(words[to + 1]?.loose ?? '')) to += 1;
   while (isIn(to + 1, wording)) to += 1;
+  while (to > at && LEADING.has(words[to]?.loose ?? '')) to -= 1;
   const run = words.slice(from, to + 1);
   return run.some(({ loose }) => types.has(loose)) && !(whole && isTied(to)) ? run : [];
 }
@@ -109,7 +112,10 @@ function runsOf(words: readonly PlacedSyllable[], title: readonly string[]): Pla
     const before = lengths;
     lengths = title.map((syllable, i) => (syllable === word.loose ? (before[i - 1] ?? 0) + 1 : 0));
     const longest = Math.max(...lengths);
-    if (longest >= least) hits.push(...words.slice(longest === least ? at + 1 - longest : at, at + 1));
+    // "GD-ĐT" alone is five syllables of a title.
+    const places = new Set(words.slice(at + 1 - longest, at + 1).map(({ start }) => start));
+    if (longest >= least && places.size > longest / 2)
+      hits.push(...words.slice(longest === least ? at + 1 - longest : at, at + 1));
   }
   return hits;
 }

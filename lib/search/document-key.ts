@@ -63,9 +63,12 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const CODE = anyOf(Object.keys(TYPE_CODES).filter((word) => !word.includes(' ')));
 const TYPE = anyOf(Object.keys(TYPE_CODES));
-// "29-NQ khóa XI": the term is no body, nor is its word while it is typed.
-const BODY = String.raw`t\.? ?[uw]|trung uong|(?!khoa(?![a-z]))[a-z]{2,8}`;
-const TERM_BEGUN = String.raw`(?!kho?(?![a-z]))`;
+const CENTRAL = String.raw`t\.? ?[uw]|trung uong`;
+// "29-NQ khóa XI": the term is no body.
+const BODY = String.raw`${CENTRAL}|(?!khoa(?![a-z]))[a-z]{2,8}`;
+// "35-CT đại hội": behind a blank a word is none, nor is "kh", with which the term begins.
+const BODY_APART = String.raw`${CENTRAL}|(?!kh(?![a-z]))u?[bcdghklmnpqrstvx]{2,7}`;
+const LAW_BODY = String.raw`qh\d{1,2}|ubtvqh\d{1,2}`;
 const CENTRE = String.raw`(?:trung uong|t\.?w|t\.u)`;
 const COUNT = String.raw`(?:\d{1,2}|[ivx]{1,5})`;
 // "Mười" and "mươi" fold to one word: "lần thứ hai mươi" is not the second.
@@ -79,9 +82,17 @@ export const KEY_RULES: readonly KeyRule[] = [
     id: 'search/number-with-code',
     why: 'the full number, whatever stands between its parts: "21-NQ/TW", "21/NQ-TW", "21 nq tw", "30/2020/NĐ-CP"',
     pattern: pattern(
-      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?| ${TERM_BEGUN}|(?=tw))(?<body>${BODY}))?${TERM}`,
+      String.raw`(?<number>\d{1,4})(?: ?/ ?(?<year>(?:19|20)\d\d))? ?[-–—/]? ?(?<type>${CODE})(?:(?: ?[-–—/] ?|(?=tw))(?<body>${BODY})| (?<apart>${BODY_APART}))?${TERM}`,
     ),
-    keys: ({ number, type, body, year, term }) => numberKeys(type, number, { body, year, term }),
+    keys: ({ number, type, body, apart, year, term }) => numberKeys(type, number, { body: body ?? apart, year, term }),
+  },
+  {
+    id: 'search/law-number',
+    why: 'laws and ordinances, whose number has no type: "Luật số 58/2014/QH13"; resolutions of the National Assembly have one',
+    pattern: pattern(
+      String.raw`(?<!(?:nghi quyet|nq) ?(?:so ?:? ?)?)(?<number>\d{1,4}) ?/ ?(?<year>(?:19|20)\d\d) ?/ ?(?<body>${LAW_BODY})`,
+    ),
+    keys: ({ number, year, body }) => numberKeys('luat', number, { year, body }),
   },
   {
     id: 'search/type-then-number',
@@ -225,7 +236,15 @@ export function wordingOf(term: string): string[] {
   const numbers = [number, number.padStart(2, '0')];
   // "04-NQTW", "04NQTW"
   const joined = meeting ? [] : rest.flatMap((part) => ['', ...numbers].map((each) => each + type + part));
-  const words = [...names, ...counts, ...rest, ...joined, 'so', ...numbers, type + number];
+  const words = [
+    ...(names.length > 0 ? names : [type]),
+    ...counts,
+    ...rest,
+    ...joined,
+    'so',
+    ...numbers,
+    type + number,
+  ];
   return [...words, ...(meeting ? [MEETING_WORDS, 'nghi quyet nq'] : [])].flatMap((each) => each.split(' '));
 }
 

@@ -21,6 +21,8 @@ const ARTICLES = {
   bo35: 'Chỉ thị 35 của Bộ Chính trị',
   khac: 'Chỉ thị mới cho 35 đảng viên',
   ngay: 'Ngày 31 tháng 5 năm 2019 có lễ',
+  bau: 'Đại hội đã bầu ông',
+  hoibau: 'Quốc hội bầu, đại tướng dự',
   gach: 'Số 31 năm 2019, tháng 5 mưa',
 } as const;
 const IDS = Object.keys(ARTICLES);
@@ -56,6 +58,7 @@ describe('articles that answer in full', () => {
     ['toạn', ['toan', 'toans'], 'marks that no article has'],
     ['đại hội Nghệ An', ['daihoi'], 'a word in two pieces is none'],
     ['họp Nghệ An', ['hop', 'hopnghe'], 'words that meet in one article only by chance'],
+    ['đại hội bầu', ['bau'], 'a word torn by a rarer pair'],
     ['Sơn Minh Thắng', ['thang'], 'a name in two pieces is none'],
     ['son minh thagn', ['thang'], 'a slip'],
     ['chỉ thị 35', ['so35', 'bo35'], 'the number of a document, however it is written'],

@@ -126,10 +126,11 @@ function hasWord(words: readonly Word[], at: number, article: number): boolean {
   const word = words[at];
   if (word === undefined || isInPair(words, at, article)) return word !== undefined;
   if (word.named || !word.alone.has(article)) return false;
-  // Two that stand side by side elsewhere in the archive mean something else apart.
-  const torn = (first: number, neighbour: number): boolean =>
-    (words[first + 1]?.behind?.size ?? 0) > 0 && !isInPair(words, neighbour, article);
-  return !torn(at - 1, at - 1) && !torn(at, at + 1);
+  // Two that stand side by side elsewhere in the archive mean something else apart, unless the neighbour stands in a word
+  // of its own here: one that is no rarer, "Nghệ An" beside "họp", not "hội bầu" beside "đại".
+  const isTorn = (pair: Articles | undefined, own: Articles | undefined): boolean =>
+    pair !== undefined && pair.size > 0 && !(own?.has(article) === true && own.size >= pair.size);
+  return !isTorn(word.behind, words[at - 1]?.behind) && !isTorn(words[at + 1]?.behind, words[at + 2]?.behind);
 }
 
 function isInPair(words: readonly Word[], at: number, article: number): boolean {

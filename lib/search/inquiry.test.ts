@@ -207,10 +207,21 @@ test.each<[string, readonly string[]]>([
   expect(answer.entities.map(({ id }) => id)).toEqual(ids);
 });
 
+test.each<[string, readonly string[]]>([
+  ['chỉ thị 35', ['vn-xii-35-ct-tw', 'vn-xiii-35-ct-tw']],
+  ['đại hội -người:"Sơn Minh Thắng"', []],
+  ['sơn minh -thắng', []],
+])('nobody whose name has an excluded word is offered: %s', async (typed, ids) => {
+  const { answer } = await ask(typed);
+  expect(answer.entities.map(({ id }) => id)).toEqual(ids);
+});
+
 test('what is marked in results: words as typed, names of conditions, numbers of documents', async () => {
   const marksOf = async (typed: string) => (await ask(typed)).marks;
   expect(await marksOf('đại hội')).toEqual(['dai\tđai5', 'hoi\thôi5']);
   expect(await marksOf('dai hoi')).toEqual(['dai', 'hoi']);
+  expect(await marksOf('"dai hoi" bau')).toEqual(['bau', '=dai=hoi']);
+  expect(await marksOf('"dai hoi" "bau cu"')).toEqual(['=dai=hoi', '=bau=cu']);
   expect(await marksOf('người:"Mai Minh Sơn"')).toEqual(['mai', 'minh', 'son\tsơn']);
   expect(await marksOf('van ban:21')).toEqual(['#nq21', '#nq21/tw']);
 });

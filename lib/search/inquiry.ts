@@ -90,7 +90,7 @@ export async function inquire(search: Search, inquiry: Inquiry): Promise<Finding
   };
 }
 
-/** A page full: with fewer as typed, those with other marks may be what was meant. */
+/** A page full: with fewer as typed in the whole answer, those with other marks may be what was meant. */
 const ENOUGH_TYPED = 10;
 
 /** @param meeting those articles of the answer that meet all conditions, in its order */
@@ -100,7 +100,8 @@ export function asTyped(
 ): Pick<Findings, 'articles' | 'otherForms' | 'typed'> {
   const inForm = new Set(articles.slice(0, typed));
   const first = meeting.filter((article) => inForm.has(article));
-  if (first.length < ENOUGH_TYPED) return { articles: meeting, otherForms: 0, typed: first.length };
+  // Asked of the words, not of what filters leave: these take away, and add nothing.
+  if (typed < ENOUGH_TYPED) return { articles: meeting, otherForms: 0, typed: first.length };
   return { articles: first, otherForms: meeting.length - first.length, typed: first.length };
 }
 

@@ -1,7 +1,7 @@
 /** Which syllables of a text are marked as what was asked for. */
 import { documentHits, titleHits, wordingOfNumbers } from './document-hits';
 import type { PlacedSyllable } from './placed-syllables';
-import { findAlone, kindOf, readTerm, type Syllable } from './terms';
+import { findRun, kindOf, readTerm, type Syllable } from './terms';
 import { askedFor, endOfFigure, plainFigure, wholeNumbers, type WholeNumber } from './whole-numbers';
 
 /** Words that stand between a number and what it numbers: "chỉ thị số 35", "đại hội đại biểu toàn quốc lần thứ XIII". */
@@ -19,9 +19,9 @@ const TITLE_WEIGHT = 0.15;
 
 /**
  * The syllables that answer a query, in order: those that stand beside another one of it, in one clause and as in the
- * query, or are words by themselves; the numbers of the documents that it names; runs of the titles of these. Of a number,
+ * query, or in runs; the numbers of the documents that it names; runs of the titles of these. Of a number,
  * a day or a figure all or nothing.
- * @param marks terms: syllables as they were typed, in order, and by `aloneMark`; the number of a document; the title of
+ * @param marks terms: syllables as they were typed, in order, and by `runMark`; the number of a document; the title of
  * one in loose syllables
  * @param anyForm also syllables with other marks than the typed ones, and other numbers that have a typed one in them
  */
@@ -31,19 +31,13 @@ export function hitsIn(
   marks: readonly string[],
   anyForm: boolean,
 ): Hit[] {
-  const terms = marks.filter((mark) => findAlone(mark) === undefined);
+  const terms = marks.filter((mark) => findRun(mark) === undefined);
   const ofKind = (...kinds: readonly string[]) => terms.filter((term) => kinds.includes(kindOf(readTerm(term).loose)));
   const asked = ofKind('syllable').map(readTerm);
   const documents = ofKind('document');
   const numbers = wholeNumbers(text, words);
   const hits = new Set([
-    ...wordHits(words, {
-      asked,
-      alone: marks.flatMap((mark) => findAlone(mark) ?? []).map(readTerm),
-      anyForm,
-      documents,
-      numbers,
-    }),
+    ...wordHits(words, { asked, runs: runsIn(marks), anyForm, documents, numbers }),
     ...documentHits(text, words, documents),
   ]);
   const inTitles = new Set(titleHits(words, ofKind('pair', 'name')));
@@ -55,23 +49,39 @@ export function hitsIn(
   return whole.map((word) => ({ ...word, end: endOfFigure(text, word), weight: weightOf(word) }));
 }
 
+function runsIn(marks: readonly string[]): Syllable[][] {
+  return marks.map((mark) => (findRun(mark) ?? []).map(readTerm)).filter(({ length }) => length > 0);
+}
+
+/** Every place where the words of a run are, side by side. */
+function runHits(
+  words: readonly PlacedSyllable[],
+  run: readonly ((word: PlacedSyllable) => boolean)[],
+): PlacedSyllable[] {
+  const begins = (at: number): boolean =>
+    run.every((isNext, i) => {
+      const word = words[at + i];
+      return word !== undefined && isNext(word);
+    });
+  return words.flatMap((_, at) => (begins(at) ? words.slice(at, at + run.length) : []));
+}
+
 interface AskedWords {
   readonly asked: readonly Syllable[];
-  readonly alone: readonly Syllable[];
+  readonly runs: readonly (readonly Syllable[])[];
   readonly anyForm: boolean;
   readonly documents: readonly string[];
   readonly numbers: readonly WholeNumber[];
 }
 
-/** Neighbours, and words by themselves; none of a number that was not asked for, as long as anything else is there. */
+/** Neighbours, and runs; none of a number that was not asked for, as long as anything else is there. */
 function wordHits(
   words: readonly PlacedSyllable[],
-  { asked, alone, anyForm, documents, numbers }: AskedWords,
+  { asked, runs, anyForm, documents, numbers }: AskedWords,
 ): PlacedSyllable[] {
-  if (asked.length === 0) return [];
   // "Nghị quyết" alone is not the resolution that was asked for.
   const told = wordingOfNumbers(anyForm ? [] : documents);
-  const isAsked = askedFor(asked.map(({ loose }) => loose).filter((loose) => !told.has(loose)));
+  const isAsked = askedFor([...asked, ...runs.flat()].map(({ loose }) => loose).filter((loose) => !told.has(loose)));
   const others = new Set(
     anyForm ? [] : numbers.filter((number) => !isAsked(number)).flatMap(({ words: parts }) => parts),
   );
@@ -79,8 +89,13 @@ function wordHits(
     const means = meansOneOf(some, anyForm);
     return (word: PlacedSyllable) => !others.has(word) && means(word);
   };
-  const single = alone.length === 0 ? [] : words.filter(isWanted(alone));
-  return [...neighbours(words, asked, isWanted(asked), told), ...single];
+  const inRuns = runs.flatMap((run) =>
+    runHits(
+      words,
+      run.map((syllable) => isWanted([syllable])),
+    ),
+  );
+  return [...neighbours(words, asked, isWanted(asked), told), ...inRuns];
 }
 
 function neighbours(

@@ -32,10 +32,10 @@ export interface ToldNumber {
   /** Its keys, the short one first: `["#nq18", "#nq18/tw"]`. */
   readonly keys: readonly string[];
   /**
-   * No article has it; those that answer have the number without what was typed behind it; so many more have it so, of
-   * which nobody knows whether they mean this document.
+   * No article has it; those that answer have the number without what was typed behind it; so many of them, the last, do;
+   * so many more have it so, of which nobody knows whether they mean this document.
    */
-  readonly kind: 'uncited' | 'short' | 'unsure';
+  readonly kind: 'uncited' | 'short' | 'also' | 'unsure';
   readonly articles: number;
 }
 
@@ -47,7 +47,7 @@ export function toldNumbers(units: readonly QueryUnit[]): readonly ToldNumber[] 
     if (all.size === 0) return [{ ...told, kind: 'uncited', articles: 0 }];
     if (!keys.some(isFull) || all.size === full.size) return [];
     if (full.size === 0) return [{ ...told, kind: 'short', articles: all.size }];
-    return isSure(keys) ? [{ ...told, kind: 'unsure', articles: all.size - full.size }] : [];
+    return [{ ...told, kind: isSure(keys) ? 'unsure' : 'also', articles: all.size - full.size }];
   });
 }
 
@@ -122,10 +122,14 @@ function isSure(keys: readonly QueryUnit[]): boolean {
   return full.some(isNamed) && holdersOf(full).size > 0;
 }
 
-/** The keys that tell most: with the term, since a number stands in several; else with the body or year. */
+/** The keys that tell most: with the term, since a number stands in several; with the year, as each has its own; with the body. */
 function fullOf(keys: readonly QueryUnit[]): readonly QueryUnit[] {
-  const inTerm = keys.filter(({ loose }) => isTermDetail(partsOfKey(loose).detail ?? ''));
-  return inTerm.length > 0 ? inTerm : keys.filter(isFull);
+  const told = [isTermDetail, isYear].map((is) => keys.filter(({ loose }) => is(partsOfKey(loose).detail ?? '')));
+  return told.find(({ length }) => length > 0) ?? keys.filter(isFull);
+}
+
+function isYear(detail: string): boolean {
+  return /^\d{4}$/u.test(detail);
 }
 
 function isFull({ loose }: QueryUnit): boolean {

@@ -5,7 +5,7 @@ import { cutPassage, markWords, type Piece } from './passage';
 import { placeSyllables } from './placed-syllables';
 import { createQueryEncoder } from './encoder';
 import { readSyllables, tabulate } from './syllables';
-import { aloneMark, kindOf, readTerm } from './terms';
+import { kindOf, readTerm, runMark } from './terms';
 
 const table = tabulate(readAbbreviations());
 const askedBy = (query: string) =>
@@ -97,13 +97,21 @@ describe('marked as typed', () => {
       '[57-QĐ/TW] năm; 102-QĐ/TW [của Bộ Chính trị]; 57-KL/TW của',
       'not the code of another',
     ],
+    ['chỉ thị 35 khóa XIII', '[Chỉ thị số 35] của Bộ Chính trị; [Chỉ thị số 35 khóa XIII]', 'no word behind it'],
     ['nghị quyết 4', 'điều 4 của nghị quyết', 'a figure of something else'],
   ])('%s: %s (%s)', (query, expected) => expect(show(markWords(bare(expected), typed(query), table))).toBe(expected));
 
   test('a word by itself is marked wherever it stands, as typed', () => {
-    const marks = [...typed('bão kỷ luật'), aloneMark('bao\tbao4')];
+    const marks = [...typed('bão kỷ luật'), runMark('bao\tbao4')];
     const text = 'Cơn [bão]; bị [kỷ luật], báo; kỷ cương';
     expect(show(markWords(bare(text), marks, table))).toBe(text);
+  });
+
+  test('a phrase is marked as a whole', () => {
+    const marks = [runMark(...typed('ủy viên trung ương')), runMark(...typed('đại hội'))];
+    const text = 'Thành uỷ viên; [Ủy viên Trung ương], [đại hội], Hội nghị Trung ương, [uỷ viên TƯ]';
+    expect(show(markWords(bare(text), marks, table))).toBe(text);
+    expect(show(cutPassage('Ủy viên, trung ương', marks, table))).toBe('[Ủy viên], [trung ương]');
   });
 
   test.each([

@@ -23,6 +23,7 @@ describe('parseQuery', () => {
     ['người:', { kind: 'unfinished' }],
     ['khóa:50', { kind: 'no-term' }],
     ['khóa:XX', { kind: 'no-term' }],
+    ['từ:30/02/2019', { kind: 'no-day' }],
     ['nguồn:""', { kind: 'unfinished' }],
     ['  Sơn\u00a0Minh   Thắng ', ready('Sơn Minh Thắng')],
     ['đại\u200bhội', ready('đại hội')],
@@ -114,7 +115,8 @@ describe('parseQuery', () => {
   test.each([
     ['-người:Thắng', { conditions: [expect.objectContaining({ not: true, written: '-người:Thắng' })] }],
     ['từ:đây', { text: 'từ:đây', faults: [{ kind: 'value', written: 'từ:đây' }] }],
-    ['từ:31/2/2019', { text: 'từ:31/2/2019', faults: [{ kind: 'value', written: 'từ:31/2/2019' }] }],
+    ['họp từ:31/2/2019', { text: 'họp', faults: [{ kind: 'no-day', written: '31/2/2019' }] }],
+    ['họp đến:13/2020', { text: 'họp', faults: [{ kind: 'no-day', written: '13/2020' }] }],
     ['đến: dự hội nghị', { text: 'đến: dự hội nghị', faults: [] }],
     ['họp người:', { text: 'họp', faults: [{ kind: 'no-value', written: 'người:' }] }],
     ['người:"Sơn Minh', { text: 'Sơn Minh' }],

@@ -17,6 +17,8 @@ export type ParsedQuery =
   | { readonly kind: 'no-words' }
   /** The only condition is a term that has not been: `khóa:50`. */
   | { readonly kind: 'no-term' }
+  /** The only condition is a day or a month that does not exist: `từ:31/02/2019`. */
+  | { readonly kind: 'no-day' }
   /** A condition without what it asks for, and nothing else: `người:`. */
   | { readonly kind: 'unfinished' };
 
@@ -63,7 +65,7 @@ export interface TypedName {
 
 export interface QueryFault {
   /** `dash`: a minus before all words and apart from them excludes nothing. Between words it is a dash. */
-  readonly kind: 'value' | 'no-value' | 'quote' | 'dash' | 'term' | 'operator' | 'markup';
+  readonly kind: 'value' | 'no-value' | 'quote' | 'dash' | 'term' | 'operator' | 'markup' | 'no-day';
   readonly written: string;
 }
 
@@ -75,6 +77,8 @@ const QUOTES = /[“”„‟«»]/gu;
 /** Keyboards make a longer dash of a hyphen before a word; between words it stays a dash. */
 const DASHES = /(?<!\S)[‐‑‒–—―−]+(?=["\p{L}\p{N}])/gu;
 
+/** What is written like a day or a month that does not exist is no word of the question. */
+const WRITTEN_DAY = /^(?:\d{1,2}[/.-]){1,2}\d{4}$|^\d{4}(?:-\d{1,2}){1,2}$/u;
 /** What is written like the number of a term is no word of the question. */
 const COUNT = /^(?:\d+|[IVXLC]+)$/iu;
 
@@ -123,8 +127,12 @@ export function normalQuery(typed: string): string {
 /** Why the words alone cannot be searched for. */
 function findWeakness({ text, faults }: ReadyQuery): ParsedQuery | undefined {
   const letters = lettersOf(text);
-  const has = (fault: QueryFault['kind']): boolean => faults.some(({ kind }) => kind === fault);
-  if (letters === '') return { kind: has('no-value') ? 'unfinished' : has('term') ? 'no-term' : 'no-words' };
+  if (letters === '') {
+    const kinds = { 'no-value': 'unfinished', term: 'no-term', 'no-day': 'no-day' } as const;
+    const [, kind = 'no-words'] =
+      Object.entries(kinds).find(([fault]) => faults.some((each) => each.kind === fault)) ?? [];
+    return { kind };
+  }
   return letters.length === 1 && !/\d/u.test(letters) ? { kind: 'too-short' } : undefined;
 }
 
@@ -166,6 +174,8 @@ function takeToken(draft: Draft, tokens: readonly Token[], at: number): number {
       draft.conditions.push({ written: token.written, place: placeOf([token]), not: token.not, means });
     else if (rule.field === 'term' && COUNT.test(token.value))
       draft.faults.push({ kind: 'term', written: token.written });
+    else if (rule.field !== 'term' && WRITTEN_DAY.test(token.value))
+      draft.faults.push({ kind: 'no-day', written: token.value });
     else return takeMisread(draft, token);
   }
   return 1;

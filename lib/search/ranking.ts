@@ -216,7 +216,10 @@ function matchesOf(unit: QueryUnit, articles: number, most: number): ReadonlyMap
 
 function keepBest(matches: Map<number, Match>, article: number, match: Match): void {
   const known = matches.get(article);
-  if (known === undefined || match.value > known.value) matches.set(article, match);
+  // Whoever has the form that was typed has it, however much more there is of another.
+  const isNearer = known !== undefined && match.typed > known.typed;
+  const isEqual = known === undefined || match.typed === known.typed;
+  if (isNearer || (isEqual && match.value > (known?.value ?? -1))) matches.set(article, match);
 }
 
 /** The rarity of the unit's rarest form. A syllable that no article has was meant as much as any; a pair was not. */

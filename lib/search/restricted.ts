@@ -1,4 +1,5 @@
 /** Questions with phrases, exclusions, conditions or an order of their own, and why nothing was found. */
+import { fold } from '../text/tone';
 import { articlesWith, findMissingWords, holdingPhrases } from './holding';
 import { holdingExcluded, readExclusions, wordLength } from './exclusions';
 import { fullAnswers } from './full-answers';
@@ -56,14 +57,27 @@ export async function inquireRestricted(search: Search, { query, chosen, order }
     capped: !needsAll(query, chosen, order) && isCapped(search, answer, answer.articles),
     partial: meeting.length - full.length,
     ...(otherMarks > 0 && { otherMarks }),
-    answer,
-    marks: [...marksOf(search, text, answer, typed), ...(await marksOfChosen(search, restricted))],
+    answer: { ...answer, entities: withoutExcluded(answer.entities, without) },
+    marks: [
+      ...marksOf(search, text, answer, { typed, phrases: query.phrases }),
+      ...(await marksOfChosen(search, restricted)),
+    ],
     restrictions: restricted.map(({ restriction }) => restriction),
     unknown,
     ...(articles.length === 0 && {
       nothing: { missing: await findMissingWords(search, text), lifted: liftEach(candidates, restricted) },
     }),
   };
+}
+
+/** Whom and what the words mean: none whose name has excluded words. */
+function withoutExcluded<Entity extends EntityRecord>(
+  entities: readonly Entity[],
+  without: readonly string[],
+): readonly Entity[] {
+  const has = ({ name, title = '' }: Entity, words: string): boolean =>
+    [name, title].some((text) => ` ${fold(text)} `.includes(` ${fold(words)} `));
+  return entities.filter((entity) => !without.some((words) => has(entity, words)));
 }
 
 interface ReadNames {
@@ -230,9 +244,14 @@ async function ordered(
 }
 
 /** The words and the names asked for. */
-function marksOf(search: Search, text: string, answer: Answer, typed: ReadNames['typed']): string[] {
+function marksOf(
+  search: Search,
+  text: string,
+  answer: Answer,
+  { typed, phrases }: Pick<ReadNames, 'typed'> & Pick<ReadyQuery, 'phrases'>,
+): string[] {
   const names = typed.filter(({ condition }) => !condition.not).flatMap(({ meant }) => meant.slice(0, 3));
-  return [...marksOfWords(search, text, answer), ...names.flatMap((name) => marksOfName(search, name))];
+  return [...marksOfWords(search, text, answer, phrases), ...names.flatMap((name) => marksOfName(search, name))];
 }
 
 /** Of a person or document chosen beside the results the same as of one that was typed. */

@@ -30,6 +30,13 @@ const DOCUMENT_EXAMPLES: Examples<readonly [text: string, keys: readonly string[
     ],
     leaves: ['26/61 chi bo', 'nam 2020', '12345-nq/tw'],
   },
+  'search/law-number': {
+    catches: [
+      ['luat so 58/2014/qh13', ['luat58', 'luat58/2014', 'luat58/qh13']],
+      ['phap lenh 04/2020/ubtvqh14', ['luat4', 'luat4/2020', 'luat4/ubtvqh14']],
+    ],
+    leaves: ['nghi quyet so 106/2016/qh13', 'nghi quyet 106/2016/qh13', '58/2014', '31/5/2019'],
+  },
   'search/type-then-number': {
     catches: [
       ['nghi quyet so 21', ['nq21']],
@@ -157,6 +164,9 @@ describe('document numbers', () => {
     ['29-nq khoa xiii', ['nq29', 'nq29/k13']],
     ['29-nq khoa', ['nq29']],
     ['29-nq kho', ['nq29']],
+    ['35-ct dai hoi', ['ct35']],
+    ['35-ct ubnd', ['ct35', 'ct35/ubnd']],
+    ['nghi quyet so 106/2016/qh13', ['nq106', 'nq106/2016']],
     ['29-nq/kh', ['nq29', 'nq29/kh']],
   ])('%s has no other keys', (text, keys) => expect(findDocumentKeys(text)).toEqual(keys));
   const left = KEY_RULES.flatMap(({ id, pattern, keys }) =>

@@ -46,6 +46,8 @@ export interface Answer {
   readonly syllables: readonly string[];
   /** Those of them that are words by themselves: they are marked wherever they stand. */
   readonly alone: readonly string[];
+  /** No two neighbours of the query stand side by side in any article as typed. */
+  readonly apart: boolean;
   readonly corrections: readonly Correction[];
   /** What there is to tell of the numbers of documents in it. */
   readonly numbers: readonly ToldNumber[];
@@ -66,6 +68,7 @@ export const NO_ANSWER: Answer = {
   doubted: [],
   syllables: [],
   alone: [],
+  apart: false,
   corrections: [],
   numbers: [],
   entities: [],

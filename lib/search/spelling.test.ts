@@ -38,6 +38,18 @@ test.each([
   expect(corrections.map(({ typed, meant }) => `${typed} -> ${meant.join(', ')}`)).toEqual(told);
 });
 
+test('a word that was typed with its marks is one though its neighbour here never stands beside it', async () => {
+  const records = [
+    ...Array.from({ length: 400 }, (_, i) => record(`Đợt lũ ${i}`)),
+    ...['một', 'hai'].map((n) => record(`Lò vôi ${n}`)),
+  ];
+  const files = await buildSearchFiles({ records, entities: [], abbreviations: [] });
+  const many = await Search.open(async (path) => files.get(path));
+  expect((await many.find('đợt lò')).corrections).toEqual([]);
+  expect((await many.find('đợt lù')).corrections.length).toBe(0);
+  expect((await many.find('đợt lụ')).apart).toBe(true);
+});
+
 describe('what an abbreviation stands for is spelt right', () => {
   const texts = ['Ủy ban xã họp', 'Ban nhân sự', 'Nhân dân vui', 'Báo Công An Nhân Dân', 'Được ủy an'];
   let abbreviating: Search;

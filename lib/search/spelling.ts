@@ -40,6 +40,8 @@ const VOWEL = /[aeiouy]/u;
 const LOST_VOWEL = /^(?:ngh?|[cgknpt]h|gi|kh|qu|tr|[bcdghklmnpqrstvx])(?:ng|nh|ch|[cmnpt])$/u;
 /** So few others are an abbreviation even if no article has it: "CTN". */
 const FEW_LETTERS = 3;
+/** Whoever sets the marks of a word means it: a part of the articles is enough. */
+const MARKED_SHARE = 0.25;
 const NONE: Support = { loose: 0, exact: 0 };
 
 /**
@@ -105,8 +107,9 @@ async function isBeyondDoubt(
   { support }: Words,
   known: number,
 ): Promise<boolean> {
-  if (exact === loose && !plainToo) return false;
-  return (await support([{ loose, exact }])).exact >= known;
+  const isMarked = exact !== loose;
+  if (!isMarked && !plainToo) return false;
+  return (await support([{ loose, exact }])).exact >= (isMarked ? Math.max(2, known * MARKED_SHARE) : known);
 }
 
 /** No syllable of the language, and yet a word of the archive: "VOV", "ODA", "WHO". Typed wrongly it would be rare. */

@@ -1,6 +1,6 @@
 /** The reading half of the storage: answers FlexSearch from static files, and ranks. */
 import type { Id } from 'flexsearch';
-import { isWordAlone, withAccidents } from './accidents';
+import { isAsTyped, isWordAlone, withAccidents } from './accidents';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
@@ -32,6 +32,8 @@ export interface Finding extends Ranking {
   readonly doubted: readonly Doubted[];
   /** Loose forms of its syllables that are words by themselves beside the others. */
   readonly alone: readonly string[];
+  /** No two neighbours of it stand side by side in any article. */
+  readonly apart: boolean;
   /** Of some of its terms only the strongest articles were looked at. */
   readonly cut: boolean;
 }
@@ -119,6 +121,7 @@ export class FileStorage implements Storage {
       cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
       doubted: [...units.filter(isMeeting), ...more.filter(isUnitKnown)].map(toDoubted),
       alone: singles.map((term) => readTerm(term).loose).filter((loose) => isWordAlone(loose, units)),
+      apart: isApart(meant),
       unknown: more.filter((each) => !isUnitKnown(each)).map(({ loose }) => loose),
     };
   }
@@ -220,6 +223,12 @@ function untoldBy(units: readonly QueryUnit[], best: number | undefined, singles
   );
   for (const part of [...partsOfDays(units), ...wordingOfNumbers(units)]) told.add(part);
   return singles.filter((term) => !told.has(readTerm(term).loose));
+}
+
+function isApart(units: readonly QueryUnit[]): boolean {
+  // A number is written in many ways.
+  const pairs = units.filter(({ kind, loose }) => kind === 'pair' && !/\d/u.test(loose));
+  return pairs.length > 0 && !pairs.some(isAsTyped);
 }
 
 /** Of a plenum or congress its number alone. */

@@ -19,7 +19,7 @@ export const LONGEST_NAME = 4;
 /** What a term stands for: a syllable, two or, of a name, three neighbouring syllables, the number of a document, or a calendar day. */
 export type TermKind = 'syllable' | 'pair' | 'name' | 'document' | 'day';
 
-const ALONE_MARK = '=';
+const RUN_MARK = '=';
 const EXACT_MARK = '\t';
 const DOCUMENT_MARK = '#';
 const DAY_MARK = '@';
@@ -69,14 +69,17 @@ export function figuresOf(dayTerm: string): string[] {
   return [...new Set(figures.flatMap((figure) => [figure, String(Number(figure))]))];
 }
 
-/** The mark of a syllable that is a word by itself beside the others of the query: "Facebook" of "Facebook kỷ luật". */
-export function aloneMark(term: string): string {
-  return ALONE_MARK + term;
+/**
+ * The mark of syllables that are marked side by side or not at all: a phrase, or one that is a word by itself beside the
+ * others of the query, "Facebook" of "Facebook kỷ luật".
+ */
+export function runMark(...terms: readonly string[]): string {
+  return terms.map((term) => RUN_MARK + term).join('');
 }
 
-/** The term of a mark by `aloneMark`. */
-export function findAlone(mark: string): string | undefined {
-  return mark.startsWith(ALONE_MARK) ? mark.slice(ALONE_MARK.length) : undefined;
+/** The terms of a mark by `runMark`. */
+export function findRun(mark: string): readonly string[] | undefined {
+  return mark.startsWith(RUN_MARK) ? mark.split(RUN_MARK).slice(1) : undefined;
 }
 
 /** The two forms of a term. */

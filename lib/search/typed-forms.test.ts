@@ -47,6 +47,31 @@ test.each<[string, Order, number, number]>([
   expect([found.articles.length, found.typed]).toEqual([count, asTyped]);
 });
 
+test('whoever has the typed form in few places has it, however often another stands there', async () => {
+  const texts = [...Array.from({ length: 11 }, (_, i) => `Bão ${i}`), 'Báo báo'];
+  const records = texts.map((title, at) => ({
+    ...{ id: `bai-${at}`, title, entities: [] },
+    body: at === 11 ? ['Báo và báo, báo. Rồi bão.'] : [],
+  }));
+  const files = await buildSearchFiles({ records, entities: [], abbreviations: [] });
+  const other = await Search.open(async (path) => files.get(path));
+  const query = parseQuery('bão');
+  if (query.kind !== 'ready') throw new Error(query.kind);
+  const { articles, typed, otherForms } = await inquire(other, { query, chosen: [], order: 'best' });
+  expect([articles.length, typed, otherForms]).toEqual([12, 12, 0]);
+});
+
+test('a condition takes articles away and adds none', async () => {
+  const query = parseQuery('bão "vào bờ" -4');
+  if (query.kind !== 'ready') throw new Error(query.kind);
+  const { articles, otherForms } = await inquire(search, { query, chosen: [], order: 'best' });
+  expect([articles.map((at) => TITLES[at]?.includes('bão')), otherForms]).toEqual([Array(9).fill(true), 0]);
+  const few = parseQuery('bão -vào');
+  if (few.kind !== 'ready') throw new Error(few.kind);
+  const left = await inquire(search, { query: few, chosen: [], order: 'best' });
+  expect([left.articles.map((at) => TITLES[at]?.includes('bão')), left.otherForms]).toEqual([[true, true], 40]);
+});
+
 test('where few have it as typed these come first, and are counted', async () => {
   const query = parseQuery('nữa');
   if (query.kind !== 'ready') throw new Error(query.kind);

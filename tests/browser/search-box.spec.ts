@@ -53,16 +53,19 @@ for (const width of [320, 360]) {
   test(`the words in the empty box are whole where it is ${width} wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });
     await page.goto(ADDRESS);
-    const [needed, room] = await boxOf(page).evaluate((box: HTMLInputElement) => {
+    const { needed, room } = await boxOf(page).evaluate((box: HTMLInputElement) => {
       const { fontFamily, fontSize, letterSpacing, paddingLeft, paddingRight } = getComputedStyle(box);
       const span = document.createElement('span');
       Object.assign(span.style, { fontFamily, fontSize, letterSpacing, whiteSpace: 'nowrap', position: 'absolute' });
       span.textContent = box.placeholder;
       document.body.append(span);
-      return [span.getBoundingClientRect().width, box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+      return {
+        needed: span.getBoundingClientRect().width,
+        room: box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+      };
     });
     expect(needed).toBeGreaterThan(0);
-    expect(needed).toBeLessThan(room ?? 0);
+    expect(needed).toBeLessThan(room);
   });
 }
 
