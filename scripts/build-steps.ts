@@ -1,4 +1,4 @@
-/** What a build runs, one after the other, until a site stands in FRESH. */
+/** What a build runs until a site stands in FRESH. */
 import { join } from 'node:path';
 import { CARD_FOLDER } from '../lib/cards/card';
 import { SEARCH_FOLDER } from '../lib/search/format';
@@ -14,21 +14,27 @@ export interface BuildStep {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** @param content the folder with `articles/` and `authority/` */
-export function buildSteps(content: string): readonly BuildStep[] {
+/**
+ * @param content the folder with `articles/` and `authority/`
+ * @returns steps that may run at the same time, in the order in which one such group follows another
+ */
+export function buildSteps(content: string): readonly (readonly BuildStep[])[] {
   const articles = join(content, 'articles');
   return [
-    own('former site', 'former', OUT, '--notes', PAGE_NOTES),
-    {
-      name: 'pages',
-      program: tool('next', 'build'),
-      startsOthers: true,
-      env: { BUILD_OUT: FRESH, PAGE_DIGESTS: PAGE_NOTES },
-    },
-    own('cards', 'cards', join(FRESH, CARD_FOLDER)),
-    own('small scripts', 'page-scripts', FRESH),
-    own('finish', 'finish', FRESH, '--notes', PAGE_NOTES, '--former', OUT),
-    own('search index', 'index', join(FRESH, SEARCH_FOLDER), '--articles', articles),
+    [own('former site', 'former', OUT, '--notes', PAGE_NOTES)],
+    [
+      {
+        name: 'pages',
+        program: tool('next', 'build'),
+        startsOthers: true,
+        env: { BUILD_OUT: FRESH, PAGE_DIGESTS: PAGE_NOTES },
+      },
+    ],
+    [own('cards', 'cards', join(FRESH, CARD_FOLDER)), own('small scripts', 'page-scripts', FRESH)],
+    [
+      own('finish', 'finish', FRESH, '--notes', PAGE_NOTES, '--former', OUT),
+      own('search index', 'index', join(FRESH, SEARCH_FOLDER), '--articles', articles),
+    ],
   ];
 }
 

@@ -1,4 +1,4 @@
-/** `npm run build`: the pages, the raw files, the cards, the small scripts, the finish step and the search index, into `out/`. Exit 0 done, 2 not begun, else the code of what failed. */
+/** `npm run build`: the pages, the cards, the small scripts, the finish step and the search index, into `out/`. Exit 0 done, 2 not begun, else the code of what failed. */
 import { rmSync } from 'node:fs';
 import { ORIGIN } from '../lib/site';
 import { buildSteps, type BuildStep } from './build-steps';
@@ -45,11 +45,16 @@ async function buildFresh(): Promise<number> {
   return runSteps(buildSteps(content));
 }
 
-/** @returns 0, or the code of the first that failed */
-async function runSteps(steps: readonly BuildStep[]): Promise<number> {
-  for (const { program, env, startsOthers } of steps) {
-    const code = await (startsOthers ? runWithOthers(program, env) : run(program, env));
-    if (code !== 0) return code;
+/** @returns 0, or the code of the first that failed, when all that ran beside it have ended */
+async function runSteps(groups: readonly (readonly BuildStep[])[]): Promise<number> {
+  for (const group of groups) {
+    const codes = await Promise.all(group.map(runStep));
+    const failed = codes.find((code) => code !== 0);
+    if (failed !== undefined) return failed;
   }
   return 0;
+}
+
+function runStep({ program, env, startsOthers }: BuildStep): Promise<number> {
+  return startsOthers ? runWithOthers(program, env) : run(program, env);
 }

@@ -8,6 +8,7 @@ import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, urls } from '../lib/site';
 import { writeSitemaps } from '../lib/feeds';
+import { SEARCH_FOLDER } from '../lib/search/format';
 import { finishPage, withPolicy } from '../lib/site/finish';
 import type { FinishedPage } from '../lib/site/finish';
 import {
@@ -81,7 +82,8 @@ function finish(): number {
 }
 
 function finishSite(out: string): boolean {
-  const exported = loadFileList(out);
+  // The index is written at the same time, and nothing of it is a page.
+  const exported = loadFileList(out, SEARCH_FOLDER);
   const gone = exported.filter((path) => isUnpublished(path, PLACEHOLDER_PARAM) || isPayload(path));
   remove(out, gone);
   const built = without(exported, gone);

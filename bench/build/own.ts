@@ -7,7 +7,7 @@ import { projectFolder } from '../../scripts/folders';
 import { copyProject } from '../../scripts/project-copy';
 import { QUIET } from '../../scripts/run';
 import { runMeasured } from '../measured';
-import type { Builder, Step } from './builder';
+import { sum, type Builder, type Step } from './builder';
 
 /** With an address, so that it has everything that takes one. */
 const SITE = { CONTENT: 'content', CACHE_DIR: '.cache', SITE_URL: 'https://example.org', BASE_PATH: '', ...QUIET };
@@ -32,8 +32,10 @@ export function ownBuilder(place: string): Builder {
       rmSync(join(work, FRESH), { recursive: true, force: true });
       // 1: some files of a corpus are no articles, and are set aside.
       const steps = [await runStep('conversion', CONVERT, work, {}, [0, 1])];
-      for (const { name, program, env } of buildSteps('content')) {
-        steps.push(await runStep(name, program, work, env, [0]));
+      for (const group of buildSteps('content')) {
+        steps.push(
+          atOnce(await Promise.all(group.map(({ name, program, env }) => runStep(name, program, work, env, [0])))),
+        );
       }
       putInPlace(work);
       return steps;
@@ -53,4 +55,22 @@ async function runStep(
     throw new Error(`${name} failed in ${work}: ${measured.errors.slice(-2000)}`);
   }
   return { name, measured };
+}
+
+/** Steps that ran at the same time as one; the memory is the most that they can have held together. */
+function atOnce(steps: readonly Step[]): Step {
+  const measured = steps.map((step) => step.measured);
+  const { cpuSeconds, peakMegabytes } = sum(steps);
+  return {
+    name: steps.map(({ name }) => name).join(', '),
+    measured: {
+      code: 0,
+      seconds: Math.max(...measured.map(({ seconds }) => seconds)),
+      errors: '',
+      ...(cpuSeconds === undefined ? {} : { cpuSeconds }),
+      ...(peakMegabytes === undefined
+        ? {}
+        : { peakMegabytes: measured.reduce((all, each) => all + (each.peakMegabytes ?? 0), 0) }),
+    },
+  };
 }

@@ -6,11 +6,16 @@ import { MOVES_FILE, readMoves, type Redirect } from './redirects';
 
 /**
  * All files under a folder, as relative paths with `/`, sorted by code point.
+ * @param besides a folder in it that is left alone: something else may be writing there
  * @throws if the folder is missing: build the site first
  */
-export function loadFileList(folder: string): readonly string[] {
-  const entries = readFolder(folder).filter((entry) => entry.isFile());
-  return entries
+export function loadFileList(folder: string, besides?: string): readonly string[] {
+  const top = readFolder(folder, false);
+  const below = top
+    .filter((entry) => entry.isDirectory() && entry.name !== besides)
+    .flatMap((entry) => readFolder(join(folder, entry.name), true));
+  return [...top, ...below]
+    .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(join(folder).length + 1)
@@ -19,9 +24,9 @@ export function loadFileList(folder: string): readonly string[] {
     .sort();
 }
 
-function readFolder(folder: string) {
+function readFolder(folder: string, recursive: boolean) {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
+    return readdirSync(folder, { recursive, withFileTypes: true });
   } catch (cause) {
     throw new Error(`${folder} cannot be read: run "npm run build" first`, { cause });
   }
