@@ -56,17 +56,17 @@ export const RUNNING_TEXT_WORDS = 33;
 export const LONGEST_WORD = 60;
 const UNBROKEN = new RegExp(String.raw`\S{${LONGEST_WORD}}`, 'u');
 
-/** Whether the first letter or number of a line is neither a capital nor a number. */
+/** Whether the first letter or number of a line is neither a capital nor a number; markup in front may be written in any. */
 export function beginsSmall(text: string): boolean {
-  return !/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text);
+  return !/^(?:\s*<|[^\p{L}\p{N}]*[\p{Lu}\p{N}])/u.test(text);
 }
 
 /**
  * True for a line with which hardly any article is headed: as long as a paragraph, a run of letters without a blank, or
- * one that begins with a small letter.
+ * one that begins with a small letter or with markup.
  */
 export function isUnlikelyTitle(text: string): boolean {
-  if (beginsSmall(text)) return true;
+  if (beginsSmall(text) || text.startsWith('<')) return true;
   return (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) >= RUNNING_TEXT_WORDS || UNBROKEN.test(text);
 }
 

@@ -237,6 +237,11 @@ describe('segment', () => {
       [small, stamp, 'Đảng bộ tỉnh họp đại hội', lead, ...paragraphs],
       'Đảng bộ tỉnh họp đại hội',
     ],
+    [
+      'markup in front is no small letter',
+      [`<script>alert(1)</script> "Đại hội" Đảng bộ & đoàn thể`, stamp, lead, ...paragraphs],
+      `<script>alert(1)</script> "Đại hội" Đảng bộ & đoàn thể`,
+    ],
     ['without a stamp it is none', [small, lead, ...paragraphs], undefined],
     ['nor is an address', ['binhlam.example › tin › đại hội', stamp, lead, ...paragraphs], undefined],
     ['nor a sentence', [`${small} đã họp.`, stamp, lead, ...paragraphs], undefined],

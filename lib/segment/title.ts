@@ -237,7 +237,7 @@ const UNFIT: readonly Unfit[] = [
   SMALL,
   { because: 'a stamp of time', holds: (text) => isStamp({ text }) },
   { because: 'ends with a colon', holds: (text) => text.endsWith(':') },
-  { because: 'names of sections', holds: (text) => SECTIONS.test(text) },
+  { because: 'names of sections', holds: (text) => SECTIONS.test(text) && !text.includes('<') },
   { because: 'names the source', holds: (text) => SOURCE_LINE.pattern.test(text) },
   { because: 'a byline', holds: (text, words) => words <= 3 && isByline(text) },
 ];
