@@ -23,18 +23,24 @@
   };
   // Other words are offered (passage.js): what was said of those before is over.
   document.addEventListener('passage', unsay);
-  // No clipboard on an insecure origin.
+  // No clipboard on an insecure origin: there the words are shown, to be copied by hand.
   const copy = (button, text) =>
     (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
       () => say(button, root.dataset.done),
-      () => say(button, root.dataset.failed),
+      () => {
+        say(button, root.dataset.failed);
+        prompt(root.dataset.failed, text);
+      },
     );
 
   // Headline, outlet and date, a line each.
   const lines = [title, root.dataset.below].filter(Boolean).join('\n');
   const acts = {
-    // The reader who closes the sheet has not failed.
-    sheet: () => navigator.share({ title, text: lines, url: page }).catch(() => {}),
+    // The reader who closes the sheet has not failed; where there is none after all, its words are copied.
+    sheet: (button) =>
+      navigator.share({ title, text: lines, url: page }).catch(({ name }) => {
+        if (name !== 'AbortError') acts.reference(button);
+      }),
     // With the paragraph that the reader is at.
     link: (button) => copy(button, page + location.hash),
     reference: (button) => copy(button, `${lines}\n${page}`),

@@ -1,6 +1,7 @@
 import {
   findNeighbours,
   findRelated,
+  findSortKey,
   findTrails,
   type Archive,
   type ArchiveEntity,
@@ -81,7 +82,8 @@ interface Way extends Neighbours {
 }
 
 function Trails({ article, archive }: Props) {
-  const byTime: Way = { name: text.article.byTime, ...findNeighbours(archive.articles, article) };
+  const name = isInTime(article) ? text.article.byTime : text.article.byList;
+  const byTime: Way = { name, ...findNeighbours(archive.articles, article) };
   const byEntity = findTrails(article, archive.entities).map(({ entity, newer, older }): Way => {
     const template = entity.kind === 'person' ? text.article.byPerson : text.article.byDocument;
     return { name: fill(template, { name: entity.name }), ...(newer ? { newer } : {}), ...(older ? { older } : {}) };
@@ -92,13 +94,21 @@ function Trails({ article, archive }: Props) {
         <section key={way.name}>
           <h2>{way.name}</h2>
           <div className={styles['pair']}>
-            <End article={way.older} words={text.article.older} />
-            <End article={way.newer} words={text.article.newer} />
+            <End article={way.older} words={isInTime(article, way.older) ? text.article.older : text.article.next} />
+            <End
+              article={way.newer}
+              words={isInTime(article, way.newer) ? text.article.newer : text.article.previous}
+            />
           </div>
         </section>
       ))}
     </nav>
   );
+}
+
+/** Of two articles the older one is known only where both have their place in time; the others stand in lists by name. */
+function isInTime(...articles: readonly (StoredArticle | undefined)[]): boolean {
+  return articles.every((article) => article === undefined || findSortKey(article) !== undefined);
 }
 
 function End({ article, words }: { readonly article: StoredArticle | undefined; readonly words: string }) {

@@ -237,12 +237,34 @@ test('the share sheet is offered where the device has one, and gets the same', a
   expect(shared?.url).toContain(`/bai-viet/${article.id}/`);
 });
 
-test('without a clipboard the button says what to do', async ({ page }) => {
+test('without a clipboard the button shows the words to copy', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const shown: string[] = [];
+  page.on('dialog', (dialog) => {
+    shown.push(dialog.message(), dialog.defaultValue());
+    return dialog.dismiss();
+  });
   await page.goto(address);
   await page.getByRole('button', { name: vi.article.copy, exact: true }).click();
   await expect(page.locator('[data-share-status]')).toHaveText(vi.share.failed);
+  expect(shown).toEqual([vi.share.failed, expect.stringMatching(new RegExp(`/bai-viet/${article.id}/$`, 'u'))]);
 });
+
+for (const [name, words] of [
+  ['NotAllowedError', vi.share.done],
+  ['AbortError', ''],
+] as const) {
+  test(`a share sheet that ends with ${name}: ${words || 'nothing is said'}`, async ({ page }) => {
+    await page.addInitScript((error) => {
+      Object.assign(navigator, { share: () => Promise.reject(new DOMException('', error)) });
+    }, name);
+    await page.goto(address);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    await expect(page.locator('[data-share-status]')).toHaveText(words);
+    expect((await copied(page)).startsWith(article.title.text)).toBe(words !== '');
+  });
+}
 
 test('every kind of page has a card where the address of the site is known, and none where it is not', async ({
   page,

@@ -27,8 +27,18 @@ interface Props {
   readonly params: Promise<{ readonly slug: string }>;
 }
 
-/** In characters: hardly any headline is longer; such a one is set smaller. */
-const USUAL_TITLE = 150;
+/** The longer a headline, in characters, the smaller it is set. */
+const TITLE_SIZES: readonly { readonly over: number; readonly style: string }[] = [
+  { over: 230, style: 'longest' },
+  { over: 150, style: 'longer' },
+  { over: 110, style: 'long' },
+  { over: 80, style: 'full' },
+];
+
+function titleStyle({ title }: StoredArticle): string | undefined {
+  const size = TITLE_SIZES.find(({ over }) => title.text.length > over);
+  return size && styles[size.style];
+}
 
 export const dynamicParams = false;
 
@@ -71,10 +81,7 @@ export default async function ArticlePage(props: Props) {
           <p className={styles['outlet']}>
             <Outlet article={article} />
           </p>
-          <h1
-            id={`d${article.title.lines.first}`}
-            className={article.title.text.length > USUAL_TITLE ? styles['long'] : undefined}
-          >
+          <h1 id={`d${article.title.lines.first}`} className={titleStyle(article)}>
             <Together text={article.title.text} />
           </h1>
           <div className={styles['imprint']}>
