@@ -1,5 +1,5 @@
 /** Pairs of a query that are no word: where one word ends and another begins. */
-import type { QueryUnit } from './ranking';
+import { isKnown, type QueryUnit } from './units';
 
 /** A page of articles: a pair that fewer have may be no word. */
 const LEAST_OF_COMPOUND = 10;
@@ -13,7 +13,7 @@ const MOST_ACCIDENTS = 2;
  * meets the beginning of another ("thủ tướng Phúc", "đối tượng phục ..."). Parts of a name do not, nor do several.
  */
 export function withAccidents(units: readonly QueryUnit[]): readonly QueryUnit[] {
-  const names = units.filter(({ kind, alternatives }) => kind === 'name' && isKnown({ alternatives }));
+  const names = units.filter((unit) => unit.kind === 'name' && isKnown(unit));
   const isNamed = (pair: string): boolean => names.some(({ loose }) => ` ${loose} `.includes(` ${pair} `));
   const pairs = units.filter((unit) => unit.kind === 'pair' && isKnown(unit) && !isNamed(unit.loose));
   const rare = pairs.filter((unit) => typedArticles(unit) < LEAST_OF_COMPOUND);
@@ -21,12 +21,9 @@ export function withAccidents(units: readonly QueryUnit[]): readonly QueryUnit[]
   return meet ? units.map((unit) => (rare.includes(unit) ? { ...unit, accidental: true } : unit)) : units;
 }
 
-/** A syllable that the archive has beside neither of its neighbours in the query but by chance: a word, as two others are together. */
-export function isWordAlone(loose: string, units: readonly QueryUnit[]): boolean {
-  if (!/^[a-z]+$/u.test(loose)) return false;
-  const pairs = units.filter((unit) => unit.kind === 'pair' && unit.loose.split(' ').includes(loose));
-  // Beside a number it is what is counted.
-  return pairs.length > 0 && pairs.every((pair) => !/\d/u.test(pair.loose) && (pair.accidental || !isAsTyped(pair)));
+/** Whether the archive has the pair as one word, as typed. */
+export function isOneWord(pair: QueryUnit): boolean {
+  return pair.accidental !== true && isAsTyped(pair);
 }
 
 /** Whether any article has it in the form that was typed, or in a mended one. */
@@ -44,8 +41,4 @@ function typedArticles({ alternatives }: QueryUnit): number {
   const inForm =
     typed.form === undefined ? typed.group.frequency : alike.reduce((sum, { postings }) => sum + postings.length, 0);
   return inForm === 0 && typed.group.frequency >= OFTEN * LEAST_OF_COMPOUND ? typed.group.frequency : inForm;
-}
-
-function isKnown({ alternatives }: Pick<QueryUnit, 'alternatives'>): boolean {
-  return alternatives.some(({ group }) => group.frequency > 0);
 }

@@ -12,7 +12,7 @@
  */
 import { wordingOf } from './document-key';
 import { articleOf } from './postings';
-import type { Alternative, QueryUnit } from './ranking';
+import type { Alternative, QueryUnit } from './units';
 import { DAY_WORDS, figuresOf, type TermKind } from './terms';
 
 const NEARLY_ALL = 0.9;

@@ -5,8 +5,8 @@
  * is told, and the other words of the question are left.
  */
 import { isNumberedDocument, isTermDetail, partsOfKey, wordingOf } from './document-key';
-import { articleOf } from './postings';
-import type { QueryUnit, Ranking } from './ranking';
+import type { Ranking } from './ranking';
+import { articlesOf, type QueryUnit } from './units';
 
 /** Types of which no number behind them counts anything else: "6 tháng" stands behind "báo cáo". */
 const NEVER_COUNTED: ReadonlySet<string> = new Set(['nq', 'ct']);
@@ -138,8 +138,4 @@ function isFull({ loose }: QueryUnit): boolean {
 
 function holdersOf(keys: readonly QueryUnit[]): Set<number> {
   return new Set(keys.flatMap(articlesOf));
-}
-
-function articlesOf({ alternatives }: QueryUnit): number[] {
-  return alternatives.flatMap(({ group }) => group.variants.flatMap(({ postings }) => postings.map(articleOf)));
 }

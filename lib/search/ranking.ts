@@ -2,24 +2,7 @@
 import { articleOf, slotOf, type Group } from './postings';
 import { readSlot } from './slots';
 import type { TermKind } from './terms';
-
-/** One form of a part of the query: as typed (`weight` 1), or mended (less). */
-export interface Alternative {
-  readonly group: Group;
-  /** The exact form that was typed with its marks, by `formOf`; absent if the query was typed without. */
-  readonly form?: number;
-  readonly weight: number;
-}
-
-/** A syllable, pair, name, document number or day of the query, in all its forms. */
-export interface QueryUnit {
-  readonly kind: TermKind;
-  /** As typed. */
-  readonly loose: string;
-  readonly alternatives: readonly Alternative[];
-  /** A pair that may be the end of one word and the beginning of another. */
-  readonly accidental?: boolean;
-}
+import { isKnown, isWordAlone, type QueryUnit } from './units';
 
 const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = { syllable: 1, pair: 1.6, name: 2, document: 4, day: 4 };
 const LEVEL_VALUES = [1, 0.75, 0.5, 0.3] as const;
@@ -90,7 +73,8 @@ export function rank(units: readonly QueryUnit[], articles: number, among?: Read
   for (const unit of units) {
     const bits = bitsOf(unit);
     const most = mostRarity(unit, units, articles);
-    const weight = isWordAlone(unit, units) ? KIND_WEIGHTS.pair : KIND_WEIGHTS[unit.kind];
+    const weight =
+      unit.kind === 'syllable' && isWordAlone(unit.loose, units, isKnown) ? KIND_WEIGHTS.pair : KIND_WEIGHTS[unit.kind];
     const share = weight * (LEAST_SHARE + Math.min(most, importance(unit, articles)));
     const isName = unit.kind === 'name';
     shares.push(share);
@@ -156,14 +140,6 @@ function mostRarity({ kind, loose, accidental }: QueryUnit, units: readonly Quer
   return pairs.length === 0 ? Infinity : Math.max(...pairs.map((pair) => importance(pair, articles)));
 }
 
-/** A syllable that the archive has beside none of its neighbours in the query is a word, as two others are together. */
-function isWordAlone({ kind, loose }: QueryUnit, units: readonly QueryUnit[]): boolean {
-  if (kind !== 'syllable' || !/^[a-z]+$/u.test(loose)) return false;
-  const pairs = units.filter((unit) => unit.kind === 'pair' && unit.loose.split(' ').includes(loose));
-  // Beside a number it is what is counted.
-  return pairs.length > 0 && pairs.every((pair) => !/\d/u.test(pair.loose) && !isKnown(pair));
-}
-
 /** Of words that no article has, the shares of a few: pasted with others, many of them do not outweigh these. */
 function withoutNoise(units: readonly QueryUnit[], shares: readonly number[]): readonly number[] {
   const isUnknown = (_: number, at: number): boolean => {
@@ -177,10 +153,6 @@ function withoutNoise(units: readonly QueryUnit[], shares: readonly number[]): r
 
 function sum(shares: readonly number[]): number {
   return shares.reduce((total, share) => total + share, 0);
-}
-
-function isKnown({ alternatives }: QueryUnit): boolean {
-  return alternatives.some(({ group }) => group.frequency > 0);
 }
 
 /** More words than this are told apart by their weight alone. */

@@ -16,7 +16,7 @@ import { mayBeKeys } from './keys';
 import type { ToldNumber } from './numbered';
 import type { Piece } from './passage';
 import type { FetchFile } from './packs';
-import type { QueryUnit } from './ranking';
+import type { QueryUnit } from './units';
 import { IndexReader } from './reader';
 import type { ResultRecord } from './records';
 import type { Correction } from './spelling';

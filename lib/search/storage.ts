@@ -1,17 +1,18 @@
 /** The reading half of the storage: answers FlexSearch from static files, and ranks. */
 import type { Id } from 'flexsearch';
-import { isAsTyped, isWordAlone, withAccidents } from './accidents';
+import { isAsTyped, isOneWord, withAccidents } from './accidents';
 import { plausibleEntities } from './entity-terms';
 import { attach, type Storage } from './flexsearch';
 import { formOf } from './hash';
 import { isNumberedDocument, partsOfKey } from './document-key';
 import { toldNumbers, withNumbers, withoutWordingOfNumbers, wordingOfNumbers, type ToldNumber } from './numbered';
 import { articleOf, HEAD_LIMIT, type Group, type Posting } from './postings';
-import { rank, type Alternative, type QueryUnit, type Ranking } from './ranking';
+import { rank, type Ranking } from './ranking';
 import type { IndexReader } from './reader';
 import { expansionsIn } from './syllables';
 import { findCorrections, type Correction } from './spelling';
 import { DAY_WORDS, figuresOf, kindOf, readTerm, type Syllable } from './terms';
+import { articlesOf, isKnown, isWordAlone, type QueryUnit } from './units';
 
 /** A part of a query that good answers may lack. */
 export interface Doubted {
@@ -119,10 +120,10 @@ export class FileStorage implements Storage {
       numbers: toldNumbers(units),
       entities: plausibleEntities(units.filter(({ kind }) => kind !== 'name').map(namesOf)),
       cut: all.some(({ alternatives }) => alternatives.some(({ group }) => group.cut)),
-      doubted: [...units.filter(isMeeting), ...more.filter(isUnitKnown)].map(toDoubted),
-      alone: singles.map((term) => readTerm(term).loose).filter((loose) => isWordAlone(loose, units)),
+      doubted: [...units.filter(isMeeting), ...more.filter(isKnown)].map(toDoubted),
+      alone: singles.map((term) => readTerm(term).loose).filter((loose) => isWordAlone(loose, units, isOneWord)),
       apart: isApart(meant),
-      unknown: more.filter((each) => !isUnitKnown(each)).map(({ loose }) => loose),
+      unknown: more.filter((each) => !isKnown(each)).map(({ loose }) => loose),
     };
   }
 
@@ -236,10 +237,10 @@ function isMeeting({ kind, loose }: QueryUnit): boolean {
   return kind === 'document' && !isNumberedDocument(loose) && partsOfKey(loose).detail === undefined;
 }
 
-function toDoubted({ loose, alternatives }: QueryUnit): Doubted {
-  if (alternatives.some(({ group }) => group.cut)) return { loose };
-  const postings = alternatives.flatMap(({ group }) => group.variants.flatMap((variant) => variant.postings));
-  return { loose, articles: new Set(postings.map(articleOf)) };
+function toDoubted(unit: QueryUnit): Doubted {
+  const { loose } = unit;
+  if (unit.alternatives.some(({ group }) => group.cut)) return { loose };
+  return { loose, articles: new Set(articlesOf(unit)) };
 }
 
 function namesOf({ alternatives }: QueryUnit): readonly Posting[] {
@@ -265,16 +266,8 @@ function withoutFiguresOfDays(units: readonly QueryUnit[]): readonly QueryUnit[]
 
 /** The figures of the days that the archive knows, and the words between them. */
 function partsOfDays(units: readonly QueryUnit[]): ReadonlySet<string> {
-  const days = units.filter(({ kind, alternatives }) => kind === 'day' && alternatives.some(isKnown));
+  const days = units.filter((unit) => unit.kind === 'day' && isKnown(unit));
   return new Set(days.length === 0 ? [] : [...DAY_WORDS, ...days.flatMap(({ loose }) => figuresOf(loose))]);
-}
-
-function isUnitKnown({ alternatives }: QueryUnit): boolean {
-  return alternatives.some(isKnown);
-}
-
-function isKnown({ group }: Alternative): boolean {
-  return group.frequency > 0;
 }
 
 /** Whether the query was typed with Vietnamese marks: then the forms with the same marks come first. */
