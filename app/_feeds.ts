@@ -56,25 +56,35 @@ export function feedParams(kind: FeedKind): { id: string }[] {
 
 /** The feed at `/nguoi/a/feed.xml`; empty at the placeholder, which the finish step deletes. */
 export function entityAtom(kind: FeedKind, id: string): string {
-  const now = placeNow(kind, id);
-  const entity = now === undefined ? undefined : feedOwners(kind).get(now);
-  const feed = entity === undefined ? emptyFeed(kind, id) : entityFeed(kind, entity);
+  const feed = findFeed(kind, id, FEED_FILE);
   return feed === undefined ? '' : writeAtom(feed, machineText.feed.unknownAuthor, ORIGIN);
 }
 
+/** The same at `/nguoi/a/feed.json`. */
+export function entityJsonFeed(kind: FeedKind, id: string): string {
+  const feed = findFeed(kind, id, JSON_FEED_FILE);
+  return feed === undefined ? '' : writeJsonFeed(feed, ORIGIN);
+}
+
+function findFeed(kind: FeedKind, id: string, file: string): Feed | undefined {
+  const now = placeNow(kind, id);
+  const entity = now === undefined ? undefined : feedOwners(kind).get(now);
+  return entity === undefined ? emptyFeed(kind, id, file) : entityFeed(kind, entity, file);
+}
+
 /** At a former address too: there it names its present one as its own. */
-function entityFeed(kind: FeedKind, entity: ArchiveEntity): Feed {
+function entityFeed(kind: FeedKind, entity: ArchiveEntity, file: string): Feed {
   return {
     id: urnOf(`feed ${kind} ${entity.id}`),
     title: fill(machineText.feed[kind], { site: SITE_NAME, name: entity.name }),
     page: urls.entity(kind, entity.id),
-    self: entityFeedHref(entity),
+    self: entityFeedHref(entity, file),
     entries: entriesOf(articlesOf(entity)),
   };
 }
 
 /** Of what has no article left: its readers are told so, and hear of the next one. */
-function emptyFeed(kind: FeedKind, id: string): Feed | undefined {
+function emptyFeed(kind: FeedKind, id: string, file: string): Feed | undefined {
   const emptySince = lastChange(archive.articles);
   if (emptySince === undefined || !publishedFeedIds(oldAddresses.published, kind).includes(id)) return undefined;
   return {
@@ -82,7 +92,7 @@ function emptyFeed(kind: FeedKind, id: string): Feed | undefined {
     title: fill(machineText.feed.emptyTitle, { site: SITE_NAME }),
     subtitle: machineText.feed.empty,
     page: urls.entities(kind),
-    self: `${urls.entities(kind)}${id}/${FEED_FILE}`,
+    self: `${urls.entities(kind)}${id}/${file}`,
     entries: [],
     emptySince,
   };
@@ -101,11 +111,12 @@ const keptFeeds = new Set(
   ),
 );
 
-/** Address of the feed of an entity; undefined where it has none. */
-export function feedHref(entity: ArchiveEntity): Href | undefined {
+/** Addresses of the feed of an entity in both formats; undefined where it has none. */
+export function feedHrefs(entity: ArchiveEntity): { readonly atom: Href; readonly json: Href } | undefined {
   const { kind, id } = entity;
   const kept = keptFeeds.has(`${kind} ${id}`);
-  return hasFeed({ ...entity, articles: articlesOf(entity) }, kept) ? entityFeedHref(entity) : undefined;
+  if (!hasFeed({ ...entity, articles: articlesOf(entity) }, kept)) return undefined;
+  return { atom: entityFeedHref(entity), json: entityFeedHref(entity, JSON_FEED_FILE) };
 }
 
 type FeedOwners = ReadonlyMap<string, ArchiveEntity>;
@@ -121,7 +132,7 @@ function feedOwners(kind: FeedKind): FeedOwners {
     document: archive.documents,
     outlet: archive.outlets,
   }[kind];
-  const owners = new Map(all.flatMap((entity) => (feedHref(entity) ? [[entity.id as string, entity] as const] : [])));
+  const owners = new Map(all.flatMap((entity) => (feedHrefs(entity) ? [[entity.id as string, entity] as const] : [])));
   ownersByKind.set(kind, owners);
   return owners;
 }

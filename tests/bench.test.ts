@@ -16,6 +16,7 @@ describe('files by feature', () => {
     ['ban-tho/tap/0f9/index.html', 'raw texts'],
     ['ban-tho/index.html', 'single pages and files'],
     ['nguoi/a/feed.xml', 'feeds'],
+    ['nguoi/a/feed.json', 'feeds'],
     ['feed.xml', 'single pages and files'],
     ['nguoi/a/index.html', 'people'],
     ['nguoi/theo-chu/a/index.html', 'lists of people'],

@@ -94,7 +94,8 @@ const BUDGETS: Readonly<Record<string, FeatureBudget>> = {
   'search: records and texts': { fixed: 2, perArticle: 1.26 },
   'search: filters': { fixed: 8, perArticle: 0 },
   'search: names and the rest': { fixed: 260, perArticle: 1.6 },
-  feeds: { fixed: 10, perArticle: 0.4 },
+  // In two formats.
+  feeds: { fixed: 20, perArticle: 0.6 },
   cards: { fixed: 12, perArticle: 0.02 },
   'lists of people': { fixed: 30, perArticle: 0.45 },
   people: { fixed: 160, perArticle: 1.5 },

@@ -13,7 +13,7 @@ const FEATURES: readonly Feature[] = [
   { name: 'search: records and texts', path: /^search\/[^/]+\/(?:records|texts)\//u },
   { name: 'search: filters', path: /^search\/[^/]+\/facets\//u },
   { name: 'search: names and the rest', path: /^search\//u },
-  { name: 'feeds', path: /\/feed\.xml$/u },
+  { name: 'feeds', path: /\/feed\.(?:xml|json)$/u },
   { name: 'cards', path: /^the\//u },
   { name: 'lists of people', path: /^nguoi\/(?:(?:theo-chu|theo-ho|chuc-vu)\/|index\.html$)/u },
   { name: 'people', path: /^nguoi\//u },

@@ -40,6 +40,7 @@ export const FEED_LENGTH = 50;
 /** From so many articles on a person, a document and an outlet have feeds of their own: each is a file to publish. */
 export const ENTITY_FEED_FROM = 2;
 export const FEED_FILE = 'feed.xml';
+export const JSON_FEED_FILE = 'feed.json';
 const FEED_KINDS: readonly ArchiveEntity['kind'][] = ['person', 'document', 'outlet'];
 
 /**
@@ -51,9 +52,9 @@ export function hasFeed(entity: Pick<ArchiveEntity, 'kind' | 'hasPage' | 'articl
   return FEED_KINDS.includes(kind) && hasPage && articles.length >= (kept ? 1 : ENTITY_FEED_FROM);
 }
 
-/** Address of the feed of an entity: `/nguoi/a/feed.xml`. */
-export function entityFeedHref({ kind, id }: Pick<ArchiveEntity, 'kind' | 'id'>): Href {
-  return `${urls.entity(kind, id)}${FEED_FILE}`;
+/** Address of the feed of an entity: `/nguoi/a/feed.xml`. @param file its name in one of the two formats */
+export function entityFeedHref({ kind, id }: Pick<ArchiveEntity, 'kind' | 'id'>, file = FEED_FILE): Href {
+  return `${urls.entity(kind, id)}${file}`;
 }
 
 /** The articles that came in or were corrected last, of one day the newest first. */

@@ -3,6 +3,7 @@ import { followMoves, publishedFeedIds } from './former';
 
 test.each([
   ['nguoi/a/feed.xml', ['a']],
+  ['nguoi/a/feed.json', ['a']],
   ['nguoi/a/', []],
   ['nguoi/a/trang-2/feed.xml', []],
   ['nguoi/feed.xml', []],
@@ -10,6 +11,10 @@ test.each([
   ['feed.xml', []],
 ])('of what was published, %s tells of the feeds of people %j', (address, ids) => {
   expect(publishedFeedIds([address], 'person')).toEqual(ids);
+});
+
+test('a feed in two formats is of one', () => {
+  expect(publishedFeedIds(['nguoi/a/feed.json', 'nguoi/a/feed.xml'], 'person')).toEqual(['a']);
 });
 
 const moves = [

@@ -1,7 +1,9 @@
 /** Feeds that were published and whose person, document or outlet has moved, or has fewer articles than then. */
 import { ENTITY_FOLDERS } from '../site';
 import type { EntityKind } from '../model';
-import { FEED_FILE } from './entry';
+import { FEED_FILE, JSON_FEED_FILE } from './entry';
+
+const FILES = [FEED_FILE, JSON_FEED_FILE];
 
 /**
  * Whose feeds were ever published, of one kind.
@@ -9,10 +11,11 @@ import { FEED_FILE } from './entry';
  */
 export function publishedFeedIds(published: readonly string[], kind: EntityKind): readonly string[] {
   const folder = `${ENTITY_FOLDERS[kind]}/`;
-  return published.flatMap((address) => {
+  const ids = published.flatMap((address) => {
     const [id = '', ...more] = address.slice(folder.length).split('/');
-    return address.startsWith(folder) && id !== '' && more.join('/') === FEED_FILE ? [id] : [];
+    return address.startsWith(folder) && id !== '' && FILES.includes(more.join('/')) ? [id] : [];
   });
+  return [...new Set(ids)];
 }
 
 /**

@@ -1,7 +1,6 @@
 import { absoluteUrl, SITE_LANGUAGE, urls } from '../site';
 import type { Feed, FeedEntry } from './entry';
 
-export const JSON_FEED_FILE = 'feed.json';
 export const JSON_FEED_TYPE = 'application/feed+json';
 
 /** The feed as a JSON Feed 1.1. @param origin undefined: addresses are given from the root of the host */

@@ -108,8 +108,27 @@ test('the site has a feed, and so have a person and a document', () => {
   expect(feeds.some((path) => path.startsWith('van-ban/'))).toBe(true);
 });
 
-test('the JSON feed is one, and every page leads to it', () => {
-  expect(ajv.validate(JSON_FEED_SCHEMA, JSON.parse(read('feed.json'))), ajv.errorsText()).toBe(true);
+for (const path of feeds) {
+  test(`beside /${path} stands a JSON feed of the same articles, found from the same page`, () => {
+    const json = path.replace(/xml$/u, 'json');
+    const feed = JSON.parse(read(json)) as { readonly items: readonly { readonly url: string }[] };
+    expect(ajv.validate(JSON_FEED_SCHEMA, feed), ajv.errorsText()).toBe(true);
+    const { entries = [] } = readAtom(read(path));
+    expect(feed.items.map(({ url }) => url)).toEqual(
+      entries.map(({ links = [] }) => links.find(({ rel }) => rel === 'alternate')?.href),
+    );
+    const page = pages.find(
+      ({ address, html }) => address === path.replace('feed.xml', '') && html.includes(`/${path}"`),
+    );
+    if (page !== undefined) {
+      expect(page.html).toMatch(
+        new RegExp(`<link rel="alternate" type="application/feed\\+json"[^>]* href="[^"]*/${json}">`, 'u'),
+      );
+    }
+  });
+}
+
+test('every page leads to the JSON feed', () => {
   expect(
     pages.filter(({ html }) => !html.includes('type="application/feed+json"')).map(({ address }) => address),
   ).toEqual([]);
