@@ -117,6 +117,7 @@ describe('whom a name means', () => {
   const names = [
     ...people.map((name) => name.toSpliced(1, 1).join(' ')),
     ...['Lê', 'Vũ'].map((name) => `${name} Văn Hà`),
+    ...['Kim Thoa', 'Hồ Thị Kim Thoa'],
   ];
   let many: Search;
   beforeAll(async () => {
@@ -140,6 +141,9 @@ describe('whom a name means', () => {
     ['người:Trần', 60, undefined],
     ['người:Tràn', 60, 'other-marks'],
     ['người:Lê Văn Hà', 1, undefined],
+    ['người:Kim Thoa', 2, undefined],
+    ['người:kim thoa kỷ luật', 2, undefined],
+    ['người:"Kim Thoa"', 1, undefined],
   ])('%s means %d, doubted: %s', async (typed, count, doubt) => {
     const query = parseQuery(typed);
     if (query.kind !== 'ready') throw new Error(query.kind);

@@ -18,6 +18,9 @@ export interface MeantNames {
   readonly doubt?: NameDoubt;
 }
 
+/** Syllables of a name that may be a part of a longer one. */
+const SHORT_NAME = 2;
+
 type Asks = Pick<Search, 'encodeQuery' | 'readEntities' | 'readEveryNamed'>;
 
 /**
@@ -33,11 +36,11 @@ export async function findMeant(search: Asks, name: TypedName): Promise<MeantNam
   for (let length = words.length; length >= least; length -= 1) {
     if (whole.documentKeys.length > 0 && field === 'document' && length > least) continue;
     const query = queryOf(search, words.slice(0, length));
-    const found = await named(search, query, field, entities);
+    const found = await named(search, query, name, entities);
     if (found !== undefined) return { ...found, rest: words.slice(length) };
   }
   const loose = { ...whole, exact: whole.syllables.join(' ') };
-  const alike = loose.exact === whole.exact ? undefined : await named(search, loose, field, entities);
+  const alike = loose.exact === whole.exact ? undefined : await named(search, loose, name, entities);
   return alike && { ...alike, rest: [], doubt: 'other-marks' };
 }
 
@@ -61,7 +64,7 @@ function queryOf(search: Asks, words: readonly string[]): EntityQuery {
 async function named(
   search: Asks,
   query: EntityQuery,
-  field: NameField,
+  { field, open }: Pick<TypedName, 'field' | 'open'>,
   entities: readonly FindableEntity[],
 ): Promise<Omit<MeantNames, 'rest'> | undefined> {
   const byNumber = entities.filter(({ documentKeys: known }) => hasNumber(query.documentKeys, known));
@@ -69,7 +72,10 @@ async function named(
   if (whole.length > 0) return { records: recordsOf(whole) };
   if (query.syllables.length === 0) return undefined;
   const same = entities.filter((entity) => isCalled(entity, query));
-  if (same.length > 0) return { records: recordsOf(same) };
+  // Whoever is known by two syllables may be called by them: "Kim Thoa" is Hồ Thị Kim Thoa, though one is called so alone.
+  const mayBeShort = open && field === 'person' && query.syllables.length <= SHORT_NAME;
+  if (same.length > 0)
+    return { records: recordsOf(mayBeShort ? entities.filter((entity) => hasPart(entity, query)) : same) };
   if (!entities.some((entity) => hasPart(entity, query))) return undefined;
   const every = await search.readEveryNamed(query.syllables);
   const inside = (await ofField(field, Promise.resolve(every.entities))).filter((entity) => hasPart(entity, query));
