@@ -45,6 +45,7 @@ export default async function RawShelfPage({ params }: Props) {
       <PageHeading title={fill(text.rawShelf.title, { tap })}>
         <p>{text.rawShelf.lead}</p>
       </PageHeading>
+      {shelf.texts.length === 0 ? <p>{text.raw.absent}</p> : null}
       {shelf.texts.map((each) => (
         <RawText key={each.article.id} {...each} />
       ))}
