@@ -98,6 +98,7 @@ describe('what does not fit', () => {
     ['Đại hội đại biểu – khách mời', 20, 'Đại hội đại biểu…'],
     ['Đạihộiđạibiểu', 6, 'Đạihộ…'],
     ['Đạihội đại biểu', 6, 'Đạihộ…'],
+    ['Đại hội ĐảngbộhuyệnSôngCầutỉnhLâmGiang khai mạc', 20, 'Đại hội Đảngbộhuyện…'],
     ['Đại', 0, '…'],
   ])('%s within %i letters: %s', async (text, room, shown) => {
     expect(await cutToFit(text, (part) => Promise.resolve(part.length <= room))).toBe(shown);

@@ -6,15 +6,23 @@ const JOINT = /[\s,;:–—-]+$/u;
 
 /**
  * As much of a text as fits, cut between words, with "…" for what is left out; inside a word only where not even the first
- * one fits. Asks some ten times at most.
+ * one fits, or a run of letters without a blank follows. Asks some twenty times at most.
  * `"Đại hội đại biểu"` -> `"Đại hội…"`
  */
 export async function cutToFit(text: string, fits: (part: string) => Promise<boolean>): Promise<string> {
   if (await fits(text)) return text;
   const words = await longestFit(ends(text, /\s+/gu), text, fits);
-  if (words !== undefined) return words;
+  if (words !== undefined && !goesOnUnbroken(text, words)) return words;
   const letters = await longestFit(ends(text, /(?<=[^])(?=[^])/gu), text, fits);
   return letters ?? LEFT_OUT;
+}
+
+/** No word is so long, in letters: where one follows, the blanks were lost. */
+const UNBROKEN = 25;
+
+function goesOnUnbroken(text: string, shown: string): boolean {
+  const rest = text.slice(shown.length - LEFT_OUT.length).replace(/^[\s,;:–—-]+/u, '');
+  return (rest.split(/\s/u, 1)[0] ?? '').length >= UNBROKEN;
 }
 
 /** Where a text may be cut. */
