@@ -68,7 +68,7 @@ function findWarnings(article: Understood, length: number): Warning[] {
   const doubt = (rule: string, reason: string, rest: Partial<Warning> = {}) =>
     warnings.push({ rule: parseRuleId(rule), severity: 'doubt', reason, ...rest });
   if (hasUnlikelyTitle(article)) {
-    doubt('judge/unlikely-title', 'hardly any headline is so long; if it is none, correct the title', {
+    doubt('judge/unlikely-title', 'hardly any headline is so long or begins so; if it is none, correct the title', {
       lines: article.title.lines,
       found: `${article.title.text.slice(0, FOUND_SHOWN)} …`,
     });

@@ -48,6 +48,11 @@ describe('the words for what conversion says', () => {
     expect(Object.keys(text.rules).filter((rule) => !rules.includes(rule))).toEqual([]);
   });
 
+  it('name no two rules alike', () => {
+    const names = Object.values(text.rules);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('name every doubt', () => {
     const codes = articles.flatMap((article) => findDoubts(article).map(({ code }) => code));
     const all = new Set<string>([...DOUBT_CODES, ...codes]);

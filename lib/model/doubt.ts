@@ -56,9 +56,9 @@ export const RUNNING_TEXT_WORDS = 33;
 export const LONGEST_WORD = 60;
 const UNBROKEN = new RegExp(String.raw`\S{${LONGEST_WORD}}`, 'u');
 
-/** Whether the first letter or number of a line is neither a capital nor a number; markup in front may be written in any. */
+/** Whether the first letter or number of a line is neither a capital nor a number; "eMagazine" and "iPhone" have one. */
 export function beginsSmall(text: string): boolean {
-  return !/^(?:\s*<|[^\p{L}\p{N}]*[\p{Lu}\p{N}])/u.test(text);
+  return !/^(?:\s*<|[^\p{L}\p{N}]*(?:\p{Ll}{1,2}-?)?[\p{Lu}\p{N}])/u.test(text);
 }
 
 /**

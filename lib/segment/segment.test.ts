@@ -242,6 +242,11 @@ describe('segment', () => {
       [`<script>alert(1)</script> "Đại hội" Đảng bộ & đoàn thể`, stamp, lead, ...paragraphs],
       `<script>alert(1)</script> "Đại hội" Đảng bộ & đoàn thể`,
     ],
+    [
+      'a name that begins small is none of these',
+      ['eMagazine: Đại hội Đảng bộ', stamp, lead],
+      'eMagazine: Đại hội Đảng bộ',
+    ],
     ['without a stamp it is none', [small, lead, ...paragraphs], undefined],
     ['nor is an address', ['binhlam.example › tin › đại hội', stamp, lead, ...paragraphs], undefined],
     ['nor a sentence', [`${small} đã họp.`, stamp, lead, ...paragraphs], undefined],

@@ -24,7 +24,7 @@ for (const { id, title, raw } of difficult) {
     await openPage(page, { address: `bai-viet/${id}/`, kind: 'bai-viet/[slug]/' });
     expect(await narrowFaults(page)).toEqual([]);
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect((await page.locator('h1').boundingBox())?.height, 'the text begins on the first screen').toBeLessThan(520);
+    expect((await page.locator('h1').boundingBox())?.height, 'the text begins on the first screen').toBeLessThan(300);
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await layoutFaults(page), 'wide').toEqual([]);
   });
