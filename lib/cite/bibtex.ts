@@ -16,6 +16,8 @@ export function writeBibtex(reference: Reference): string {
     ['year', issued?.year],
     ['url', address && escapedAddress(address)],
     ['urldate', address === undefined ? undefined : reference.archived],
+    // BibLaTeX tells newspapers from journals so.
+    ['entrysubtype', outlet === undefined ? undefined : 'newspaper'],
     ['langid', 'vietnamese'],
     ['note', copyNote(reference, { words: escaped, address: escapedAddress })],
   ];
