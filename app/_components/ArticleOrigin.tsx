@@ -79,6 +79,7 @@ function Doubts({ article }: { readonly article: StoredArticle }) {
               <>
                 {' '}
                 <a
+                  className="on-screen"
                   href={urls.doubtful(doubt.code)}
                   aria-label={fill(overviewText.figures.doubtOthersOf, { doubt: doubtTitle(doubt.code) })}
                 >

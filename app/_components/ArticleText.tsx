@@ -101,7 +101,10 @@ function Segments({ segments, notes }: { readonly segments: readonly Segment[]; 
   });
 }
 
-/** A link; beside a person's the role at the time, shown while the link is pointed at or has the focus. */
+/**
+ * A link; beside a person's the role at the time, shown while the link is pointed at or has the focus. To programs that read
+ * the page without its style it is hidden: they must not take it for words of the newspaper.
+ */
 function Entity({ link, notes }: { readonly link: Link; readonly notes: Notes }) {
   const { text: words, to } = link;
   const { href, label, note, doubt } = to;
@@ -123,7 +126,7 @@ function Entity({ link, notes }: { readonly link: Link; readonly notes: Notes })
       <a className={styles['entity']} href={href} aria-describedby={first?.id}>
         {words}
       </a>
-      <span id={first?.link === link ? first.id : undefined} className={styles['role']} role="tooltip">
+      <span id={first?.link === link ? first.id : undefined} className={styles['role']} role="tooltip" hidden>
         {noteWords(note)}
       </span>
     </span>
@@ -159,11 +162,9 @@ function titleOf({ title, doubt }: LinkTarget): string | undefined {
 function Anchors({ block, raw }: { readonly block: RenderedBlock; readonly raw: Slug | undefined }) {
   return (
     <>
-      <a className={styles['anchor']} href={`#${block.id}`} aria-label={text.article.anchor}>
-        ¶
-      </a>
+      <a className={styles['anchor']} href={`#${block.id}`} aria-label={text.article.anchor} />
       {raw === undefined ? null : (
-        <a className={styles['raw']} href={urls.raw(raw, block.line)}>
+        <a className={styles['raw']} hidden href={urls.raw(raw, block.line)}>
           {text.article.rawLine}
         </a>
       )}

@@ -189,6 +189,22 @@ test('each paragraph has a way to its own address, 24 px large, reached by the k
   }
 });
 
+test('programs that read without style take no word of the page for one of the newspaper', async ({ page }) => {
+  for (const article of articles) {
+    await page.goto(`bai-viet/${article.id}/`);
+    const seen = await page.evaluate(() => {
+      const blocks = [...document.querySelectorAll('article p[id]')].filter(({ id }) => /^d\d+$/.test(id));
+      return blocks.map((block) => {
+        const copy = block.cloneNode(true) as Element;
+        for (const part of copy.querySelectorAll('[hidden]')) part.remove();
+        return copy.textContent;
+      });
+    });
+    const told = article.body.filter(({ kind }) => kind === 'lead' || kind === 'paragraph').map(({ text }) => text);
+    expect(seen).toEqual(told);
+  }
+});
+
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {
   test(`nothing moves on any kind of page: ${reducedMotion}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion });
