@@ -157,6 +157,12 @@ describe('drawn cards', () => {
     expect(await fitHeading(heading, tools)).toMatch(shown);
   });
 
+  test('a heading of which nobody knows the end is laid out no further than a card can hold', async () => {
+    const shown = await fitHeading(`Đại hội ${'đ'.repeat(160_000)}`, tools);
+    expect(shown).toMatch(/^Đại hội đ+…$/u);
+    expect(shown.length).toBeLessThan(1000);
+  });
+
   test.each([
     ['a heading of a thousand letters', { heading: 'Đại hội '.repeat(125) }],
     ['a word that fills the card', { heading: 'A'.repeat(1000), kicker: 'B'.repeat(1000), note: 'C'.repeat(1000) }],

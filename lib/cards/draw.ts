@@ -55,11 +55,15 @@ function namesOf({ fonts }: CardTools): readonly string[] {
   return fonts.map(({ name }) => name);
 }
 
+/** No card holds so many letters, however narrow; to lay out a text takes a kilobyte a letter and more. */
+const MOST_LETTERS = 1000;
+
 /** The heading as far as its place holds it: a picture has no rest of a word. */
 export async function fitHeading(heading: string, tools: CardTools): Promise<string> {
   if (surelyFits(heading)) return heading;
   const place = headingPlace(heading);
   return cutToFit(heading, async (words) => {
+    if (words.length > MOST_LETTERS) return false;
     const svg = await satori(layOutHeading(words, place, namesOf(tools)), {
       width: HEADING_WIDTH,
       fonts: fontsOf(tools),
