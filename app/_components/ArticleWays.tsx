@@ -1,12 +1,13 @@
 import {
   findNeighbours,
   findRelated,
-  findSortKey,
+  findTimeOrder,
   findTrails,
   type Archive,
   type ArchiveEntity,
   type Neighbours,
   type RelatedArticle,
+  type TimeOrder,
 } from '../../lib/archive';
 import type { StoredArticle } from '../../lib/model';
 import { shortDate } from '../../lib/render';
@@ -82,8 +83,9 @@ interface Way extends Neighbours {
 }
 
 function Trails({ article, archive }: Props) {
-  const name = isInTime(article) ? text.article.byTime : text.article.byList;
-  const byTime: Way = { name, ...findNeighbours(archive.articles, article) };
+  const next = findNeighbours(archive.articles, article);
+  const isInTime = [next.newer, next.older].some((other) => other && findTimeOrder(article, other) !== 'unknown');
+  const byTime: Way = { name: isInTime ? text.article.byTime : text.article.byList, ...next };
   const byEntity = findTrails(article, archive.entities).map(({ entity, newer, older }): Way => {
     const template = entity.kind === 'person' ? text.article.byPerson : text.article.byDocument;
     return { name: fill(template, { name: entity.name }), ...(newer ? { newer } : {}), ...(older ? { older } : {}) };
@@ -94,11 +96,8 @@ function Trails({ article, archive }: Props) {
         <section key={way.name}>
           <h2>{way.name}</h2>
           <div className={styles['pair']}>
-            <End article={way.older} words={isInTime(article, way.older) ? text.article.older : text.article.next} />
-            <End
-              article={way.newer}
-              words={isInTime(article, way.newer) ? text.article.newer : text.article.previous}
-            />
+            <End from={article} to={way.older} unordered={text.article.next} />
+            <End from={article} to={way.newer} unordered={text.article.previous} />
           </div>
         </section>
       ))}
@@ -106,19 +105,28 @@ function Trails({ article, archive }: Props) {
   );
 }
 
-/** Of two articles the older one is known only where both have their place in time; the others stand in lists by name. */
-function isInTime(...articles: readonly (StoredArticle | undefined)[]): boolean {
-  return articles.every((article) => article === undefined || findSortKey(article) !== undefined);
+const ORDERS: Readonly<Record<Exclude<TimeOrder, 'unknown'>, string>> = {
+  older: text.article.older,
+  'same-day': text.article.sameDay,
+  newer: text.article.newer,
+};
+
+interface EndProps {
+  readonly from: StoredArticle;
+  readonly to: StoredArticle | undefined;
+  /** What it is said to be where nobody knows which of both came first: lists must put one of them first. */
+  readonly unordered: string;
 }
 
-function End({ article, words }: { readonly article: StoredArticle | undefined; readonly words: string }) {
-  if (article === undefined) return null;
+function End({ from, to, unordered }: EndProps) {
+  if (to === undefined) return null;
+  const order = findTimeOrder(from, to);
   return (
     <p>
       <span>
-        {words} · {listedDateText(article)}
+        {order === 'unknown' ? unordered : ORDERS[order]} · {listedDateText(to)}
       </span>
-      <a href={urls.article(article.id)}>{article.title.text}</a>
+      <a href={urls.article(to.id)}>{to.title.text}</a>
     </p>
   );
 }

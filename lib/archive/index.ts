@@ -50,7 +50,15 @@ export type { EntityIndex } from './lookup';
 export { shelveByTerm, type Meeting, type TermShelf } from './meetings';
 export { findMostNamed } from './most';
 export type { NamedEntity } from './named';
-export { compareNewestFirst, findFirstDay, findSortKey, findYear } from './order';
+export {
+  compareNewestFirst,
+  findFirstDay,
+  findLastDay,
+  findSortKey,
+  findTimeOrder,
+  findYear,
+  type TimeOrder,
+} from './order';
 export { daysBetween, type PeriodUnit } from './periods';
 export { findRoundMonths, findRounds, REACH, type CongressRound, type RoundMonth } from './rounds';
 export { findTimePlace, type Tally, type TimePlace } from './time-place';

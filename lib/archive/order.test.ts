@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay, type Dated } from '../model';
 import { shelveByMonth, shelveByYear, findNeighbours } from './browse';
-import { compareNewestFirst, findSortKey, findYear } from './order';
+import { compareNewestFirst, findSortKey, findTimeOrder, findYear } from './order';
 import { known, sampleArticle } from '../../tests/sample';
 
 const UNKNOWN: Dated = { known: false, role: 'published' };
@@ -59,5 +59,37 @@ describe('shelves', () => {
     expect(findNeighbours(sorted, may)).toEqual({ newer: july, older: year });
     expect(findNeighbours(sorted, july)).toEqual({ older: may });
     expect(findNeighbours(sorted, undated)).toEqual({ newer: year });
+  });
+});
+
+describe('how one article stands to another in time', () => {
+  const on = (value: string, precision: Parameters<typeof known>[2]) => known('published', value, precision);
+  it.each([
+    ['a day before', on('2020-05-28', 'day'), on('2020-05-27', 'day'), 'older'],
+    ['a day after', on('2020-05-28', 'day'), on('2020-05-29', 'day'), 'newer'],
+    ['the same day', on('2020-05-28', 'day'), on('2020-05-28', 'day'), 'same-day'],
+    ['the same day at another hour', on('2020-05-28T10:45', 'minute'), on('2020-05-28T07:00', 'minute'), 'same-day'],
+    ['a month that holds the day', on('2020-05-28', 'day'), on('2020-05', 'month'), 'unknown'],
+    ['the same month', on('2020-05', 'month'), on('2020-05', 'month'), 'unknown'],
+    ['a quarter that is over', on('2020-07-01', 'day'), on('2020-Q2', 'quarter'), 'older'],
+    ['a quarter that is not', on('2020-06-30', 'day'), on('2020-Q2', 'quarter'), 'unknown'],
+    ['a year to come', on('2020-12', 'month'), on('2021', 'year'), 'newer'],
+    ['a day without year', on('2020-05-28', 'day'), on('XXXX-12-08', 'month-day'), 'unknown'],
+    ['a day before the bounds', after('2020-05-28'), on('2020-05-27', 'day'), 'older'],
+    ['a day within the bounds', after('2020-05-28'), on('2020-05-29', 'day'), 'unknown'],
+    ['a day after the bounds', between('2020-05-28', '2020-05-30'), on('2020-06-01', 'day'), 'newer'],
+    ['nothing known of one', on('2020-05-28', 'day'), UNKNOWN, 'unknown'],
+    ['nothing known of both', UNKNOWN, UNKNOWN, 'unknown'],
+  ] as const)('%s', (_, own, other, order) => {
+    const [a, b] = [sampleArticle('a', { published: own }), sampleArticle('b', { published: other })];
+    expect(findTimeOrder(a, b)).toBe(order);
+    const reverse = { older: 'newer', newer: 'older', 'same-day': 'same-day', unknown: 'unknown' } as const;
+    expect(findTimeOrder(b, a)).toBe(reverse[order]);
+  });
+
+  it('takes the date that lists show', () => {
+    const event = known('event', '2020-05-28', 'day');
+    const partly = sampleArticle('a', { published: on('XXXX-12-08', 'month-day'), event });
+    expect(findTimeOrder(partly, sampleArticle('b', { event: known('event', '2019-01-01', 'day') }))).toBe('unknown');
   });
 });

@@ -1,7 +1,7 @@
 /** What the archive gives to filters: the span of days of each article, and who is named where. */
-import { findFirstDay, type Archive, type ArchiveEntity } from '../archive';
+import { findFirstDay, findLastDay, type Archive, type ArchiveEntity } from '../archive';
 import type { Congress } from '../authority/terms';
-import { daysInMonth, findIsoDay, type Dated, type IsoDay, type KnownDate, type StoredArticle } from '../model';
+import type { Dated, IsoDay, StoredArticle } from '../model';
 import { findRoman } from '../text';
 import type { Certainty, NameField } from './conditions';
 import { dayNumber } from './days';
@@ -55,7 +55,7 @@ export function findSpan({ published, event }: Pick<StoredArticle, 'published' |
 function spanOf(date: Dated): Span | undefined {
   if (!date.known) return undefined;
   const first = findFirstDay(date);
-  const last = first === undefined ? undefined : findLastDay(first, date.precision);
+  const last = findLastDay(date);
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
@@ -63,16 +63,6 @@ function spanOf(date: Dated): Span | undefined {
 function spanOfBounds(bounds: Dated['bounds']): Span | undefined {
   if (bounds?.from === undefined || bounds.to === undefined) return undefined;
   return bounds.from.slice(0, 4) === bounds.to.slice(0, 4) ? { first: bounds.from, last: bounds.to } : undefined;
-}
-
-const MONTHS_MEANT: Readonly<Partial<Record<KnownDate['precision'], number>>> = { month: 1, quarter: 3, year: 12 };
-
-function findLastDay(first: IsoDay, precision: KnownDate['precision']): IsoDay | undefined {
-  const months = MONTHS_MEANT[precision];
-  if (months === undefined) return first;
-  const [year = 0, month = 0] = first.split('-').map(Number);
-  const last = month + months - 1;
-  return findIsoDay(`${first.slice(0, 4)}-${String(last).padStart(2, '0')}-${daysInMonth(year, last)}`);
 }
 
 /** The term whose congress was the last to open: while a congress meets, the term that it begins. */
