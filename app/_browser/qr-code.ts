@@ -13,6 +13,9 @@ if (panel === null) throw new Error('a page that asks for a QR code has no place
 const address = panel.querySelector('p')?.textContent ?? '';
 const href = (panel.dataset['script'] ?? '').replace(/js$/u, 'css');
 document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+// A window of its own, which is told by its name.
+panel.setAttribute('role', 'dialog');
+panel.setAttribute('aria-label', panel.dataset['qr'] ?? '');
 // Asked for by the button and by the printer it is drawn once.
 if (panel.querySelector('svg') === null) panel.prepend(drawCode(address, panel.dataset['qr'] ?? ''));
 

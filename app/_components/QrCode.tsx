@@ -1,5 +1,6 @@
 import { urls } from '../../lib/site';
 import { text } from '../_text/text';
+import quiet from './Quiet.module.css';
 import styles from './QrCode.module.css';
 
 /** The address of a page as a QR code, which a script draws when it is asked for or printed; in words below it. */
@@ -13,6 +14,9 @@ export function QrCode({ id, address }: { readonly id: string; readonly address:
       data-script={urls.file('qr-code.js')}
     >
       <p className={styles['address']}>{address}</p>
+      <button className={quiet['button']} type="button" popoverTarget={id} popoverTargetAction="hide">
+        {text.share.close}
+      </button>
     </div>
   );
 }

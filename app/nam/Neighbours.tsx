@@ -20,8 +20,8 @@ export function YearNeighbours({ shelf }: { readonly shelf: YearShelf }) {
   const way = (label: string, to: YearShelf | undefined): Way[] => {
     if (to === undefined) return [];
     // The articles whose year is unknown come before or after no year.
-    const isOrdered = shelf.year !== undefined && to.year !== undefined;
-    return [{ ...(isOrdered ? { label } : {}), title: yearTitle(to), href: urls.year(yearParam(to)) }];
+    const ordered = shelf.year === undefined || to.year === undefined ? {} : { label, title: to.year };
+    return [{ title: yearTitle(to), ...ordered, href: urls.year(yearParam(to)) }];
   };
   const ways = [
     ...way(text.years.older, archive.years[index + 1]),

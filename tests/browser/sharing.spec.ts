@@ -324,6 +324,10 @@ test('the address is drawn as a code when asked for, and then stands on paper to
   await expect(code).toHaveCount(0);
   await button.click();
   await expect(code).toBeVisible();
+  const window = page.getByRole('dialog', { name: 'Mã QR dẫn tới trang này' });
+  await window.getByRole('button', { name: 'Đóng' }).click();
+  await expect(code).toBeHidden();
+  await button.click();
   await page.keyboard.press('Escape');
   await expect(code).toBeHidden();
   await button.click();
