@@ -4,6 +4,7 @@ import type { EntityId, Slug, StoredArticle } from '../../lib/model';
 import { urls } from '../../lib/site';
 import { archive, findCorrectionNotes } from '../_archive';
 import { CorrectionRow } from '../_components/CorrectionList';
+import { PageData } from '../_components/PageData';
 import { PageHeading } from '../_components/PageHeading';
 import { correctionWords, entryWords } from '../_corrections';
 import { pageMetadata } from '../_metadata';
@@ -42,6 +43,7 @@ export default function CorrectionsPage() {
               </ul>
             </section>
           ))}
+      <PageData articles={archive.articles.filter(({ corrections = [] }) => corrections.length > 0)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { FILE_BYTES, SCHEMA_FILE, type DataFile, type DataList } from '../../lib
 import { datasetData } from '../../lib/cite/structured';
 import { ORIGIN, urls, type Href } from '../../lib/site';
 import { JsonLd } from '../_components/JsonLd';
+import { PageData } from '../_components/PageData';
 import { PageHeading } from '../_components/PageHeading';
 import { yearTitle } from '../_years';
 import { address } from '../_address';
@@ -66,6 +67,7 @@ export default function DataPage() {
           })),
         )}
       />
+      <PageData articles={archive.articles} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { shelveByTerm, type Meeting, type TermShelf } from '../../lib/archive';
 import { urls } from '../../lib/site';
 import { entityHrefs, ListData } from '../_components/ListData';
+import { PageData } from '../_components/PageData';
 import { PageHeading } from '../_components/PageHeading';
 import { archive } from '../_archive';
 import { meetingDays, meetingFigures } from '../_meetings';
@@ -26,6 +27,7 @@ export default function MeetingsPage() {
         <Term key={shelf.term ?? 'chua-co'} shelf={shelf} />
       ))}
       <ListData hrefs={entityHrefs(archive.meetings)} />
+      <PageData articles={archive.articles} />
     </>
   );
 }

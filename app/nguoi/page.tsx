@@ -1,6 +1,7 @@
 import { urls } from '../../lib/site';
 import { mostNamed } from '../_components/CountList';
 import { entityHrefs, ListData } from '../_components/ListData';
+import { PageData } from '../_components/PageData';
 import { PageHeading } from '../_components/PageHeading';
 import { PeopleList } from '../_components/PeopleList';
 import { archive, LETTERS_APART } from '../_archive';
@@ -28,6 +29,7 @@ export default function PeoplePage() {
       {people.length === 0 ? null : <Ways current="given" />}
       {people.length <= FEW ? <PeopleList people={people} /> : <Letters />}
       <ListData hrefs={entityHrefs(people)} />
+      <PageData articles={archive.articles} />
     </>
   );
 }

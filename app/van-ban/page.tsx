@@ -1,5 +1,6 @@
 import { SHELF_KINDS, type CitedDocument, type ShelfKind } from '../../lib/archive';
 import { urls } from '../../lib/site';
+import { PageData } from '../_components/PageData';
 import { PageHeading } from '../_components/PageHeading';
 import { archive } from '../_archive';
 import { pageMetadata } from '../_metadata';
@@ -38,6 +39,7 @@ export default function DocumentsPage() {
       )}
       <Choosers />
       <Open />
+      <PageData articles={archive.articles} />
     </>
   );
 }

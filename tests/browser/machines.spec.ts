@@ -162,6 +162,9 @@ test('the sitemap holds every page that wants to be found, and no other', () => 
   const { rows } = readSitemap(read('sitemap.xml'));
   expect(rows.map(({ loc }) => loc).toSorted()).toEqual([...new Set(canonical)].toSorted());
   expect(rows.filter(({ loc }) => loc.includes('/bai-viet/')).every(({ lastmod }) => lastmod !== '')).toBe(true);
+  for (const list of ['nguoi/', 'nguoi/chuc-vu/', 'van-ban/', 'hoi-nghi/', 'du-lieu/']) {
+    expect(rows.find(({ loc }) => loc.endsWith(`/${list}`))?.lastmod, list).toMatch(/^\d{4}-\d{2}-\d{2}/u);
+  }
   expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}`);
 });
 

@@ -1,5 +1,7 @@
 import { urls } from '../../../lib/site';
+import { PageData } from '../../_components/PageData';
 import { PageHeading } from '../../_components/PageHeading';
+import { archive } from '../../_archive';
 import { pageMetadata } from '../../_metadata';
 import { fill, text } from '../../_text/text';
 import { Ways } from '../_letters';
@@ -19,6 +21,7 @@ export default function OfficesPage() {
         <p>{officeShelves.length === 0 ? text.office.empty : text.office.lead}</p>
       </PageHeading>
       {officeShelves.length === 0 ? null : <Shelves />}
+      <PageData articles={archive.articles} />
     </>
   );
 }

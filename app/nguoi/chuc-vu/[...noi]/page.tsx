@@ -3,6 +3,7 @@ import { pageParam, type HeldOffice } from '../../../../lib/archive';
 import { findSentence } from '../../../../lib/render';
 import { urls } from '../../../../lib/site';
 import { EntityName } from '../../../_components/CountList';
+import { PageData } from '../../../_components/PageData';
 import { PageHeading } from '../../../_components/PageHeading';
 import { Pager } from '../../../_components/Pager';
 import { Placeholder } from '../../../_components/Placeholder';
@@ -59,6 +60,7 @@ export default async function OfficePlacePage({ params }: Props) {
         </section>
       ))}
       <Pager page={page} list={urls.offices(shelf.id)} />
+      <PageData articles={page.rows.flatMap(({ person }) => person.articles)} />
     </>
   );
 }
