@@ -16,8 +16,8 @@ const HEAD_LINES = 6;
 const SHORT = 60;
 /** Points of words that make a doubled first line a caption. */
 const LIKE_A_CAPTION = 3;
-/** A shorter sentence is the name of what a picture shows. */
-const SENTENCE_WORDS = 8;
+/** A shorter sentence that is printed twice is what a picture shows. */
+const SENTENCE_WORDS = 24;
 const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?:đ\/c|đc)(?!\p{L})/giu, 'đồng chí'],
   [/t\.?ư|tw/giu, 'trung ương'],

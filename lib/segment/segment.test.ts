@@ -160,7 +160,8 @@ describe('segment', () => {
     expect(blocks.filter(([kind]) => kind === 'caption')).toHaveLength(count);
   });
 
-  const told = 'Theo kế hoạch, đại hội điểm được tổ chức xong trước ngày 15/7.';
+  const told =
+    'Theo kế hoạch, đại hội điểm được tổ chức xong trước ngày 15/7, rút kinh nghiệm ở từng cấp rồi mới mở đại hội ở các nơi còn lại.';
   test.each<[string, readonly string[]]>([
     ['a sentence printed twice in a row', [told, told]],
     ['and twice on one line', [`${told} ${told}`]],
