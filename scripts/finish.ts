@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, urls } from '../lib/site';
+import { BASE_PATH, ORIGIN, PLACEHOLDER_PARAM, RAW_FOLDER, urls } from '../lib/site';
 import { writeSitemaps } from '../lib/feeds';
 import { SEARCH_FOLDER } from '../lib/search/format';
 import { finishPage, withPolicy } from '../lib/site/finish';
@@ -130,7 +130,7 @@ function report(pages: readonly PageNotes[], taken: number, redirects: number, r
 
 /** On the disk, and in what names them but for the pages, which are still to be read. @returns the files */
 function renameTypefaces(out: string, files: readonly string[], typefaces: ShortNames): readonly string[] {
-  for (const path of files.filter((each) => /\.(?:css|js|txt)$/u.test(each))) {
+  for (const path of files.filter((each) => /\.(?:css|js|txt)$/u.test(each) && !each.startsWith(RAW_FOLDER))) {
     const text = readFileSync(join(out, path), 'utf8');
     const renamed = shortenFiles(text, typefaces);
     if (renamed !== text) writeFileSync(join(out, path), renamed);

@@ -14,6 +14,7 @@ describe('files by feature', () => {
   test.each([
     ['bai-viet/a/index.html', 'article pages'],
     ['ban-tho/tap/0f9/index.html', 'raw texts'],
+    ['ban-tho/a.txt', 'raw texts'],
     ['ban-tho/index.html', 'single pages and files'],
     ['nguoi/a/feed.xml', 'feeds'],
     ['nguoi/a/feed.json', 'feeds'],

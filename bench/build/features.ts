@@ -8,7 +8,7 @@ interface Feature {
 /** The first that fits; a file that fits none is a feature that this table has to learn. */
 const FEATURES: readonly Feature[] = [
   { name: 'article pages', path: /^bai-viet\/[^/]+\/index\.html$/u },
-  { name: 'raw texts', path: /^ban-tho\/tap\//u },
+  { name: 'raw texts', path: /^ban-tho\/(?:tap\/|[^/]+\.txt$)/u },
   { name: 'search: terms', path: /^search\/[^/]+\/(?:terms|tails|near)\//u },
   { name: 'search: records and texts', path: /^search\/[^/]+\/(?:records|texts)\//u },
   { name: 'search: filters', path: /^search\/[^/]+\/facets\//u },

@@ -7,6 +7,7 @@ describe('files with an address that is kept', () => {
     ['a page', 'nguoi/a/index.html', ['nguoi/a/']],
     ['a feed', 'feed.xml', ['feed.xml']],
     ['raw texts', 'ban-tho/tap/0f9/index.html', ['ban-tho/tap/0f9/']],
+    ['a raw text with a file of its own', 'ban-tho/a.txt', ['ban-tho/a.txt']],
     ['the data', 'du-lieu/bai-viet.jsonl', ['du-lieu/bai-viet.jsonl']],
     ['parts of the data, which the file above names', 'du-lieu/bai-viet-2019-2020-phan-1.jsonl', []],
     ['the page of what is missing', '404.html', []],

@@ -6,6 +6,7 @@ import vi from '../../app/_text/vi.json' with { type: 'json' };
 import type { StoredArticle } from '../../lib/model';
 import { readRawLines } from '../../lib/render';
 import { rawShelfOf } from '../../lib/site';
+import { loadOldAddresses } from '../../lib/site/load';
 import { shownArticles } from './site';
 import { expect, test } from './watched';
 
@@ -59,6 +60,16 @@ for (const article of articles) {
     ]);
     expect(download.suggestedFilename()).toBe(article.raw.file);
     expect(readFileSync(await download.path()).equals(readFileSync(join(RAW, article.raw.file)))).toBe(true);
+  });
+}
+
+for (const path of loadOldAddresses(process.env['CONTENT'] ?? 'content').published) {
+  const slug = /^ban-tho\/(?<slug>[^/]+)\.txt$/u.exec(path)?.groups?.['slug'];
+  const article = articles.find(({ id, aliases }) => id === slug || aliases.some((alias) => alias === slug));
+  if (article === undefined) continue;
+  test(`the file of its own that a raw text once had is still there: ${path}`, async ({ request }) => {
+    const response = await request.get(path);
+    expect((await response.body()).equals(readFileSync(join(RAW, article.raw.file)))).toBe(true);
   });
 }
 
