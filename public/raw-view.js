@@ -22,11 +22,12 @@
     return slot;
   };
 
+  // As lib/site.ts reckons it.
+  const number = [...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4096, 0);
+  const shelfAddress = `${shelves}${number.toString(16).padStart(3, '0')}/`;
   // Trouble is called by the part that tells it.
   const fetchShelf = async () => {
-    // As lib/site.ts reckons it.
-    const number = [...slug].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 4096, 0);
-    const response = await fetch(`${shelves}${number.toString(16).padStart(3, '0')}/`).catch(() => undefined);
+    const response = await fetch(shelfAddress).catch(() => undefined);
     if (response === undefined) throw 'network';
     if (response.status === 404 || response.status === 410) throw 'unknown';
     if (!response.ok) throw 'network';
@@ -150,6 +151,15 @@
     return element;
   };
 
+  // The address that opens the file stands in no page.
+  const download = (bytes, file) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], { type: 'text/plain' }));
+    link.download = file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
   const fillFacts = (record, bytes, slot) => {
     const { title, file, sha256, url, fetched, outlet } = record;
     const facts = { title, url, outlet, fetched, file, sha256 };
@@ -158,8 +168,12 @@
       else slot(name).textContent = value;
     }
     slot('title').href = `${articles}${slug}/`;
-    slot('file').href = URL.createObjectURL(new Blob([bytes], { type: 'text/plain' }));
-    slot('file').download = file;
+    slot('file').href = `${shelfAddress}#${slug}`;
+    slot('file').addEventListener('click', (click) => {
+      if (click.ctrlKey || click.metaKey || click.shiftKey) return;
+      click.preventDefault();
+      download(bytes, file);
+    });
     if (url === undefined) return;
     slot('urlUnknown').closest('[data-fact]').remove();
     Object.assign(slot('url'), { href: url, rel: 'external noreferrer' });

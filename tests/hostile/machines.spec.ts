@@ -151,6 +151,7 @@ function valuesOf(key: string, data: unknown): unknown[] {
 
 const RIS_TAGS = ['TY', 'AU', 'TI', 'T2', 'PB', 'PY', 'DA', 'LA', 'UR', 'Y2', 'DP', 'L2', 'N1', 'ID', 'ER'];
 const BIBTEX_FIELDS = [
+  'entrysubtype',
   'author',
   'title',
   'journal',
