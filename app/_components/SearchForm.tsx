@@ -1,4 +1,5 @@
 import { urls } from '../../lib/site';
+import { searchText } from '../_text/search';
 import { text } from '../_text/text';
 import styles from './SearchForm.module.css';
 
@@ -20,7 +21,7 @@ export function SearchForm(props: { readonly label: string; readonly large?: boo
         data-search-box=""
         maxLength={300}
         spellCheck={false}
-        placeholder={text.site.searchPlaceholder}
+        placeholder={searchText.placeholder}
       />
       <button className={styles['button']} type="submit">
         {text.site.searchButton}
